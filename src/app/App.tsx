@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import { IntlProvider } from 'use-intl';
+import { Route, Router, Switch } from 'wouter';
+import { CATALOGUES, LOCALE } from '../i18n/index.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { CrashPage } from './CrashPage.tsx';
+import { useHashRoute } from './hashLocation.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { Shell } from './Shell.tsx';
+
+/** A page for whoever works on the figures; left out of the built site. */
+const GalleryPage = import.meta.env.DEV ? lazy(() => import('./GalleryPage.tsx')) : null;
+// Each page is a chunk of its own, so that a reader of the article does not wait for the playground.
+const Playground = lazy(() => import('./Playground.tsx'));
+const Learn = lazy(() => import('./Learn.tsx'));
+
+/** The whole page: language, routes, and what is shown when something breaks. */
+export function App() {
+  return (
+    <IntlProvider locale={LOCALE} messages={CATALOGUES[LOCALE]} timeZone="UTC">
+      <Boundary fallback={<CrashPage />}>
+        <Router hook={useHashRoute}>
+          <Suspense fallback={<main aria-busy="true" />}>
+            <Switch>
+              <Route path="/">
+                <Playground />
+              </Route>
+              {GalleryPage && (
+                <Route path="/gallery">
+                  <GalleryPage />
+                </Route>
+              )}
+              <Route path="/learn/*?">
+                <Shell>
+                  <Learn />
+                </Shell>
+              </Route>
+              <Route>
+                <Shell>
+                  <NotFoundPage />
+                </Shell>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Router>
+      </Boundary>
+    </IntlProvider>
+  );
+}

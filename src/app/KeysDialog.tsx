@@ -1,0 +1,56 @@
+import { Fragment } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/index.ts';
+import { chooseSingleKeys, deskStore } from '../store/desk.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './KeysDialog.module.css';
+
+/** Every key of the playground, and the switch for those that are pressed alone. */
+export function KeysDialog() {
+  const t = useText();
+  const { keysOpen, singleKeys } = useStore(deskStore);
+  const keys: readonly [keys: readonly string[], does: string][] = [
+    [[t('keys.space')], t('keys.play')],
+    [['S'], t('keys.step')],
+    [['R'], t('keys.reset')],
+    [['1', '2', '3', '4', '5'], t('keys.views')],
+    [['←', '→'], t('keys.cursor')],
+    [['Ctrl Z'], t('keys.undo')],
+    [['Ctrl Shift Z'], t('keys.redo')],
+    [['P'], t('keys.present')],
+    [['?'], t('keys.help')],
+  ];
+  return (
+    <Dialog
+      title={t('keys.heading')}
+      closeLabel={t('keys.close')}
+      open={keysOpen}
+      onClose={() => deskStore.setState({ keysOpen: false })}
+    >
+      <p className={styles.intro}>{t('keys.intro')}</p>
+      <dl className={styles.keys}>
+        {keys.map(([names, does]) => (
+          <div key={does}>
+            <dt>
+              {names.map((name) => (
+                <Fragment key={name}>
+                  <kbd>{name}</kbd>{' '}
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label={t('keys.single')}
+        hint={t('keys.singleHint')}
+        checked={singleKeys}
+        onChange={chooseSingleKeys}
+      />
+      <p className={styles.intro}>{t('keys.fields')}</p>
+      <p className={styles.intro}>{t('keys.names')}</p>
+    </Dialog>
+  );
+}

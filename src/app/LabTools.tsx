@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useLab } from '../features/lab.ts';
+import { useText } from '../i18n/index.ts';
+import { deskStore } from '../store/desk.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { Button } from '../ui/Button.tsx';
+import { checkIcon, keysIcon, linkIcon, presentIcon, redoIcon, undoIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './Header.module.css';
+
+type Copied = 'no' | 'yes' | 'blocked';
+const COPIED_MS = 2000;
+
+/** The part of the header that concerns the experiment as a whole. */
+export function LabTools() {
+  const t = useText();
+  const { experiments } = useLab();
+  const canUndo = useStore(experiments.store, (state) => state.past.length > 0);
+  const canRedo = useStore(experiments.store, (state) => state.future.length > 0);
+  const [copied, setCopied] = useState<Copied>('no');
+  useEffect(() => {
+    if (copied !== 'yes') return;
+    const timer = setTimeout(() => setCopied('no'), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setCopied('yes');
+    } catch {
+      setCopied('blocked');
+    }
+  };
+  const presenting = useStore(deskStore, (desk) => desk.presenting);
+  const word = (text: string) => <span className={styles.word}>{text}</span>;
+
+  return (
+    <>
+      <Button icon={undoIcon} disabled={!canUndo} onClick={() => experiments.undo()}>
+        {word(t('header.undo'))}
+      </Button>
+      <Button icon={redoIcon} disabled={!canRedo} onClick={() => experiments.redo()}>
+        {word(t('header.redo'))}
+      </Button>
+      <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={copy}>
+        {word(copied === 'yes' ? t('header.copied') : t('header.copyLink'))}
+      </Button>
+      <Button
+        icon={presentIcon}
+        className={styles.wide}
+        aria-pressed={presenting}
+        onClick={() => deskStore.setState({ presenting: !presenting })}
+      >
+        {word(t('header.present'))}
+      </Button>
+      <Button
+        icon={keysIcon}
+        className={styles.wide}
+        onClick={() => deskStore.setState({ keysOpen: true })}
+      >
+        {word(t('header.keys'))}
+      </Button>
+      <Announcer text={copied === 'yes' ? t('said.copied') : ''} />
+      {copied === 'blocked' && (
+        <div className={styles.below}>
+          <Notice kind="problem" dismissLabel={t('app.dismiss')} onDismiss={() => setCopied('no')}>
+            {t('header.copyBlocked')}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { Controls } from '../features/controls/Controls.tsx';
+import { EnginePanel } from '../features/engine/EnginePanel.tsx';
+import { useLab } from '../features/lab.ts';
+import { Ledger } from '../features/ledger/Ledger.tsx';
+import { LossFigure } from '../features/loss-figure/LossFigure.tsx';
+import { MainFigure } from '../features/main-figure/MainFigure.tsx';
+import { RunBar } from '../features/run-bar/RunBar.tsx';
+import { Speed } from '../features/run-bar/Speed.tsx';
+import { Scores } from '../features/scores/Scores.tsx';
+import { Slice } from '../features/slice/Slice.tsx';
+import { SliceWords } from '../features/slice/SliceWords.tsx';
+import { useText } from '../i18n/index.ts';
+import { deskStore } from '../store/desk.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { Button } from '../ui/Button.tsx';
+import { slidersIcon } from '../ui/icons.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import styles from './PlaygroundPage.module.css';
+import { followKeys } from './shortcuts.ts';
+import { useShownTheme } from './theme.ts';
+
+/** Below this width the controls wait in a sheet; the same number stands in the style sheets. */
+const NARROW = '(max-width: 47.49rem)';
+
+const FIGURE = 'figure';
+
+/** Lets the keys drive the page's lab. */
+function useKeys(): void {
+  const lab = useLab();
+  useEffect(() => followKeys(lab), [lab]);
+}
+
+/** Whether the page is presented; the class on the document enlarges its type. */
+function usePresenting(): boolean {
+  const presenting = useStore(deskStore, (desk) => desk.presenting);
+  useEffect(() => {
+    document.documentElement.classList.toggle('presenting', presenting);
+    return () => document.documentElement.classList.remove('presenting');
+  }, [presenting]);
+  return presenting;
+}
+
+/** The playground: controls at the left, the figure in the middle, consequences at the right. */
+export function PlaygroundPage() {
+  const t = useText();
+  const narrow = useMediaQuery(NARROW);
+  const theme = useShownTheme();
+  const [open, setOpen] = useState(false);
+  const words = useId();
+  const presenting = usePresenting();
+  useKeys();
+  const broken = <p role="alert">{t('figure.broken')}</p>;
+  return (
+    <main className={styles.page}>
+      <a
+        href={`#${FIGURE}`}
+        className={styles.skip}
+        onClick={(event) => {
+          // The fragment holds the experiment, so the focus moves without it.
+          event.preventDefault();
+          document.getElementById(FIGURE)?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <h1 className="visually-hidden">{t('app.name')}</h1>
+      <div className={styles.runBar}>
+        <RunBar />
+        {!narrow && (
+          <div className={styles.speed}>
+            <Speed />
+          </div>
+        )}
+      </div>
+      <div className={styles.columns}>
+        {!narrow && !presenting && (
+          <div className={styles.controls}>
+            <Controls />
+          </div>
+        )}
+        <div id={FIGURE} tabIndex={-1} className={styles.figure}>
+          <Boundary fallback={broken}>
+            <MainFigure
+              theme={theme}
+              slice={<Slice theme={theme} />}
+              words={<SliceWords id={words} />}
+              wordsId={words}
+            />
+          </Boundary>
+        </div>
+        <div className={styles.consequences}>
+          <Boundary fallback={broken}>
+            <LossFigure theme={theme} />
+          </Boundary>
+          <Scores />
+          <Ledger theme={theme} />
+          <EnginePanel />
+        </div>
+      </div>
+      <KeysDialog />
+      {narrow && (
+        <>
+          <div className={styles.dock}>
+            <Button look="outlined" icon={slidersIcon} onClick={() => setOpen(true)}>
+              {t('app.settings')}
+            </Button>
+          </div>
+          <Sheet
+            title={t('app.settings')}
+            doneLabel={t('app.done')}
+            open={open}
+            onClose={() => setOpen(false)}
+          >
+            <div className={styles.sheet}>
+              <Speed />
+              <Controls />
+            </div>
+          </Sheet>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { updateStore } from '../store/update.ts';
+
+/** How often a page that stays open looks for a newer version, in milliseconds. */
+const CHECK_MS = 60 * 60 * 1000;
+
+/**
+ * Registers the service worker, with which the page needs no network after its
+ * first visit. A newer version is offered and never forced: it waits until the
+ * user asks for it, and if that was in another tab, this one is left as it is.
+ */
+export function goOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // Only once the page is there: the first visit has better things to load.
+  if (document.readyState === 'complete') void register();
+  else addEventListener('load', () => void register(), { once: true });
+}
+
+async function register(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const reload = () => location.reload();
+  let asked = false;
+  const offer = (load: () => void) => updateStore.setState({ load });
+  const offerWaiting = ({ waiting }: ServiceWorkerRegistration) => {
+    if (!waiting || !serviceWorker.controller) return;
+    offer(() => {
+      asked = true;
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    });
+  };
+  let controlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (asked) reload();
+    else if (controlled) offer(reload);
+    controlled = true;
+  });
+  try {
+    const registration = await serviceWorker.register('./sw.js', { scope: './' });
+    offerWaiting(registration);
+    const watch = () =>
+      registration.installing?.addEventListener('statechange', () => offerWaiting(registration));
+    watch();
+    registration.addEventListener('updatefound', watch);
+    setInterval(() => {
+      if (!document.hidden) registration.update().catch(() => {});
+    }, CHECK_MS);
+  } catch {
+    // Without it the page needs the network, and that is all.
+  }
+}

@@ -1,0 +1,134 @@
+import { answersOf } from '../features/main-figure/answer.ts';
+import { deskStore } from '../store/desk.ts';
+import type { Lab } from '../store/lab.ts';
+
+/** What a key is asked to do. */
+export type Command =
+  | { readonly kind: 'play' | 'step' | 'reset' | 'undo' | 'redo' | 'present' | 'keys' | 'leave' }
+  /** The present model's views, counted from 0. */
+  | { readonly kind: 'view'; readonly index: number }
+  /** Hundredths of the figure's width. */
+  | { readonly kind: 'cursor'; readonly by: number };
+
+/** What has the focus, as far as it concerns keys. */
+export interface Focus {
+  /** Text is typed into it, or it takes letters. */
+  readonly takesText: boolean;
+  /** Space presses it. */
+  readonly takesSpace: boolean;
+  /** Something has the focus that may use the arrow keys. */
+  readonly takesArrows: boolean;
+}
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** Hundredths of the figure's width that an arrow key moves the cursor by. */
+const ARROWS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+const LETTERS = { s: 'step', r: 'reset', p: 'present', '?': 'keys' } as const;
+
+/** What a key press means where the focus is; null for nothing of ours. */
+export function commandOf(press: KeyPress, focus: Focus, singleKeys: boolean): Command | null {
+  const { key, ctrl, shift, alt } = press;
+  if (alt) return null;
+  if (key === 'Escape') return { kind: 'leave' };
+  if (focus.takesText) return null;
+  const letter = key.toLowerCase();
+  if (ctrl) {
+    if (letter === 'z') return { kind: shift ? 'redo' : 'undo' };
+    return letter === 'y' ? { kind: 'redo' } : null;
+  }
+  if (!singleKeys) return null;
+  if (key === ' ') return focus.takesSpace ? null : { kind: 'play' };
+  const arrow = ARROWS[key];
+  if (arrow !== undefined) {
+    return focus.takesArrows ? null : { kind: 'cursor', by: shift ? 10 * arrow : arrow };
+  }
+  if (letter in LETTERS) return { kind: LETTERS[letter as keyof typeof LETTERS] };
+  return /^[1-5]$/.test(key) ? { kind: 'view', index: Number(key) - 1 } : null;
+}
+
+const TEXT = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
+const PRESSED =
+  'button, a, summary, input, [role=button], [role=menuitem], [role=checkbox], [role=radio], [role=tab]';
+
+function focusOf(target: Element | null): Focus {
+  return {
+    takesText: target?.closest(TEXT) != null,
+    takesSpace: target?.closest(PRESSED) != null,
+    // The figure's frame takes the focus of the skip link and nothing else.
+    takesArrows:
+      target !== null && target !== document.body && target.getAttribute('tabindex') !== '-1',
+  };
+}
+
+function moveCursor(lab: Lab, hundredths: number): void {
+  const x = lab.feed.frame?.view.grid.x;
+  if (!x || x.length === 0) return;
+  const [min, max] = [x[0]!, x.at(-1)!];
+  const moved = lab.view.getState().cursor + (hundredths * (max - min)) / 100;
+  lab.show({ cursor: Math.min(max, Math.max(min, moved)) });
+}
+
+function obey(lab: Lab, command: Command): void {
+  const { controller, experiments, run } = lab;
+  switch (command.kind) {
+    case 'play':
+      void (run.getState().state === 'running' ? controller.pause() : controller.play());
+      return;
+    case 'step':
+      if (run.getState().ready) void controller.step('epoch', 1);
+      return;
+    case 'reset':
+      void controller.reset();
+      return;
+    case 'undo':
+      experiments.undo();
+      return;
+    case 'redo':
+      experiments.redo();
+      return;
+    case 'view': {
+      const answer = answersOf(experiments.experiment.model)[command.index];
+      if (answer) lab.show({ answer });
+      return;
+    }
+    case 'cursor':
+      moveCursor(lab, command.by);
+      return;
+    case 'present':
+      deskStore.setState(({ presenting }) => ({ presenting: !presenting }));
+      return;
+    case 'keys':
+      deskStore.setState({ keysOpen: true });
+      return;
+    case 'leave':
+      deskStore.setState({ presenting: false });
+  }
+}
+
+/** Lets keys drive a lab from anywhere on the page. Returns the way to stop it. */
+export function followKeys(lab: Lab): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Whatever is open above the page has the keys to itself.
+    if (
+      event.defaultPrevented ||
+      document.querySelector('[role=dialog], [role=menu], dialog[open]')
+    ) {
+      return;
+    }
+    const { key, shiftKey: shift, altKey: alt } = event;
+    const press = { key, shift, alt, ctrl: event.ctrlKey || event.metaKey };
+    const focus = focusOf(event.target instanceof Element ? event.target : null);
+    const command = commandOf(press, focus, deskStore.getState().singleKeys);
+    if (!command) return;
+    if (command.kind !== 'leave') event.preventDefault();
+    obey(lab, command);
+  };
+  addEventListener('keydown', onKeyDown);
+  return () => removeEventListener('keydown', onKeyDown);
+}

@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { VitePWA } from 'vite-plugin-pwa';
+import type { Plugin } from 'vitest/config';
+import { HEADERS_FILE } from './security.ts';
+
+const SERVICE_WORKER = 'sw.js';
+/** What a browser has no use for without a network. */
+const NEVER_CACHED = new Set([SERVICE_WORKER, HEADERS_FILE]);
+
+/** Workbox leaves larger files out, and then they would be missing without a network. */
+const LARGEST_BYTES = 8 * 1024 * 1024;
+
+const BRAND = '#2b55dd';
+const PAPER = '#fbfaf7';
+
+/** Every file below a folder, as it is written in an address. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** @throws Error if a built file is not in the precache */
+function checkComplete(precached: readonly string[], folder: string): void {
+  const known = new Set(precached);
+  const left = filesOf(folder).filter((file) => !known.has(file) && !NEVER_CACHED.has(file));
+  if (left.length > 0) throw new Error(`Left out of the precache: ${left.join(', ')}`);
+}
+
+/**
+ * A service worker with which everything works without a network after the
+ * first visit, and a manifest with which the page can be installed. Both speak
+ * of themselves relatively, so they fit into any folder of any host. A newer
+ * version waits until the page asks for it (see `src/app/offline.ts`).
+ */
+export function offline(): Plugin[] {
+  let folder = 'dist';
+  const where: Plugin = {
+    name: 'offline-folder',
+    configResolved: ({ root, build }) => {
+      folder = join(root, build.outDir);
+    },
+  };
+  const pwa = VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    filename: SERVICE_WORKER,
+    includeManifestIcons: false,
+    manifest: {
+      name: 'MDN Playground',
+      short_name: 'MDN Playground',
+      description:
+        'Train a mixture density network in your browser and watch it learn several answers to one question.',
+      lang: 'en',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: BRAND,
+      background_color: PAPER,
+      icons: [
+        { src: './favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: './icons/192.png', sizes: '192x192', type: 'image/png' },
+        { src: './icons/512.png', sizes: '512x512', type: 'image/png' },
+        {
+          src: './icons/maskable-512.png',
+          sizes: '512x512',
+          type: 'image/png',
+          purpose: 'maskable',
+        },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*'],
+      globIgnores: [...NEVER_CACHED],
+      maximumFileSizeToCacheInBytes: LARGEST_BYTES,
+      inlineWorkboxRuntime: true,
+      // The page that installed it is served by it at once: the versions are the same.
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      // Routes are fragments, so the folder itself is the only page there is.
+      navigateFallback: null,
+      ignoreURLParametersMatching: [/./],
+      manifestTransforms: [
+        (manifest) => {
+          checkComplete(
+            manifest.map(({ url }) => url),
+            folder,
+          );
+          return { manifest, warnings: [] };
+        },
+      ],
+    },
+  });
+  return [where, ...pwa] as Plugin[];
+}

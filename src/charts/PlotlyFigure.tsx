@@ -1,0 +1,210 @@
+import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import './figure.css';
+import type { Figure, FigureSource, Layout, Size } from './figure.ts';
+import { type PlotArea, plotArea, pointAt } from './geometry.ts';
+import { FigureLayer, type PlotlyLike } from './layer.ts';
+
+/** The pointer over a figure, in data units; `inside` tells whether it is over the plotting area. */
+export interface FigurePointer {
+  readonly kind: 'down' | 'move' | 'up' | 'cancel' | 'leave';
+  readonly x: number;
+  readonly y: number;
+  readonly inside: boolean;
+  /** Where the plotting area lies within the figure. */
+  readonly area: PlotArea;
+  readonly event: PointerEvent<HTMLElement>;
+}
+
+export interface FigureLabels {
+  /** One sentence: the figure could not be shown, and what to do. */
+  readonly failed: string;
+  readonly retry: string;
+}
+
+export interface PlotlyFigureProps {
+  /** The figure's accessible name. */
+  readonly name: string;
+  /** What the figure shows, in words; read out, not shown. */
+  readonly description?: string;
+  readonly labels: FigureLabels;
+  /** A figure that changes with React's render. */
+  readonly figure?: Figure;
+  /** Figures that go round React's render, the lowest first, all on the same axes. */
+  readonly layers?: readonly FigureSource[];
+  /** Index of the layer that answers the pointer with its hover; the top one unless told, −1 for none. */
+  readonly hoverLayer?: number;
+  readonly className?: string;
+  readonly onPointer?: (pointer: FigurePointer) => void;
+  /** Laid over the plotting area exactly, as for a cursor placed in per cent. */
+  readonly children?: ReactNode;
+}
+
+const loadPlotly = () => import('./plotly.ts').then((module) => module.default as PlotlyLike);
+
+/** Loads Plotly once `element` comes near the viewport; `attempt` counts the retries. */
+function usePlotlyNear(element: { readonly current: HTMLElement | null }, attempt: number) {
+  const [plotly, setPlotly] = useState<PlotlyLike | null>(null);
+  const [failed, setFailed] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads anew
+  useEffect(() => {
+    if (!element.current) return;
+    let wanted = true;
+    setFailed(false);
+    const load = () =>
+      loadPlotly().then(
+        (loaded) => wanted && setPlotly(() => loaded),
+        () => wanted && setFailed(true),
+      );
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        void load();
+      },
+      { rootMargin: '400px' },
+    );
+    observer.observe(element.current);
+    return () => {
+      wanted = false;
+      observer.disconnect();
+    };
+  }, [element, attempt]);
+  return { plotly, failed };
+}
+
+interface PlotProps {
+  readonly plotly: PlotlyLike;
+  readonly source: FigureSource;
+  readonly interactive: boolean;
+  readonly onDraw: (layout: Layout, size: Size) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** One layer's element; what is drawn in it is the layer's business, not React's. */
+function Plot({ plotly, source, interactive, onDraw, onError }: PlotProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const layer = useRef<FigureLayer | null>(null);
+  useEffect(() => {
+    if (!element.current) return;
+    const created = new FigureLayer(element.current, plotly, { interactive, onDraw, onError });
+    layer.current = created;
+    return () => created.destroy();
+  }, [plotly, interactive, onDraw, onError]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layer must be told its source too
+  useEffect(() => layer.current?.follow(source), [source, plotly, interactive, onDraw, onError]);
+  return <div ref={element} className="figure-layer" data-interactive={interactive} />;
+}
+
+/** A source that follows a prop. */
+class FigureProp implements FigureSource {
+  private readonly listeners = new Set<() => void>();
+  private figure: Figure | null = null;
+
+  set(figure: Figure): void {
+    if (figure === this.figure) return;
+    this.figure = figure;
+    for (const listener of this.listeners) listener();
+  }
+
+  get(): Figure {
+    if (!this.figure) throw new Error('The figure was asked for before it was given.');
+    return this.figure;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+const NO_LAYERS: readonly FigureSource[] = [];
+
+/**
+ * A figure drawn by Plotly, filling its container.
+ *
+ * Until Plotly is there an empty frame of the same size stands in; if it cannot
+ * be had, one sentence and a button. Nothing that Plotly throws leaves here.
+ */
+export function PlotlyFigure(props: PlotlyFigureProps) {
+  const { name, description, labels, figure, hoverLayer, className, onPointer, children } = props;
+  const root = useRef<HTMLElement>(null);
+  const drawn = useRef<{ layout: Layout; size: Size } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [broken, setBroken] = useState(false);
+  const { plotly, failed } = usePlotlyNear(root, attempt);
+  const [own] = useState(() => new FigureProp());
+  const layers = props.layers ?? (figure ? [own] : NO_LAYERS);
+  const top = hoverLayer ?? layers.length - 1;
+
+  useEffect(() => {
+    if (figure) own.set(figure);
+  }, [figure, own]);
+  const onDraw = useCallback((layout: Layout, size: Size) => {
+    drawn.current = { layout, size };
+    const area = plotArea(layout, size);
+    const style = root.current?.style;
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      style?.setProperty(`--plot-${side}`, `${area[side]}px`);
+    }
+  }, []);
+  const onError = useCallback(() => setBroken(true), []);
+
+  const point = (kind: FigurePointer['kind']) => (event: PointerEvent<HTMLElement>) => {
+    if (!onPointer || !drawn.current) return;
+    const { layout, size } = drawn.current;
+    const box = event.currentTarget.getBoundingClientRect();
+    const [left, top] = [event.clientX - box.left, event.clientY - box.top];
+    const area = plotArea(layout, size);
+    const inside =
+      left >= area.left &&
+      left <= area.left + area.width &&
+      top >= area.top &&
+      top <= area.top + area.height;
+    onPointer({ kind, ...pointAt(left, top, layout, size), inside, area, event });
+  };
+  const retry = () => {
+    setBroken(false);
+    setAttempt(attempt + 1);
+  };
+
+  const error = failed || broken;
+  return (
+    <figure
+      ref={root}
+      aria-label={name}
+      className={className ? `plotly-figure ${className}` : 'plotly-figure'}
+      onPointerDown={point('down')}
+      onPointerMove={point('move')}
+      onPointerUp={point('up')}
+      onPointerCancel={point('cancel')}
+      onPointerLeave={point('leave')}
+    >
+      {!plotly && !error && <div className="figure-skeleton" aria-hidden="true" />}
+      {plotly && !error && (
+        <div aria-hidden="true" className="figure-layers">
+          {layers.map((source, i) => (
+            <Plot
+              // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the stack
+              key={i}
+              plotly={plotly}
+              source={source}
+              interactive={i === top}
+              onDraw={onDraw}
+              onError={onError}
+            />
+          ))}
+        </div>
+      )}
+      {error && (
+        <div className="figure-error" role="alert">
+          <p>{labels.failed}</p>
+          <button type="button" onClick={retry}>
+            {labels.retry}
+          </button>
+        </div>
+      )}
+      {!error && children && <div className="figure-over">{children}</div>}
+      {description && <figcaption className="figure-description">{description}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,124 @@
+import type { DotTrace } from './dots.ts';
+import type { Layout, Size } from './figure.ts';
+import { fraction, type PlotArea, plotArea } from './geometry.ts';
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** RGB of `#rrggbb`. */
+export function rgbOf(color: string): Rgb {
+  const bits = Number.parseInt(color.slice(1), 16);
+  return [(bits >> 16) & 255, (bits >> 8) & 255, bits & 255];
+}
+
+/** Pixels with straight alpha, 4 bytes each, row by row. */
+interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Blends one round, smooth-edged dot into the pixels; centre and radius in pixels. */
+function blendDot(
+  { data, width, height }: Pixels,
+  left: number,
+  top: number,
+  radius: number,
+  [red, green, blue]: Rgb,
+  opacity: number,
+): void {
+  const reach = radius + 0.5;
+  const x0 = Math.max(0, Math.floor(left - reach));
+  const x1 = Math.min(width - 1, Math.floor(left + reach));
+  const y0 = Math.max(0, Math.floor(top - reach));
+  const y1 = Math.min(height - 1, Math.floor(top + reach));
+  for (let y = y0; y <= y1; y++) {
+    const dy = y + 0.5 - top;
+    for (let x = x0; x <= x1; x++) {
+      const dx = x + 0.5 - left;
+      const cover = reach - Math.sqrt(dx * dx + dy * dy);
+      if (cover <= 0) continue;
+      const over = opacity * Math.min(1, cover);
+      const i = 4 * (y * width + x);
+      const under = (data[i + 3]! / 255) * (1 - over);
+      const alpha = over + under;
+      data[i] = (red * over + data[i]! * under) / alpha;
+      data[i + 1] = (green * over + data[i + 1]! * under) / alpha;
+      data[i + 2] = (blue * over + data[i + 2]! * under) / alpha;
+      data[i + 3] = 255 * alpha;
+    }
+  }
+}
+
+type PerPoint<T> = T | ArrayLike<T> | undefined;
+
+/** `value[i]` where there is one a point, `value` where there is one for all. */
+function at<T extends string | number>(value: PerPoint<T>, i: number, fallback: T): T {
+  if (value === undefined) return fallback;
+  if (typeof value === 'string' || typeof value === 'number') return value as T;
+  return (value as ArrayLike<T>)[i] ?? fallback;
+}
+
+/** Blends a trace's points into the pixels of the plotting area, `ratio` of them a CSS pixel. */
+export function blendTrace(
+  pixels: Pixels,
+  { x, y, marker }: DotTrace,
+  { xaxis, yaxis }: Layout,
+  ratio: number,
+): void {
+  const colors = new Map<string, Rgb>();
+  for (let i = 0; i < x.length; i++) {
+    const left = pixels.width * fraction(x[i]!, xaxis);
+    const top = pixels.height * (1 - fraction(y[i]!, yaxis));
+    if (!Number.isFinite(left + top)) continue;
+    const name = at(marker.color, i, '#000000');
+    let color = colors.get(name);
+    if (!color) {
+      color = rgbOf(name);
+      colors.set(name, color);
+    }
+    const radius = (at(marker.size, i, 4) / 2) * ratio;
+    blendDot(pixels, left, top, radius, color, at(marker.opacity, i, 1));
+  }
+}
+
+/** More pixels than this for one CSS pixel are not seen in a dot. */
+const MOST_RATIO = 2;
+
+/**
+ * A canvas over a plot that paints its dense traces. Blending them by hand
+ * takes about a twentieth of the time of as many canvas calls.
+ */
+export class DotCanvas {
+  readonly element = document.createElement('canvas');
+  private image: ImageData | null = null;
+
+  constructor() {
+    this.element.className = 'figure-dots';
+    this.element.style.position = 'absolute';
+  }
+
+  paint(dots: readonly DotTrace[], layout: Layout, size: Size): void {
+    this.element.hidden = dots.length === 0;
+    if (dots.length === 0) return;
+    const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1);
+    const image = this.fit(plotArea(layout, size), ratio);
+    image.data.fill(0);
+    for (const trace of dots) blendTrace(image, trace, layout, ratio);
+    this.element.getContext('2d')?.putImageData(image, 0, 0);
+  }
+
+  /** Lays the canvas over the plotting area; gives its pixels. */
+  private fit(area: PlotArea, ratio: number): ImageData {
+    const width = Math.max(1, Math.round(area.width * ratio));
+    const height = Math.max(1, Math.round(area.height * ratio));
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      this.element.style[side] = `${area[side]}px`;
+    }
+    if (this.image?.width !== width || this.image.height !== height) {
+      this.element.width = width;
+      this.element.height = height;
+      this.image = new ImageData(width, height);
+    }
+    return this.image;
+  }
+}

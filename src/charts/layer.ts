@@ -1,0 +1,124 @@
+import { DotCanvas } from './dotCanvas.ts';
+import { partDots } from './dots.ts';
+import type { Figure, FigureSource, Layout, Size } from './figure.ts';
+import { cancelDraw, scheduleDraw } from './schedule.ts';
+
+/** What a layer needs of Plotly; given to it, since only one file imports Plotly. */
+export interface PlotlyLike {
+  react(
+    element: HTMLElement,
+    data: unknown[],
+    layout: Record<string, unknown>,
+    config: Record<string, unknown>,
+  ): Promise<unknown>;
+  purge(element: HTMLElement): void;
+}
+
+export interface LayerOptions {
+  /** False for a plot that takes no pointer events. */
+  readonly interactive: boolean;
+  readonly onDraw: (layout: Layout, size: Size) => void;
+  /** Called once; the layer draws no more. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Figures are drawn while they are within this distance of the viewport. */
+const NEAR = '120px';
+
+/**
+ * One plot that redraws itself when its source has a newer figure, its element
+ * another size, or it comes into view; never more than once per animation
+ * frame, and never out of sight.
+ */
+export class FigureLayer {
+  private readonly element: HTMLElement;
+  private readonly plotly: PlotlyLike;
+  private readonly options: LayerOptions;
+  private readonly plot = document.createElement('div');
+  private readonly canvas = new DotCanvas();
+  private readonly resize: ResizeObserver;
+  private readonly sight: IntersectionObserver;
+  private source: FigureSource | null = null;
+  private unsubscribe = () => {};
+  private seen = false;
+  private stale = true;
+  private failed = false;
+
+  constructor(element: HTMLElement, plotly: PlotlyLike, options: LayerOptions) {
+    this.element = element;
+    this.plotly = plotly;
+    this.options = options;
+    element.append(this.plot, this.canvas.element);
+    this.resize = new ResizeObserver(() => this.invalidate());
+    this.resize.observe(element);
+    this.sight = new IntersectionObserver(
+      ([entry]) => {
+        this.seen = entry?.isIntersecting ?? false;
+        if (this.seen && this.stale) this.invalidate();
+      },
+      { rootMargin: NEAR },
+    );
+    this.sight.observe(element);
+    document.addEventListener('visibilitychange', this.revive);
+  }
+
+  /** Takes its figures from `source` from now on. */
+  follow(source: FigureSource): void {
+    if (source === this.source) return;
+    this.unsubscribe();
+    this.source = source;
+    this.unsubscribe = source.subscribe(this.invalidate);
+    this.invalidate();
+  }
+
+  destroy(): void {
+    this.unsubscribe();
+    this.resize.disconnect();
+    this.sight.disconnect();
+    document.removeEventListener('visibilitychange', this.revive);
+    cancelDraw(this.draw);
+    this.plotly.purge(this.plot);
+    this.element.replaceChildren();
+  }
+
+  private readonly invalidate = (atOnce?: boolean): void => {
+    this.stale = true;
+    if (this.seen && !document.hidden) scheduleDraw(this.draw, atOnce);
+  };
+
+  private readonly revive = (): void => this.invalidate();
+
+  private readonly draw = (): void => {
+    const size = { width: this.element.clientWidth, height: this.element.clientHeight };
+    if (this.failed || !this.source || size.width === 0 || size.height === 0) return;
+    this.stale = false;
+    try {
+      this.render(this.source.get(size), size);
+    } catch (error) {
+      this.fail(error);
+    }
+  };
+
+  private render({ data, layout }: Figure, size: Size): void {
+    const { drawn, dots } = partDots(data);
+    const config = {
+      displayModeBar: false,
+      displaylogo: false,
+      responsive: false,
+      showTips: false,
+      doubleClick: false,
+      staticPlot: !this.options.interactive,
+    };
+    this.plotly
+      .react(this.plot, drawn, { ...layout, ...size, autosize: false }, config)
+      .catch((error) => this.fail(error));
+    this.canvas.paint(dots, layout, size);
+    this.options.onDraw(layout, size);
+  }
+
+  private fail(error: unknown): void {
+    if (this.failed) return;
+    this.failed = true;
+    this.options.onError(error);
+  }
+}

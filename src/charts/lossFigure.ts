@@ -1,0 +1,162 @@
+import type { LossSeries } from '../core/run.ts';
+import { decimate } from './decimate.ts';
+import type { Figure, Size, Trace } from './figure.ts';
+import { fraction, plotArea } from './geometry.ts';
+import { endLabels, labelRoom, levelLabel, type NamedCurve, type Pixels } from './lossLabels.ts';
+import { lossRange } from './lossRange.ts';
+import type { Range } from './ranges.ts';
+import { annotation, digitsOf, template } from './template.ts';
+import type { ChartTheme } from './theme.ts';
+
+export interface LossLabels {
+  readonly train: string;
+  readonly test: string;
+  /** Title of the x axis. */
+  readonly epoch: string;
+  /** Title of the y axis, with the unit; empty for none. */
+  readonly loss: string;
+  /** Name of the line of the best reachable loss. */
+  readonly best: string;
+  /** Follows a loss in the hover, as in "nats per point". */
+  readonly unit: string;
+}
+
+export interface LossSpec {
+  readonly train: LossSeries;
+  readonly test: LossSeries;
+  /** Epochs of the whole run: where the axis ends. */
+  readonly epochs: number;
+  readonly logEpochs?: boolean;
+  /** The loss that no model can do better than, where it is known. */
+  readonly bestReachable?: number | null;
+  /** The epoch of the smallest test loss, to be marked. */
+  readonly bestEpoch?: number | null;
+  readonly theme: ChartTheme;
+  readonly labels: LossLabels;
+  /** Font size in px. */
+  readonly scale: number;
+  readonly size: Size;
+}
+
+/** Points drawn of one curve at most. */
+const MOST_POINTS = 800;
+
+/** A logarithmic axis begins with epoch 1: there is no epoch 0 on it. */
+function drawable({ epoch, loss }: LossSeries, logarithmic: boolean) {
+  let first = 0;
+  if (logarithmic) while (first < epoch.length && epoch[first]! < 1) first++;
+  return { x: epoch.subarray(first), y: loss.subarray(first) };
+}
+
+function curveTrace({ name, color, series }: NamedCurve, spec: LossSpec, range: Range): Trace {
+  const digits = digitsOf(range) + 1;
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    ...series,
+    line: { color, width: Math.max(1.5, 0.13 * spec.scale) },
+    hovertemplate: `${name} %{y:,.${digits}f} ${spec.labels.unit}<extra></extra>`,
+  };
+}
+
+/** A ring around the smallest test loss. */
+function bestMark(epoch: number, { x, y }: NamedCurve['series'], spec: LossSpec): Trace[] {
+  const i = x.findIndex((value) => value >= epoch);
+  if (i < 0 || !Number.isFinite(y[i]!)) return [];
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      name: 'best epoch',
+      x: [x[i]!],
+      y: [y[i]!],
+      cliponaxis: false,
+      marker: {
+        size: 0.7 * spec.scale,
+        color: spec.theme.background,
+        line: { color: spec.theme.model, width: Math.max(1.5, 0.15 * spec.scale) },
+      },
+      hoverinfo: 'skip',
+    },
+  ];
+}
+
+function levelLine(level: number, color: string): Record<string, unknown> {
+  return {
+    type: 'line',
+    xref: 'paper',
+    x0: 0,
+    x1: 1,
+    y0: level,
+    y1: level,
+    layer: 'between',
+    line: { color, width: 1.5, dash: '5px,4px' },
+  };
+}
+
+/** Train and test loss against the epoch, over the whole run's epochs. */
+export function lossFigure(spec: LossSpec): Figure {
+  const { theme, labels, scale, size, bestReachable = null, bestEpoch = null } = spec;
+  const logarithmic = spec.logEpochs === true && spec.epochs > 1;
+  const position = logarithmic ? Math.log10 : (epoch: number) => epoch;
+  const curve = (name: 'train' | 'test', color: string): NamedCurve => ({
+    name: labels[name],
+    color,
+    series: decimate(drawable(spec[name], logarithmic), MOST_POINTS, position),
+  });
+  const curves = [curve('train', theme.train), curve('test', theme.model)];
+  const margin = {
+    l: Math.round((labels.loss ? 4.1 : 3) * scale),
+    r: labelRoom([labels.train, labels.test], scale),
+  };
+  const height = Math.max(1, size.height - 4 * scale);
+  const range = lossRange(
+    curves.map(({ series }) => series),
+    bestReachable,
+    bestReachable === null ? 0.05 : Math.min(0.3, (1.7 * scale) / height),
+    position,
+  );
+  const layout = template({
+    theme,
+    scale,
+    margin,
+    x: {
+      title: labels.epoch,
+      range: logarithmic ? [1, spec.epochs] : [0, Math.max(1, spec.epochs)],
+      type: logarithmic ? 'log' : 'linear',
+      ticks: Math.max(3, 1 + Math.round((size.width - margin.l - margin.r) / (4 * scale))),
+      hoverFormat: ',d',
+      more: {
+        showspikes: false,
+        unifiedhovertitle: { text: `${labels.epoch} %{x}` },
+        ...(logarithmic ? { dtick: 1 } : {}),
+      },
+    },
+    y: { title: labels.loss, range, ticks: Math.max(3, Math.round(height / (2 * scale))) },
+    more: { hovermode: 'x unified', hoverdistance: -1 },
+  });
+  const area = plotArea(layout, size);
+  const pixels: Pixels = {
+    ...area,
+    x: (epoch) => area.width * fraction(epoch, layout.xaxis),
+    y: (loss) => area.height * fraction(loss, layout.yaxis),
+  };
+  const level =
+    bestReachable === null
+      ? null
+      : levelLabel(labels.best, theme.truth, bestReachable, curves, pixels, scale);
+  const floor = bestReachable === null ? 0 : pixels.y(bestReachable);
+  const ends = endLabels(curves, pixels, floor, scale).map((label) =>
+    annotation({ ...label, x: position(label.x) }, scale),
+  );
+  const marks = bestEpoch === null ? [] : bestMark(bestEpoch, curves[1]!.series, spec);
+  return {
+    data: [...curves.map((one) => curveTrace(one, spec, range)), ...marks],
+    layout: {
+      ...layout,
+      shapes: bestReachable === null ? [] : [levelLine(bestReachable, theme.truth)],
+      annotations: level ? [...ends, { ...annotation(level, scale), xref: 'paper' }] : ends,
+    },
+  };
+}

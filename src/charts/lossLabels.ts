@@ -1,0 +1,152 @@
+import type { DecimatedSeries } from './decimate.ts';
+import type { DirectLabel } from './template.ts';
+
+/** A curve with its name and colour. */
+export interface NamedCurve {
+  readonly name: string;
+  readonly color: string;
+  readonly series: DecimatedSeries;
+}
+
+/** Turns data into pixels of the plotting area, from its bottom left corner. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  x(epoch: number): number;
+  y(loss: number): number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** Generous width of a line of text, in px. */
+export function textWidth(text: string, size: number): number {
+  return 0.58 * size * text.length;
+}
+
+/** Heights in px of all curves between two places of the axis, the ends of the crossing pieces included. */
+function heights(curves: readonly NamedCurve[], pixels: Pixels, left: number, right: number) {
+  return curves.flatMap(({ series }) => {
+    const places = Array.from(series.x, (x) => pixels.x(x));
+    return Array.from(series.y, (y) => pixels.y(y)).filter((height, i) => {
+      const from = places[Math.max(0, i - 1)]!;
+      const to = places[Math.min(places.length - 1, i + 1)]!;
+      return Number.isFinite(height) && to >= left && from <= right;
+    });
+  });
+}
+
+/** True if no curve has a point in the box. */
+function isFree(box: Box, curves: readonly NamedCurve[], pixels: Pixels): boolean {
+  return heights(curves, pixels, box.left, box.right).every(
+    (height) => height < box.bottom || height > box.top,
+  );
+}
+
+interface End extends NamedCurve {
+  readonly x: number;
+  readonly y: number;
+}
+
+function endOf(curve: NamedCurve): End | null {
+  const { x, y } = curve.series;
+  for (let i = x.length - 1; i >= 0; i--) {
+    if (Number.isFinite(y[i]!)) return { ...curve, x: x[i]!, y: y[i]! };
+  }
+  return null;
+}
+
+/** Heights of the labels' middles, each as near to its wish as the ones below it allow. */
+function stacked(wishes: readonly number[], apart: number, floor: number, ceiling: number) {
+  let next = floor;
+  const rising = wishes.map((wish) => {
+    const height = Math.max(wish, next);
+    next = height + apart;
+    return height;
+  });
+  let limit = ceiling;
+  return rising
+    .toReversed()
+    .map((height) => {
+      const placed = Math.min(height, limit);
+      limit = placed - apart;
+      return placed;
+    })
+    .toReversed();
+}
+
+/** Room right of the plotting area that labels at the ends of the curves need at most. */
+export function labelRoom(names: readonly string[], size: number): number {
+  return Math.round(0.6 * size + Math.max(0, ...names.map((name) => textWidth(name, size))));
+}
+
+/**
+ * Labels right of the ends of the curves; the curve that ends higher has the
+ * higher label.
+ *
+ * @param floor height in px that the labels of curves above it stay above, as
+ *   of a line that has a label of its own
+ * @param size font size in px
+ */
+export function endLabels(
+  curves: readonly NamedCurve[],
+  pixels: Pixels,
+  floor: number,
+  size: number,
+): DirectLabel[] {
+  const ends = curves
+    .map(endOf)
+    .filter((end) => end !== null)
+    .toSorted((a, b) => a.y - b.y);
+  if (ends.length === 0) return [];
+  const edge = Math.max(...ends.map(({ x }) => pixels.x(x)));
+  const wishes = ends.map(({ y }) => pixels.y(y));
+  const lowest = wishes[0]! < floor ? 0.6 * size : floor + 0.7 * size;
+  const middles = stacked(wishes, 1.25 * size, lowest, pixels.height - 0.6 * size);
+  return ends.map(({ name, color, x, y }, i) => ({
+    text: name,
+    color,
+    x,
+    y,
+    xanchor: 'left',
+    yanchor: 'middle',
+    // Plotly shifts from the point; a point out of range is moved to the axis' end first.
+    xshift: 0.5 * size + edge - pixels.x(x),
+    yshift: middles[i]! - pixels.y(y),
+  }));
+}
+
+/** The name of a level line, its x a share of the axis: under it or over it, at its right or left end, wherever no curve is. */
+export function levelLabel(
+  text: string,
+  color: string,
+  level: number,
+  curves: readonly NamedCurve[],
+  pixels: Pixels,
+  size: number,
+): DirectLabel {
+  const height = pixels.y(level);
+  const width = textWidth(text, size);
+  const spots = (['below', 'above'] as const).flatMap((side) =>
+    (['right', 'left'] as const).map((end) => ({ side, end })),
+  );
+  const boxOf = ({ side, end }: (typeof spots)[number]): Box => ({
+    left: end === 'right' ? pixels.width - width : 0,
+    right: end === 'right' ? pixels.width : width,
+    bottom: side === 'below' ? height - 1.3 * size : height + 1,
+    top: side === 'below' ? height - 1 : height + 1.3 * size,
+  });
+  const free = spots.find((spot) => isFree(boxOf(spot), curves, pixels)) ?? spots[0]!;
+  return {
+    text,
+    color,
+    x: free.end === 'right' ? 1 : 0,
+    y: level,
+    xanchor: free.end,
+    yanchor: free.side === 'below' ? 'top' : 'bottom',
+  };
+}

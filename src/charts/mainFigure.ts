@@ -1,0 +1,115 @@
+import type { DataSet } from '../core/data/data.ts';
+import type { Figure, Layout, Trace } from './figure.ts';
+import type { Ranges } from './ranges.ts';
+import { digitsOf, hoverSentence, template } from './template.ts';
+import type { ChartTheme } from './theme.ts';
+
+/** Texts of the main figure. Hover sentences name their numbers: {x}, {y}, {share} in per cent. */
+export interface MainLabels {
+  readonly x: string;
+  readonly y: string;
+  readonly hover: {
+    readonly train: string;
+    readonly test: string;
+    readonly truth: string;
+    readonly prediction: string;
+    readonly mean: string;
+    readonly mode: string;
+    readonly sample: string;
+    readonly trueMean: string;
+    readonly bandMean: string;
+  };
+}
+
+/** What every layer of the main figure is made from. */
+export interface LayerSpec {
+  readonly ranges: Ranges;
+  readonly theme: ChartTheme;
+  readonly labels: MainLabels;
+  /** Font size in px. */
+  readonly scale: number;
+}
+
+/** Which of the two sets of points are drawn. */
+export interface PointSets {
+  readonly train: boolean;
+  readonly test: boolean;
+}
+
+export interface StaticSpec extends LayerSpec {
+  readonly data: DataSet;
+  readonly show: PointSets;
+  /** False for points that lie on a layer which has the axes already. */
+  readonly axes?: boolean;
+}
+
+/** A curve in data units, [n] each; NaN is a gap. */
+export interface Curve {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+/** How solid points are; their colours keep a contrast of 3 : 1 with it. */
+export const POINT_OPACITY = { train: 0.76, test: 0.78 } as const;
+
+/** More points than this are drawn fainter, so that their density can still be seen. */
+const MANY = 3000;
+
+/** What the opacity of so many points is multiplied with. */
+export function fadedBy(count: number): number {
+  return count > MANY ? Math.sqrt(MANY / count) : 1;
+}
+
+/** The main figure's layout; all its layers have the same, with their axes hidden but one. */
+export function layoutOf({ ranges, theme, labels, scale }: LayerSpec, visible: boolean): Layout {
+  return template({
+    theme,
+    scale,
+    x: { title: labels.x, range: ranges.x, visible },
+    y: { title: labels.y, range: ranges.y, visible },
+  });
+}
+
+/** A hover sentence with as many digits as the axes can tell apart. */
+export function sentence(text: string, { ranges }: LayerSpec): string {
+  return hoverSentence(text, digitsOf(ranges.x), digitsOf(ranges.y));
+}
+
+/** Axes and data points: all that does not change while training. */
+export function staticLayer(spec: StaticSpec): Figure {
+  const { data, show, theme, labels, scale } = spec;
+  const points = (name: 'train' | 'test'): Trace => ({
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: data[name].x,
+    y: data[name].y,
+    marker: {
+      size: (name === 'test' ? 0.27 : 0.24) * scale,
+      color: theme[name],
+      opacity: POINT_OPACITY[name] * fadedBy(data[name].x.length),
+    },
+    hovertemplate: sentence(labels.hover[name], spec),
+  });
+  const traces = (['train', 'test'] as const).filter((name) => show[name]).map(points);
+  return { data: traces, layout: layoutOf(spec, spec.axes ?? true) };
+}
+
+/** A curve that says what it is where the pointer comes near. */
+export function lineTrace(
+  name: string,
+  { x, y }: Curve,
+  color: string,
+  spec: LayerSpec,
+  text: string,
+): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    x,
+    y,
+    line: { color, width: Math.max(2, 0.18 * spec.scale), simplify: false },
+    hovertemplate: sentence(text, spec),
+  };
+}

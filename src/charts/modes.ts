@@ -1,0 +1,26 @@
+import { gridMixture, peaks, profileOf } from '../core/profile.ts';
+import type { MixtureGrid } from '../core/view.ts';
+import type { WeightedPoints } from './answerLayers.ts';
+
+/** Modes with less probability about them than this are left out. */
+const LEAST_SHARE = 0.01;
+
+/** Finds the modes at every input of a grid; stops after every column, for whoever runs it in slices. */
+export function* modesOf(grid: MixtureGrid): Generator<undefined, WeightedPoints> {
+  const [x, y, share]: number[][] = [[], [], []];
+  for (let i = 0; i < grid.x.length; i++) {
+    const mixture = gridMixture(grid, i);
+    for (const peak of mixture ? peaks(profileOf(mixture)) : []) {
+      if (peak.share < LEAST_SHARE) continue;
+      x!.push(grid.x[i]!);
+      y!.push(peak.y);
+      share!.push(peak.share);
+    }
+    yield;
+  }
+  return {
+    x: Float64Array.from(x!),
+    y: Float64Array.from(y!),
+    share: Float64Array.from(share!),
+  };
+}

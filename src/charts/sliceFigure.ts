@@ -1,0 +1,207 @@
+import type { Answer } from '../core/answers.ts';
+import { type Mixture, mean } from '../core/mixture.ts';
+import { profileOf } from '../core/profile.ts';
+import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
+import type { Figure, Layout, Trace } from './figure.ts';
+import type { Range } from './ranges.ts';
+import { digitsOf, hoverSentence, template } from './template.ts';
+import { type ChartTheme, withAlpha } from './theme.ts';
+
+export interface SliceLabels {
+  /** Title of the density's axis, as in "p(y given x = 4.1)". */
+  readonly density: string;
+  /** Title of the target's axis, shown only where the slice lies. */
+  readonly target: string;
+  /** Hover sentences with {x} the target and {y} the density. */
+  readonly hover: { readonly model: string; readonly truth: string; readonly mean: string };
+}
+
+/** The truth at one x, averaged over bins: a step for each, from edge to edge. */
+export interface TruthSteps {
+  /** Edges, [n + 1], ascending. */
+  readonly edges: Float64Array;
+  /** The mean density between one edge and the next, [n]. */
+  readonly density: Float64Array;
+}
+
+export interface SliceSpec {
+  /** What the model answers; null while nothing is known of it. */
+  readonly mixture: Mixture | null;
+  readonly answers: readonly Answer[];
+  readonly look: ComponentLook;
+  readonly truth: TruthSteps | null;
+  /** The target's range, the main figure's own. */
+  readonly range: Range;
+  /** Where the density's axis ends. */
+  readonly end: number;
+  /** True where the target runs along the bottom: below the main figure rather than beside it. */
+  readonly lying: boolean;
+  readonly theme: ChartTheme;
+  readonly labels: SliceLabels;
+  /** Font size in px. */
+  readonly scale: number;
+}
+
+/** Components of less weight are not drawn one by one. */
+const LEAST_WEIGHT = 0.01;
+/** More components than this are not told apart. */
+const MOST_COMPONENTS = 12;
+/** A component's shape is drawn out to this many deviations, in steps of a quarter. */
+const REACH = 4;
+/** How long the mark of the mean is, as a share of the axis. */
+const MEAN_MARK = 0.1;
+
+/** The largest density that a slice shows. */
+export function peakOf(mixture: Mixture | null, truth: TruthSteps | null): number {
+  const model = mixture ? profileOf(mixture).density : [];
+  return Math.max(0, ...model, ...(truth?.density ?? []));
+}
+
+/** The truth as a staircase. */
+function steps({ edges, density }: TruthSteps): Shape {
+  return {
+    y: Float64Array.from({ length: 2 * density.length }, (_, i) => edges[(i + 1) >> 1]!),
+    density: Float64Array.from({ length: 2 * density.length }, (_, i) => density[i >> 1]!),
+  };
+}
+
+function componentShape(mixture: Mixture, k: number) {
+  const [weight, centre, deviation] = [
+    mixture.weights[k]!,
+    mixture.means[k]!,
+    mixture.deviations[k]!,
+  ];
+  const z = Float64Array.from({ length: 8 * REACH + 1 }, (_, i) => i / 4 - REACH);
+  const height = weight / (deviation * Math.sqrt(2 * Math.PI));
+  return {
+    y: z.map((value) => centre + value * deviation),
+    density: z.map((value) => height * Math.exp(-0.5 * value * value)),
+  };
+}
+
+/** The heaviest components, the heaviest first. */
+function drawnComponents({ weights }: Mixture): number[] {
+  return Array.from(weights.keys())
+    .filter((k) => weights[k]! >= LEAST_WEIGHT)
+    .sort((a, b) => weights[b]! - weights[a]! || a - b)
+    .slice(0, MOST_COMPONENTS);
+}
+
+/** Below this share of the axis a line lies on its edge and is not drawn. */
+const LEAST_SEEN = 0.002;
+
+/** The shape with gaps where the density is nothing; a line still comes down to its edge. */
+function trimmed({ y, density }: Shape, end: number): Shape {
+  const low = (i: number) => !(density[i]! >= LEAST_SEEN * end);
+  return {
+    y,
+    density: Float64Array.from(density, (value, i) =>
+      low(i - 1) && low(i) && low(i + 1) ? Number.NaN : value,
+    ),
+  };
+}
+
+interface Shape {
+  readonly y: ArrayLike<number>;
+  readonly density: ArrayLike<number>;
+}
+
+/** A trace's two coordinates, whichever way the slice lies. */
+function place({ lying }: SliceSpec, { y, density }: Shape) {
+  return lying ? { x: y, y: density } : { x: density, y };
+}
+
+function componentTrace(spec: SliceSpec, mixture: Mixture, k: number): Trace {
+  const color = colorOf(spec.theme, spec.look, k);
+  const fade = isMuted(spec.look, k) ? MUTED : 1;
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: `component ${k + 1}`,
+    ...place(spec, componentShape(mixture, k)),
+    fill: 'toself',
+    fillcolor: withAlpha(color, 0.28 * fade),
+    line: { color: withAlpha(color, fade), width: 0.08 * spec.scale },
+    hoverinfo: 'skip',
+  };
+}
+
+function lineOf(spec: SliceSpec, name: string, shape: Shape, color: string, text: string): Trace {
+  const sentence = spec.lying ? text : swapped(text);
+  const [target, density] = [digitsOf(spec.range), 3];
+  const [xDigits, yDigits] = spec.lying ? [target, density] : [density, target];
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    ...place(spec, shape),
+    line: { color, width: 0.15 * spec.scale, simplify: false },
+    hovertemplate: hoverSentence(sentence, xDigits, yDigits),
+  };
+}
+
+function swapped(sentence: string): string {
+  return sentence.replaceAll('{x}', '{-}').replaceAll('{y}', '{x}').replaceAll('{-}', '{y}');
+}
+
+function answersTrace(spec: SliceSpec, mixture: Mixture): Trace {
+  const { y, density } = profileOf(mixture);
+  const heights = spec.answers.map((answer) => {
+    const after = y.findIndex((value) => value >= answer.y);
+    const i = after > 0 ? after : 1;
+    return Math.max(density[i - 1] ?? 0, density[i] ?? 0);
+  });
+  const shape = { y: spec.answers.map((answer) => answer.y), density: heights };
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name: 'modes',
+    ...place(spec, shape),
+    cliponaxis: false,
+    marker: {
+      size: 0.5 * spec.scale,
+      color: spec.theme.model,
+      line: { color: spec.theme.background, width: 1.5 },
+    },
+    hoverinfo: 'skip',
+  };
+}
+
+/** The conditional density at one input: its outline, components, mean, modes, and the truth. */
+export function sliceFigure(spec: SliceSpec): Figure {
+  const { mixture, truth, theme, labels } = spec;
+  const data: Trace[] = [];
+  if (mixture) {
+    const components = mixture.weights.length > 1 ? drawnComponents(mixture) : [];
+    data.push(...components.map((k) => componentTrace(spec, mixture, k)));
+  }
+  if (truth) {
+    const line = trimmed(steps(truth), spec.end);
+    data.push(lineOf(spec, 'truth', line, theme.truth, labels.hover.truth));
+  }
+  if (mixture) {
+    const centre = mean(mixture);
+    const outline = trimmed(profileOf(mixture), spec.end);
+    const mark = { y: [centre, centre], density: [0, MEAN_MARK * spec.end] };
+    data.push(
+      lineOf(spec, 'outline', outline, theme.model, labels.hover.model),
+      lineOf(spec, 'mean', mark, theme.model, labels.hover.mean),
+      answersTrace(spec, mixture),
+    );
+  }
+  return { data, layout: sliceLayout(spec) };
+}
+
+function sliceLayout({ range, end, lying, theme, labels, scale }: SliceSpec): Layout {
+  const density = { title: labels.density, range: [0, end] as const, ticks: 3 };
+  const target = { range, title: lying ? labels.target : '' };
+  if (lying) return template({ theme, scale, x: target, y: density });
+  const more = { showticklabels: false };
+  return template({
+    theme,
+    scale,
+    x: density,
+    y: { ...target, more },
+    margin: { l: Math.round(0.4 * scale) },
+  });
+}

@@ -1,0 +1,147 @@
+import type { Axis, Layout, Margin } from './figure.ts';
+import type { Range } from './ranges.ts';
+import type { ChartTheme } from './theme.ts';
+
+/** One axis of the template. */
+export interface AxisSpec {
+  /** Title, with the unit; none if empty. */
+  readonly title?: string;
+  /** In data units; for a log axis too. */
+  readonly range: Range;
+  readonly type?: 'linear' | 'log';
+  /** About so many ticks at most. */
+  readonly ticks?: number;
+  /** d3 format of the value in a hover label. */
+  readonly hoverFormat?: string;
+  /** False for an axis of a layer that lies on another's. */
+  readonly visible?: boolean;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export interface TemplateSpec {
+  readonly theme: ChartTheme;
+  /** Font size in px; all distances follow it. */
+  readonly scale: number;
+  readonly x: AxisSpec;
+  readonly y: AxisSpec;
+  readonly margin?: Partial<Margin>;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** Space for two lines of text below and one column of tick labels with its title at the left. */
+function marginOf(scale: number, margin: Partial<Margin> = {}): Margin {
+  const em = (factor: number) => Math.round(factor * scale);
+  return { l: em(3.9), r: em(0.9), t: em(0.7), b: em(3.3), ...margin };
+}
+
+function axisOf(spec: AxisSpec, { theme, scale }: TemplateSpec): Axis {
+  const range: Range =
+    spec.type === 'log' ? [Math.log10(spec.range[0]), Math.log10(spec.range[1])] : spec.range;
+  const fixed = { range, fixedrange: true, autorange: false, zeroline: false } as const;
+  const kind = { type: spec.type ?? 'linear' } as const;
+  const hover = spec.hoverFormat ? { hoverformat: spec.hoverFormat } : {};
+  if (spec.visible === false) {
+    return {
+      ...fixed,
+      ...kind,
+      ...hover,
+      visible: false,
+      showgrid: false,
+      ...spec.more,
+    };
+  }
+  return {
+    ...fixed,
+    ...kind,
+    ...hover,
+    title: { text: spec.title ?? '', standoff: Math.round(0.6 * scale), font: { size: scale } },
+    showgrid: true,
+    gridcolor: theme.hairline,
+    gridwidth: 1,
+    showline: true,
+    linecolor: theme.hairline,
+    linewidth: 1,
+    ticks: '',
+    ticklabelstandoff: Math.round(0.35 * scale),
+    tickfont: { size: scale },
+    nticks: spec.ticks ?? 8,
+    separatethousands: true,
+    exponentformat: 'none',
+    automargin: false,
+    ...spec.more,
+  };
+}
+
+/**
+ * The layout that all figures share: transparent, hairline grid, no zero line,
+ * fixed ranges and margins, no legend.
+ */
+export function template(spec: TemplateSpec): Layout {
+  const { theme, scale } = spec;
+  return {
+    margin: marginOf(scale, spec.margin),
+    xaxis: axisOf(spec.x, spec),
+    yaxis: axisOf(spec.y, spec),
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font: { family: 'inherit', size: scale, color: theme.muted },
+    // Decimal point, thin space between thousands.
+    separators: '.\u2009',
+    showlegend: false,
+    hovermode: 'closest',
+    hoverdistance: 24,
+    dragmode: false,
+    uirevision: 'fixed',
+    hoverlabel: {
+      bgcolor: theme.background,
+      bordercolor: theme.hairline,
+      align: 'left',
+      font: { family: 'inherit', size: scale, color: theme.ink },
+    },
+    ...spec.more,
+  };
+}
+
+/** A line of text beside what it names, in its colour. */
+export interface DirectLabel {
+  readonly text: string;
+  readonly color: string;
+  /** In data units; in decimal exponents on a log axis. */
+  readonly x: number;
+  readonly y: number;
+  readonly xanchor: 'left' | 'center' | 'right';
+  readonly yanchor: 'top' | 'middle' | 'bottom';
+  readonly xshift?: number;
+  readonly yshift?: number;
+}
+
+/** Plotly's annotation for a direct label. */
+export function annotation(label: DirectLabel, size: number): Record<string, unknown> {
+  const { text, color, ...place } = label;
+  return { text, showarrow: false, font: { size, color }, borderpad: 0, ...place };
+}
+
+/** A number in words of a figure: fixed digits, U+2212 as minus, thin spaces in thousands. */
+export function formatNumber(value: number, digits: number): string {
+  const [whole = '', decimals] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u2009') : whole;
+  const text = decimals ? `${grouped}.${decimals}` : grouped;
+  return value < 0 && Number(text.replaceAll('\u2009', '')) !== 0 ? `\u2212${text}` : text;
+}
+
+/** Decimals that tell apart a thousandth of the range. */
+export function digitsOf([min, max]: Range): number {
+  return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(Math.abs(max - min) || 1))));
+}
+
+/**
+ * Plotly's hover template for a sentence with {x}, {y} and {share} in it, as in
+ * "x {x}, test point y {y}". `share` is the trace's customdata, in per cent.
+ */
+export function hoverSentence(sentence: string, xDigits: number, yDigits: number): string {
+  const filled = sentence
+    .replaceAll('{x}', `%{x:,.${xDigits}f}`)
+    .replaceAll('{y}', `%{y:,.${yDigits}f}`)
+    .replaceAll('{share}', '%{customdata:.0f}');
+  return `${filled}<extra></extra>`;
+}

@@ -1,0 +1,116 @@
+/**
+ * The colours of the figures. A colour means the same in every figure: training
+ * points grey, test points ink, truth green, the model's answer warm red, blue
+ * for what can be moved, and a cycle of ten for mixture components.
+ */
+
+export type ThemeName = 'light' | 'dark';
+
+export interface ChartTheme {
+  readonly name: ThemeName;
+  readonly background: string;
+  /** Text and the strongest lines. */
+  readonly ink: string;
+  /** Axis titles, tick labels; at least 4.5 : 1. */
+  readonly muted: string;
+  /** Grid and axis lines. */
+  readonly hairline: string;
+  readonly train: string;
+  readonly test: string;
+  readonly truth: string;
+  readonly model: string;
+  readonly accent: string;
+  /** Colours of the components in the order of their weight; goes round after ten. */
+  readonly components: readonly string[];
+  /** Plotly colour scale of a density, 0 to 1; begins transparent, so that the grid shows through. */
+  readonly density: readonly (readonly [position: number, color: string])[];
+}
+
+const LIGHT: ChartTheme = {
+  name: 'light',
+  background: '#fbfaf7',
+  ink: '#1b2230',
+  muted: '#5a6376',
+  hairline: '#e2e1dc',
+  train: '#666e7e',
+  test: '#1b2230',
+  truth: '#007d54',
+  model: '#c93a21',
+  accent: '#2f5be7',
+  components: [
+    '#316cad',
+    '#c28244',
+    '#315829',
+    '#bd2a6f',
+    '#8c80e6',
+    '#946b27',
+    '#409c96',
+    '#a70f04',
+    '#143ebb',
+    '#6f2e79',
+  ],
+  density: [
+    [0, 'rgba(240, 150, 110, 0)'],
+    [0.04, 'rgba(240, 150, 110, 0.10)'],
+    [0.15, 'rgba(240, 140, 100, 0.42)'],
+    [0.4, 'rgba(226, 92, 56, 0.86)'],
+    [0.7, 'rgba(178, 48, 26, 0.96)'],
+    [1, 'rgba(108, 16, 12, 1)'],
+  ],
+};
+
+const DARK: ChartTheme = {
+  name: 'dark',
+  background: '#11141b',
+  ink: '#eef0f4',
+  muted: '#9aa3b4',
+  hairline: '#2a2f3a',
+  train: '#8d95a5',
+  test: '#eef0f4',
+  truth: '#34c98b',
+  model: '#ff7556',
+  accent: '#7d9bff',
+  components: [
+    '#65adff',
+    '#a66003',
+    '#8dee77',
+    '#e3508e',
+    '#8a73ff',
+    '#d29318',
+    '#22d7cd',
+    '#fe9c8c',
+    '#5d7dc2',
+    '#be8ec5',
+  ],
+  density: [
+    [0, 'rgba(150, 50, 30, 0)'],
+    [0.04, 'rgba(150, 50, 30, 0.16)'],
+    [0.15, 'rgba(170, 60, 36, 0.52)'],
+    [0.4, 'rgba(228, 92, 58, 0.88)'],
+    [0.7, 'rgba(255, 160, 104, 0.97)'],
+    [1, 'rgba(255, 232, 190, 1)'],
+  ],
+};
+
+export function chartTheme(name: ThemeName): ChartTheme {
+  return name === 'dark' ? DARK : LIGHT;
+}
+
+/** Colour of the component that comes at `rank`, 0 for the first. */
+export function componentColor(theme: ChartTheme, rank: number): string {
+  return theme.components[rank % theme.components.length]!;
+}
+
+/** A colour `#rrggbb` at some opacity. */
+export function withAlpha(color: string, opacity: number): string {
+  const bits = Number.parseInt(color.slice(1), 16);
+  return `rgba(${bits >> 16}, ${(bits >> 8) & 255}, ${bits & 255}, ${opacity})`;
+}
+
+/** The theme's colours as CSS custom properties, `--chart-…`, for what is drawn without Plotly. */
+export function themeProperties(theme: ChartTheme): Record<string, string> {
+  const { name: _, components, density: __, ...colors } = theme;
+  const entries = Object.entries(colors).map(([key, color]) => [`--chart-${key}`, color]);
+  const cycle = components.map((color, i) => [`--chart-component-${i + 1}`, color]);
+  return Object.fromEntries([...entries, ...cycle]);
+}

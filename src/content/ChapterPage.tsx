@@ -1,0 +1,99 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../i18n/index.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { CHAPTERS, type Chapter } from './chapters.ts';
+import { COMPONENTS } from './components.tsx';
+import styles from './learn.module.css';
+import { markRead } from './progress.ts';
+import { ChapterContext, useReadingPlace } from './reading.ts';
+import { useOpenForPrint } from './useOpenForPrint.ts';
+
+/** Each chapter is a chunk of its own. */
+const TEXTS = new Map(CHAPTERS.map((chapter) => [chapter.number, lazy(chapter.load)]));
+
+/** One chapter, from the question that it answers to the way on. */
+export function ChapterPage({
+  chapter,
+  heading,
+}: {
+  readonly chapter: Chapter;
+  readonly heading: string;
+}) {
+  const t = useText();
+  const { number, title, question } = chapter;
+  const article = useRef<HTMLElement>(null);
+  const Text = TEXTS.get(number);
+  useEffect(() => {
+    document.title = `${number}. ${title} · ${t('app.name')}`;
+    return () => {
+      document.title = t('app.name');
+    };
+  }, [number, title, t]);
+  useOpenForPrint();
+  return (
+    <ChapterContext value={chapter}>
+      <main ref={article} className={styles.page} tabIndex={-1}>
+        <header className={styles.opening}>
+          <p className={styles.crumb}>
+            <Link href="/learn">{t('learn.contents')}</Link> ·{' '}
+            {t('learn.chapterOf', { number: String(number), count: String(CHAPTERS.length) })}
+          </p>
+          <h1>{title}</h1>
+          <p className={styles.question}>{question}</p>
+        </header>
+        <Boundary fallback={<p role="alert">{t('learn.broken')}</p>}>
+          <Suspense fallback={<p className={styles.waiting}>{t('learn.loading')}</p>}>
+            {Text && <Text components={COMPONENTS} />}
+            <Read chapter={number} heading={heading} />
+          </Suspense>
+        </Boundary>
+        <Ways number={number} />
+      </main>
+    </ChapterContext>
+  );
+}
+
+/** Stands below a chapter's text: goes to the heading asked for, and knows when the end was read. */
+function Read({ chapter, heading }: { readonly chapter: number; readonly heading: string }) {
+  const end = useRef<HTMLDivElement>(null);
+  useReadingPlace(chapter, heading);
+  useEffect(() => {
+    if (!end.current) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) markRead(chapter);
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [chapter]);
+  return <div ref={end} />;
+}
+
+function Ways({ number }: { readonly number: number }) {
+  const t = useText();
+  const previous = CHAPTERS.find((chapter) => chapter.number === number - 1);
+  const next = CHAPTERS.find((chapter) => chapter.number === number + 1);
+  return (
+    <nav aria-label={t('learn.ways')} className={styles.ways}>
+      {previous ? (
+        <Link href={`/learn/${previous.number}`} className={styles.way}>
+          <span>{t('learn.previous')}</span>
+          {previous.number}. {previous.title}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {next ? (
+        <Link href={`/learn/${next.number}`} className={styles.wayOn}>
+          <span>{t('learn.next')}</span>
+          {next.number}. {next.title}
+        </Link>
+      ) : (
+        <Link href="/" className={styles.wayOn}>
+          <span>{t('learn.next')}</span>
+          {t('learn.playground')}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { CHAPTERS } from './chapters.ts';
+import styles from './learn.module.css';
+import { progressStore, resetProgress } from './progress.ts';
+
+/** The article's contents, with what the reader has done of each chapter. */
+export function ContentsPage() {
+  const t = useText();
+  const { tasks, read, last } = useStore(progressStore);
+  const begun = tasks.length > 0 || read.length > 0;
+  const chapter = CHAPTERS.find(({ number }) => number === last?.chapter);
+  return (
+    <main className={styles.page}>
+      <header className={styles.opening}>
+        <h1>{t('learn.title')}</h1>
+        <p className={styles.question}>{t('learn.lead')}</p>
+        {last && chapter && (last.heading || begun) && (
+          <p>
+            <Link
+              className={styles.goOn}
+              href={`/learn/${chapter.number}${last.heading ? `/${last.heading}` : ''}`}
+            >
+              {t('learn.goOn', { number: String(chapter.number), title: chapter.title })}
+            </Link>
+          </p>
+        )}
+      </header>
+      <ol className={styles.contents}>
+        {CHAPTERS.map(({ number, title, question, tasks: own }) => {
+          const done = own.filter((task) => tasks.includes(task)).length;
+          return (
+            <li key={number}>
+              <Link href={`/learn/${number}`}>
+                <span className={styles.contentsTitle}>
+                  <span className={styles.contentsNumber}>{number}</span> {title}
+                </span>
+              </Link>
+              <p>{question}</p>
+              <p className={styles.contentsDone}>
+                {[
+                  read.includes(number) && t('learn.read'),
+                  own.length > 0 &&
+                    t('learn.tasksDone', { done: String(done), count: String(own.length) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+      {begun && <Reset />}
+    </main>
+  );
+}
+
+function Reset() {
+  const t = useText();
+  const [asked, setAsked] = useState(false);
+  return (
+    <p className={styles.reset}>
+      {asked ? (
+        <>
+          {t('learn.resetSure')}{' '}
+          <Button look="outlined" onClick={resetProgress}>
+            {t('learn.resetYes')}
+          </Button>{' '}
+          <Button onClick={() => setAsked(false)}>{t('learn.resetNo')}</Button>
+        </>
+      ) : (
+        <Button look="link" onClick={() => setAsked(true)}>
+          {t('learn.reset')}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import type { MDXComponents } from 'mdx/types.js';
+import { SetFigure } from './parts/FigureFrame.tsx';
+import { Formula } from './parts/Formula.tsx';
+import { Anchor, Heading, Lead, Maths, Note, References, Scene } from './parts/Prose.tsx';
+import { Task } from './parts/Task.tsx';
+
+/** What every chapter may use without importing it. */
+export const COMPONENTS: MDXComponents = {
+  h2: Heading,
+  a: Anchor,
+  Formula,
+  Note,
+  Maths,
+  Lead,
+  Scene,
+  References,
+  Set: SetFigure,
+  Task,
+};

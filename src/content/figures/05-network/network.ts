@@ -1,0 +1,28 @@
+import type { Experiment } from '../../../core/experiment.ts';
+import { articleExperiment } from '../../../core/presets.ts';
+import { ArticleLab } from '../../lab/ArticleLab.ts';
+import { useStoreValue } from '../../lab/useStoreValue.ts';
+
+const ARTICLE = articleExperiment('sine', 'ffnn');
+
+/** The article's network with another number of hidden units. */
+export function units(count: number): Experiment {
+  return { ...ARTICLE, model: { ...ARTICLE.model, hidden: [count] } };
+}
+
+export const network = new ArticleLab(ARTICLE);
+
+function useRunOf(): { loss: number | undefined; hidden: readonly number[] } {
+  const loss = useStoreValue(network, ({ lab }) => lab.feed.losses().test.loss.at(-1));
+  return { loss, hidden: network.lab.experiments.experiment.model.hidden };
+}
+
+export function useNearFloor(): boolean {
+  const { loss } = useRunOf();
+  return loss !== undefined && loss < 1.15;
+}
+
+export function useFewUnits(): boolean {
+  const { loss, hidden } = useRunOf();
+  return loss !== undefined && loss < 1.3 && hidden.length === 1 && hidden[0]! <= 25;
+}

@@ -1,0 +1,110 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../../core/experiment.ts';
+import { writeLink } from '../../core/link.ts';
+import type { ViewRequest } from '../../core/view.ts';
+import { Lab } from '../../store/lab.ts';
+import type { ViewState } from '../../store/view.ts';
+import type { Settable } from '../parts/figureStore.ts';
+import { NappingWorker } from './nappingWorker.ts';
+import type { Spawn } from './spawn.ts';
+
+/** What the text can set of a living figure; what is left out stays as it is. */
+export interface LabChange {
+  readonly experiment?: Experiment;
+  readonly view?: Partial<ViewState>;
+}
+
+interface Setting {
+  readonly experiment: Experiment;
+  readonly view: Partial<ViewState>;
+}
+
+/** Every living figure of the chapters that were opened; only one of them trains at a time. */
+const all = new Set<ArticleLab>();
+
+/** The lab of a living figure, with what the text has set it to. */
+export class ArticleLab implements Settable<LabChange> {
+  readonly lab: Lab;
+  private readonly text;
+  private worker: NappingWorker | null = null;
+
+  constructor(experiment: Experiment, view: Partial<ViewState> = {}) {
+    this.lab = new Lab(experiment, view);
+    this.text = createStore<Setting>(() => ({ experiment, view }));
+    all.add(this);
+    this.lab.run.subscribe((now, before) => {
+      if (now.state === 'running' && before.state !== 'running') this.pauseOthers();
+    });
+  }
+
+  /** Starts the worker, or wakes it. */
+  near(spawn: Spawn, request: ViewRequest): void {
+    if (this.worker) {
+      this.worker.wake();
+      return;
+    }
+    this.lab.controller.connect(() => {
+      this.worker = new NappingWorker(spawn);
+      return this.worker;
+    }, request);
+  }
+
+  /** Nobody can see the figure: training rests. */
+  unseen(): void {
+    if (this.lab.run.getState().state === 'running') void this.lab.controller.pause();
+  }
+
+  /** The figure is far away: the worker is ended once its run rests. */
+  far(): void {
+    this.unseen();
+    this.worker?.nap();
+  }
+
+  apply({ experiment, view }: LabChange): void {
+    const text = this.text.getState();
+    const next = {
+      experiment: experiment ?? text.experiment,
+      view: { ...text.view, ...view },
+    };
+    this.text.setState(next);
+    if (experiment) this.lab.experiments.edit('text', () => experiment);
+    if (view) this.lab.show(view);
+  }
+
+  back(): void {
+    const { experiment, view } = this.text.getState();
+    this.lab.experiments.edit('text', () => experiment);
+    this.lab.show(view);
+  }
+
+  useChanged(): boolean {
+    const text = useStore(this.text);
+    const experiment = useStore(this.lab.experiments.store, (state) => state.experiment);
+    const view = useStore(this.lab.view);
+    return (
+      differs(essence(experiment), essence(text.experiment)) ||
+      Object.entries(text.view).some(([key, value]) => differs(view[key as keyof ViewState], value))
+    );
+  }
+
+  /** The address of the playground with this figure's experiment. */
+  useAddress(): string {
+    const experiment = useStore(this.lab.experiments.store, (state) => state.experiment);
+    return `#/?${writeLink(experiment)}`;
+  }
+
+  private pauseOthers(): void {
+    for (const other of all) if (other !== this) other.unseen();
+  }
+}
+
+/** What a run does of itself, as when it is trained longer, is no change of the figure. */
+function essence({ data, model, training, seed }: Experiment) {
+  const { epochs: _, rateChanges: __, ...rest } = training;
+  return { data, model, training: rest, seed };
+}
+
+function differs(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}

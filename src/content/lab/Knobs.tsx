@@ -1,0 +1,69 @@
+import type { Experiment, ModelSettings } from '../../core/experiment.ts';
+import { useExperiment, useLab } from '../../features/lab.ts';
+import { useText } from '../../i18n/index.ts';
+import { limitText } from '../../i18n/limits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Row } from '../parts/FigureFrame.tsx';
+import styles from './Living.module.css';
+
+interface KnobProps {
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Knob({ label, value, max, onChange }: KnobProps) {
+  const t = useText();
+  const limit = { min: 1, max, integer: true };
+  return (
+    <div className={styles.knob}>
+      <NumberField
+        label={label}
+        value={value}
+        limit={limit}
+        allowed={limitText(t, limit)}
+        scale="log"
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+/** The settings that a reader of the article may want to try without leaving it. */
+export function Knobs() {
+  const { experiments } = useLab();
+  const experiment = useExperiment();
+  const { model } = experiment;
+  const setModel = (setting: string, change: Partial<ModelSettings>) =>
+    experiments.edit(
+      setting,
+      (e): Experiment => ({ ...e, model: { ...e.model, ...change } as ModelSettings }),
+    );
+  return (
+    <Row>
+      {model.kind === 'mdn' ? (
+        <Knob
+          label="Components K"
+          value={model.components}
+          max={100}
+          onChange={(components) => setModel('model.components', { components })}
+        />
+      ) : (
+        <Knob
+          label="Hidden units"
+          value={model.hidden[0] ?? 1}
+          max={100}
+          onChange={(units) => setModel('model.hidden', { hidden: [units] })}
+        />
+      )}
+      <Button
+        look="outlined"
+        onClick={() => experiments.edit('seed', (e) => ({ ...e, seed: (e.seed % 999) + 1 }))}
+      >
+        Another seed
+      </Button>
+    </Row>
+  );
+}

@@ -1,0 +1,177 @@
+import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { dataRanges } from '../../charts/ranges.ts';
+import { generate } from '../../core/data/data.ts';
+import type { Experiment } from '../../core/experiment.ts';
+import { truthOf } from '../../core/truth/truth.ts';
+import type { ViewRequest } from '../../core/view.ts';
+import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
+import { RunBar } from '../../features/run-bar/RunBar.tsx';
+import { useText } from '../../i18n/index.ts';
+import { loss } from '../../i18n/numbers.ts';
+import type { ViewState } from '../../store/view.ts';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { FigureFrame } from '../parts/FigureFrame.tsx';
+import { AnswerPlot } from './AnswerPlot.tsx';
+import type { ArticleLab } from './ArticleLab.ts';
+import { Knobs } from './Knobs.tsx';
+import styles from './Living.module.css';
+import { LossPlot } from './LossPlot.tsx';
+import { SpawnContext } from './spawn.ts';
+import { useSight } from './useSight.ts';
+import { useStoreValue } from './useStoreValue.ts';
+
+const COLUMNS = 256;
+
+function requestOf({ data: settings, seed, model }: Experiment, view: ViewState): ViewRequest {
+  return {
+    columns: COLUMNS,
+    range: dataRanges(generate(settings, seed)).x,
+    samplesPerPoint: view.answer === 'samples' && model.kind === 'mdn' ? view.samplesPerPoint : 0,
+    density: null,
+    scores: true,
+  };
+}
+
+interface LivingProps {
+  readonly figure: ArticleLab;
+  readonly name: string;
+  readonly caption?: ReactNode;
+  /** In place of data and answer. */
+  readonly plot?: ReactNode;
+}
+
+/** A figure whose network trains in the page while it is in sight. */
+export function Living({ figure, name, caption, plot }: LivingProps) {
+  const t = useText();
+  const address = figure.useAddress();
+  const kind = useStore(figure.lab.experiments.store, (state) => state.experiment.model.kind);
+  return (
+    <LabContext value={figure.lab}>
+      <FigureFrame
+        name={name}
+        caption={caption}
+        figure={figure}
+        more={<a href={address}>{t('learn.openInPlayground')}</a>}
+      >
+        <Life figure={figure} />
+        <div className={styles.bar}>
+          <RunBar />
+        </div>
+        {plot ?? (
+          <>
+            {kind === 'mdn' && <Answers />}
+            <AnswerPlot height={320} />
+          </>
+        )}
+        <LossOfRun />
+        <Knobs />
+      </FigureFrame>
+    </LabContext>
+  );
+}
+
+/** Gives the figure its worker while it is near, and takes it away again. */
+function Life({ figure }: { readonly figure: ArticleLab }) {
+  const spawn = useContext(SpawnContext);
+  const mark = useRef<HTMLDivElement>(null);
+  const { near, seen } = useSight(mark);
+  const experiment = useExperiment();
+  const view = useView();
+  const request = useMemo(() => requestOf(experiment, view), [experiment, view]);
+  const latest = useRef(request);
+  latest.current = request;
+  useEffect(() => {
+    if (!near || !spawn) return;
+    figure.near(spawn, latest.current);
+    return () => figure.far();
+  }, [figure, near, spawn]);
+  useEffect(() => {
+    if (!seen) return;
+    return () => figure.unseen();
+  }, [figure, seen]);
+  useEffect(() => {
+    if (near) figure.lab.controller.view(request);
+  }, [figure, near, request]);
+  return <div ref={mark} className={styles.mark} />;
+}
+
+/** What no model can beat on this data. */
+function useBest(): number | null {
+  const { data, model } = useExperiment();
+  return useMemo(() => {
+    const truth = truthOf(data.name, data.noise);
+    return model.kind === 'mdn' ? truth.entropy() : truth.meanSquaredError();
+  }, [data.name, data.noise, model.kind]);
+}
+
+function LossOfRun() {
+  return <LossPlot height={160} best={useBest()} />;
+}
+
+const SHOWN = {
+  '2': { answer: 'means', means: '2' },
+  '4': { answer: 'means', means: '4' },
+  all: { answer: 'means', means: 'all' },
+  modes: { answer: 'means', means: 'modes' },
+  samples2: { answer: 'samples', samplesPerPoint: 2 },
+  samples10: { answer: 'samples', samplesPerPoint: 10 },
+} as const satisfies Record<string, Partial<ViewState>>;
+
+type Shown = keyof typeof SHOWN;
+
+const LABELS: Readonly<Record<Shown, string>> = {
+  '2': '2 likeliest',
+  '4': '4',
+  all: 'all means',
+  modes: 'modes',
+  samples2: '2 samples',
+  samples10: '10 samples',
+};
+
+/** How a mixture's answer is drawn. */
+function Answers() {
+  const lab = useLab();
+  const { answer, means, samplesPerPoint } = useView();
+  const value: Shown =
+    answer === 'samples' ? (samplesPerPoint > 2 ? 'samples10' : 'samples2') : means;
+  return (
+    <div className={styles.answers}>
+      <RadioGroup<Shown>
+        label="Show"
+        look="tabs"
+        value={value}
+        choices={(Object.keys(SHOWN) as Shown[]).map((key) => ({ value: key, label: LABELS[key] }))}
+        onChange={(key) => lab.show(SHOWN[key])}
+      />
+    </div>
+  );
+}
+
+interface LiveProps {
+  readonly figure: ArticleLab;
+  readonly value: keyof typeof VALUES;
+  readonly unit?: string;
+  /** What stands here before the run has a number. */
+  readonly children: ReactNode;
+}
+
+const VALUES = {
+  testLoss: ({ lab }: ArticleLab) => lab.feed.losses().test.loss.at(-1),
+  trainLoss: ({ lab }: ArticleLab) => lab.feed.losses().train.loss.at(-1),
+  // The untrained network is scored too; that number says nothing.
+  excess: ({ lab }: ArticleLab) =>
+    lab.feed.scores?.step ? lab.feed.scores.excess?.mean : undefined,
+} as const;
+
+/** A number in the text, read from the run beside it. */
+export function Live({ figure, value, unit, children }: LiveProps) {
+  const number = useStoreValue(figure, VALUES[value]);
+  if (number === undefined) return children;
+  return (
+    <>
+      <span className={styles.live}>{loss(number)}</span>
+      {unit && ` ${unit}`}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useExperiment, useLab, useRun } from '../../features/lab.ts';
+import { fixed, loss } from '../../i18n/numbers.ts';
+import styles from '../figures/figures.module.css';
+import { Numbers } from '../parts/FigureFrame.tsx';
+import { linePath } from '../plot/frame.ts';
+import { Clipped, Plot } from '../plot/Plot.tsx';
+import { lossRange } from './lossRange.ts';
+
+/** Loss of training and test points against the epoch. */
+export function LossPlot({
+  height,
+  best,
+}: {
+  readonly height: number;
+  readonly best: number | null;
+}) {
+  const { feed } = useLab();
+  const { model, training } = useExperiment();
+  useRun((run) => `${run.frame} ${run.step}`);
+  const epochs = useRun((run) => run.epochs) || training.epochs;
+  const { train, test } = feed.losses();
+  const mixture = model.kind === 'mdn';
+  const range = lossRange([train.loss, test.loss], best);
+  return (
+    <>
+      <Numbers
+        entries={[
+          ['test', loss(test.loss.at(-1))],
+          ['train', loss(train.loss.at(-1))],
+          ...(best === null ? [] : [['best reachable', fixed(best, best < 10 ? 3 : 2)] as const]),
+        ]}
+      />
+      <Plot
+        name="Loss against the epoch"
+        x={[0, epochs]}
+        y={range}
+        xTitle="epoch"
+        yTitle={mixture ? 'NLL, nats per point' : 'mean squared error'}
+        height={height}
+      >
+        {(frame) => (
+          <Clipped>
+            {best !== null && (
+              <path className={styles.best} d={`M${frame.left} ${frame.y(best)}H${frame.right}`} />
+            )}
+            <path className={styles.train} d={linePath(frame, train.epoch, train.loss)} />
+            <path className={styles.test} d={linePath(frame, test.epoch, test.loss)} />
+          </Clipped>
+        )}
+      </Plot>
+    </>
+  );
+}

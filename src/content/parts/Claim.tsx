@@ -1,0 +1,12 @@
+import { fixed } from '../../i18n/numbers.ts';
+import { CLAIMS, type ClaimName } from '../claims.ts';
+
+/** A range that the text quotes; a test holds it to runs over five seeds. */
+export function Claim({ name }: { readonly name: ClaimName }) {
+  const { low, high, digits } = CLAIMS[name];
+  return (
+    <>
+      {fixed(low, digits)} to {fixed(high, digits)}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { limitText } from '../../i18n/limits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import styles from './FigureFrame.module.css';
+import type { Settable } from './figureStore.ts';
+
+interface FigureFrameProps {
+  /** The accessible name. */
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly caption?: ReactNode;
+  /** What the text sets, if it does. */
+  readonly figure?: Pick<Settable<never>, 'back' | 'useChanged'>;
+  /** Something to stand beside the way back. */
+  readonly more?: ReactNode;
+}
+
+/** A figure of the article with its caption and the way back to what the text says. */
+export function FigureFrame({ name, children, caption, figure, more }: FigureFrameProps) {
+  return (
+    <figure className={styles.figure} aria-label={name}>
+      {children}
+      {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
+      <div className={styles.foot}>
+        {figure && <Changed figure={figure} />}
+        {more}
+      </div>
+    </figure>
+  );
+}
+
+function Changed({ figure }: { readonly figure: Pick<Settable<never>, 'back' | 'useChanged'> }) {
+  const t = useText();
+  const changed = figure.useChanged();
+  return (
+    <p className={styles.changed} aria-live="polite">
+      {changed && (
+        <>
+          {t('learn.changed')}{' '}
+          <Button look="link" onClick={() => figure.back()}>
+            {t('learn.back')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A row of controls. */
+export function Row({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
+interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly log?: boolean;
+  readonly hint?: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number that is typed or dragged. */
+export function Slider({ label, value, min, max, step, log = false, hint, onChange }: SliderProps) {
+  const t = useText();
+  return (
+    <div className={styles.slider}>
+      <NumberField
+        label={label}
+        value={value}
+        limit={{ min, max }}
+        allowed={limitText(t, { min, max })}
+        scale={log ? 'log' : 'linear'}
+        {...(step === undefined ? {} : { step })}
+        {...(hint === undefined ? {} : { hint })}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+interface NumbersProps {
+  readonly entries: readonly (readonly [name: string, value: string])[];
+}
+
+/** A few numbers that matter, large. */
+export function Numbers({ entries }: NumbersProps) {
+  return (
+    <dl className={styles.numbers}>
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface SetProps<Change> {
+  readonly figure: Settable<Change>;
+  readonly to: Change;
+  readonly children: ReactNode;
+}
+
+/** Less of the figure than this many pixels is out of sight. */
+const GLIMPSE = 150;
+
+/** On a narrow screen the figure may have been scrolled past. */
+function bringIntoSight(words: Element): void {
+  const figure = words.closest('[data-scene]')?.querySelector('figure');
+  const box = figure?.getBoundingClientRect();
+  if (!box || (box.bottom > GLIMPSE && box.top < innerHeight - GLIMPSE)) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  figure?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+}
+
+/** Words in the text that set a figure. */
+export function SetFigure<Change>({ figure, to, children }: SetProps<Change>) {
+  const set = (event: MouseEvent<HTMLButtonElement>) => {
+    figure.apply(to);
+    bringIntoSight(event.currentTarget);
+  };
+  return (
+    <button type="button" className={styles.set} onClick={set}>
+      {children}
+    </button>
+  );
+}

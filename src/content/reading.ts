@@ -1,0 +1,44 @@
+import { createContext, useContext, useEffect } from 'react';
+import type { Chapter } from './chapters.ts';
+import { markPlace } from './progress.ts';
+
+/** The chapter that is being read. */
+export const ChapterContext = createContext<Chapter | null>(null);
+
+/** @throws Error outside of a chapter */
+export function useChapter(): Chapter {
+  const chapter = useContext(ChapterContext);
+  if (!chapter) throw new Error('Only a chapter can hold this.');
+  return chapter;
+}
+
+/** A heading above this share of the window's height is the one that is being read. */
+const READING_LINE = 0.35;
+
+/** Goes to the heading that the address names, and keeps note of where the reader is. */
+export function useReadingPlace(chapter: number, heading: string): void {
+  useEffect(() => {
+    const target = heading ? document.getElementById(heading) : null;
+    if (target) target.scrollIntoView();
+    else scrollTo(0, 0);
+  }, [heading]);
+
+  useEffect(() => {
+    let waiting = false;
+    const look = () => {
+      waiting = false;
+      const line = READING_LINE * innerHeight;
+      const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
+      const passed = headings.filter((h) => h.getBoundingClientRect().top < line);
+      markPlace(chapter, passed.at(-1)?.id ?? '');
+    };
+    const scrolled = () => {
+      if (waiting) return;
+      waiting = true;
+      setTimeout(look, 300);
+    };
+    addEventListener('scroll', scrolled, { passive: true });
+    look();
+    return () => removeEventListener('scroll', scrolled);
+  }, [chapter]);
+}

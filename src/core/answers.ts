@@ -1,0 +1,31 @@
+import { cdf, type Mixture } from './mixture.ts';
+import { stationaryPoints } from './modes.ts';
+
+/** One of the values that a mixture holds likely. */
+export interface Answer {
+  /** A mode, in the target's unit. */
+  readonly y: number;
+  /** The probability of its basin: from the minimum below it to the minimum above it. */
+  readonly share: number;
+}
+
+/**
+ * The modes of a mixture with the probability of their basins, the likeliest
+ * first. Basins divide the line, so that the shares of all modes sum to 1;
+ * those of less than `least` are left out.
+ */
+export function answersOf(mixture: Mixture, least = 0.01): Answer[] {
+  const points = stationaryPoints(mixture);
+  const answers: Answer[] = [];
+  let below = 0;
+  points.forEach(({ y, kind }, i) => {
+    if (kind !== 'maximum') return;
+    const end = points[i + 1];
+    const upTo = end ? cdf(mixture, end.y) : 1;
+    answers.push({ y, share: upTo - below });
+    below = upTo;
+  });
+  return answers
+    .filter(({ share }) => share >= least)
+    .sort((a, b) => b.share - a.share || a.y - b.y);
+}

@@ -1,0 +1,45 @@
+/** Components of less mean weight than this have no colour of their own. */
+const IN_USE = 0.005;
+
+/** How many colours the cycle has; the figures' themes have as many. */
+export const COLOUR_COUNT = 10;
+
+/** Stands for a component that has no colour yet. */
+export const NO_COLOUR = -1;
+
+/**
+ * The place of every component's colour in the cycle, [K]; `NO_COLOUR` for one
+ * that has never been in use.
+ *
+ * At first colours go by weight, the heaviest component taking the first. After
+ * that nobody's colour changes: a component that comes into use takes the
+ * colour that carries the least weight just then, the first of those.
+ *
+ * @param usage mean weight of every component, [K]
+ * @param previous what this function answered before in the same run
+ */
+export function componentColours(
+  usage: ArrayLike<number>,
+  previous: Int32Array | null = null,
+): Int32Array {
+  const kept = previous?.length === usage.length ? previous : null;
+  const places = kept ? kept.slice() : new Int32Array(usage.length).fill(NO_COLOUR);
+  const carried = new Float64Array(COLOUR_COUNT);
+  places.forEach((place, k) => {
+    // A colour once given is the last to be given again, however light its component.
+    if (place !== NO_COLOUR) carried[place]! += IN_USE + usage[k]!;
+  });
+  const newcomers = Array.from(places.keys()).filter(
+    (k) => places[k] === NO_COLOUR && usage[k]! >= IN_USE,
+  );
+  newcomers.sort((a, b) => usage[b]! - usage[a]! || a - b);
+  for (const k of newcomers) {
+    let least = 0;
+    for (let place = 1; place < COLOUR_COUNT; place++) {
+      if (carried[place]! < carried[least]!) least = place;
+    }
+    places[k] = least;
+    carried[least]! += IN_USE + usage[k]!;
+  }
+  return places;
+}

@@ -1,0 +1,223 @@
+import * as v from 'valibot';
+
+/**
+ * An experiment is one plain value: data, model, training, seed and engine.
+ * A run is a function of it. Everything that comes from outside (a link, a
+ * file, the browser's storage, a message) passes through `parseExperiment`.
+ */
+
+/** The version of this schema; a link or file of a newer one is refused. */
+export const EXPERIMENT_VERSION = 1;
+
+export interface Limit {
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+}
+
+/**
+ * The allowed range of every number, both ends included.
+ *
+ * Together they bound a run: 4 × 256 hidden units × 100 components ×
+ * 20 000 points × a batch of 20 000 is the largest, and since every engine
+ * works through a batch in blocks of rows, its memory grows with the points and
+ * with one block, never with the product.
+ */
+export const LIMITS = {
+  points: { min: 50, max: 20_000, integer: true },
+  noise: { min: 0, max: 5 },
+  testFraction: { min: 0.05, max: 0.9 },
+  seed: { min: 0, max: 2_147_483_647, integer: true },
+  layers: { min: 1, max: 4, integer: true },
+  units: { min: 1, max: 256, integer: true },
+  components: { min: 1, max: 100, integer: true },
+  varianceFloor: { min: 0, max: 0.01 },
+  learningRate: { min: 1e-5, max: 1 },
+  clipNorm: { min: 0, max: 1000 },
+  weightDecay: { min: 0, max: 1 },
+  batchSize: { min: 1, max: 20_000, integer: true },
+  epochs: { min: 1, max: 20_000, integer: true },
+  rateChanges: { min: 0, max: 300, integer: true },
+  step: { min: 0, max: 400_000_000, integer: true },
+} as const satisfies Record<string, Limit>;
+
+export const DATA_NAMES = ['sine', 'inverted', 'spiral'] as const;
+export const MODEL_KINDS = ['ffnn', 'mdn'] as const;
+export const ACTIVATIONS = ['tanh', 'relu'] as const;
+export const BATCH_ORDERS = ['fixed', 'shuffled'] as const;
+export const SCHEDULES = ['constant', 'cosine'] as const;
+export const ENGINE_NAMES = ['fused', 'wasm', 'cpu'] as const;
+
+export type DataName = (typeof DATA_NAMES)[number];
+export type ModelKind = (typeof MODEL_KINDS)[number];
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+function number(limit: Limit) {
+  const range = v.pipe(v.number(), v.finite(), v.minValue(limit.min), v.maxValue(limit.max));
+  return limit.integer ? v.pipe(range, v.integer()) : range;
+}
+
+const DataSchema = v.object({
+  name: v.picklist(DATA_NAMES),
+  /** Points in all; for the spiral, points of the training set. */
+  points: number(LIMITS.points),
+  /** Standard deviation on the target (sine, inverted); half-width on the input (spiral). */
+  noise: number(LIMITS.noise),
+  /** Share of the points kept for testing; the spiral does not use it. */
+  testFraction: number(LIMITS.testFraction),
+});
+
+/** A list whose length is looked at before its members are: there may be a million. */
+function list<const Schema extends v.GenericSchema>(member: Schema, { min, max }: Limit) {
+  const array = v.custom<readonly unknown[]>(Array.isArray);
+  return v.pipe(array, v.minLength(min), v.maxLength(max), v.array(member));
+}
+
+const hidden = list(number(LIMITS.units), LIMITS.layers);
+
+const ModelSchema = v.variant('kind', [
+  v.object({ kind: v.literal('ffnn'), hidden, activation: v.picklist(ACTIVATIONS) }),
+  v.object({
+    kind: v.literal('mdn'),
+    hidden,
+    activation: v.picklist(ACTIVATIONS),
+    components: number(LIMITS.components),
+    /** The least variance of a component, as a share of the training targets' variance. */
+    varianceFloor: number(LIMITS.varianceFloor),
+  }),
+]);
+
+const ScheduleSchema = v.variant('kind', [
+  v.object({ kind: v.literal('constant') }),
+  /** A half cosine from the rate to 1 % of it over `epochs`, constant afterwards. */
+  v.object({ kind: v.literal('cosine'), epochs: number(LIMITS.epochs) }),
+]);
+
+const RateChangeSchema = v.object({
+  step: number(LIMITS.step),
+  rate: number(LIMITS.learningRate),
+});
+
+const TrainingSchema = v.object({
+  epochs: number(LIMITS.epochs),
+  /** Rows of one optimizer step; more than the training points means all of them. */
+  batchSize: number(LIMITS.batchSize),
+  order: v.picklist(BATCH_ORDERS),
+  learningRate: number(LIMITS.learningRate),
+  schedule: ScheduleSchema,
+  /** Changes made while training: from optimizer step `step` on, the base rate is `rate`. */
+  rateChanges: v.pipe(
+    list(RateChangeSchema, LIMITS.rateChanges),
+    v.check((changes) => changes.every((c, i) => i === 0 || c.step > changes[i - 1]!.step)),
+  ),
+  /** The largest norm of a gradient; 0 means no clipping. */
+  clipNorm: number(LIMITS.clipNorm),
+  /** L2 penalty added to the gradient, as in PyTorch's Adam. */
+  weightDecay: number(LIMITS.weightDecay),
+  /** Train on inputs and targets of mean 0 and standard deviation 1. */
+  standardise: v.boolean(),
+  /** On divergence go back to a checkpoint, halve the rate and clip, and go on. */
+  recover: v.boolean(),
+});
+
+const ExperimentSchema = v.object({
+  version: v.literal(EXPERIMENT_VERSION),
+  data: DataSchema,
+  model: ModelSchema,
+  training: TrainingSchema,
+  seed: number(LIMITS.seed),
+  engine: v.picklist(ENGINE_NAMES),
+});
+
+export type Experiment = v.InferOutput<typeof ExperimentSchema>;
+export type DataSettings = Experiment['data'];
+export type ModelSettings = Experiment['model'];
+export type TrainingSettings = Experiment['training'];
+
+/** What is wrong with one value that came from outside. */
+export interface Problem {
+  /** Where it stood, as in `data.points`, or the name of a link's key. */
+  readonly field: string;
+  readonly reason:
+    | 'missing'
+    | 'malformed'
+    | 'tooSmall'
+    | 'tooLarge'
+    | 'notWhole'
+    | 'notAllowed'
+    | 'tooLong'
+    | 'newerVersion';
+  /** The bound that was broken, or the values that are allowed. */
+  readonly allowed?: string;
+}
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A failed parse with one problem. */
+export function refused(field: string, reason: Problem['reason'], allowed?: string): Parsed<never> {
+  return {
+    ok: false,
+    problems: [allowed === undefined ? { field, reason } : { field, reason, allowed }],
+  };
+}
+
+const REASONS: Readonly<Record<string, Problem['reason']>> = {
+  min_value: 'tooSmall',
+  max_value: 'tooLarge',
+  integer: 'notWhole',
+  min_length: 'tooSmall',
+  max_length: 'tooLarge',
+  picklist: 'notAllowed',
+  literal: 'notAllowed',
+  variant: 'notAllowed',
+};
+
+function toProblem(issue: v.BaseIssue<unknown>): Problem {
+  const field = v.getDotPath(issue) ?? 'experiment';
+  if (issue.received === 'undefined') return { field, reason: 'missing' };
+  const reason = REASONS[issue.type] ?? 'malformed';
+  const requirement = issue.requirement;
+  if (typeof requirement === 'number') return { field, reason, allowed: String(requirement) };
+  if (reason === 'notAllowed' && issue.expected) {
+    return { field, reason, allowed: issue.expected.replace(/["()]/g, '').replaceAll(' | ', ', ') };
+  }
+  return { field, reason };
+}
+
+/**
+ * Rebuilds an experiment field by field from a value of unknown origin.
+ * Fields that the schema does not know are left behind. Never throws.
+ */
+export function parseExperiment(value: unknown): Parsed<Experiment> {
+  const version = (value as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > EXPERIMENT_VERSION) {
+    return refused('version', 'newerVersion', String(EXPERIMENT_VERSION));
+  }
+  const result = v.safeParse(ExperimentSchema, value, { abortPipeEarly: true });
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, problems: result.issues.map(toProblem) };
+}
+
+/** How many points the experiment trains and tests on. */
+export function splitSizes(data: DataSettings): { train: number; test: number } {
+  if (data.name === 'spiral') return { train: data.points, test: data.points };
+  const test = Math.max(1, Math.round(data.points * data.testFraction));
+  return { train: data.points - test, test };
+}
+
+/** Rows of a full batch: never more than there are training points. */
+export function batchRows(experiment: Experiment): number {
+  return Math.min(experiment.training.batchSize, splitSizes(experiment.data).train);
+}
+
+/** Optimizer steps in one epoch; the last batch may be smaller. */
+export function stepsPerEpoch(experiment: Experiment): number {
+  return Math.ceil(splitSizes(experiment.data).train / batchRows(experiment));
+}
+
+/** Components of the mixture; 0 for a feed-forward network. */
+export function componentCount(model: ModelSettings): number {
+  return model.kind === 'mdn' ? model.components : 0;
+}

@@ -1,0 +1,74 @@
+import type { StreamState } from './random.ts';
+
+/** Parameters and Adam's two moments, [parameters] each. */
+export interface OptimizerState {
+  readonly parameters: Float32Array;
+  readonly firstMoment: Float32Array;
+  readonly secondMoment: Float32Array;
+}
+
+export type DivergenceCause = 'loss' | 'gradient' | 'explosion';
+
+/** Something that happened to a run and belongs to its record. */
+export interface TrainerEvent {
+  readonly kind: 'recovered' | 'diverged';
+  /** The optimizer step that went wrong. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly cause: DivergenceCause;
+  /** The batch's loss there, in the target's units; may be infinite or NaN. */
+  readonly loss: number;
+  /** The gradient's norm there, in the unit of training; may be infinite or NaN. */
+  readonly gradientNorm: number;
+  /** Recovered: the step gone back to. */
+  readonly backTo: number;
+  /** Recovered: the whole epochs done there; losses after it are void. */
+  readonly backToEpoch: number;
+  /** Recovered: what the rate is multiplied with from there on. */
+  readonly rateFactor: number;
+  /** Recovered: the gradient's largest norm from there on. */
+  readonly clipNorm: number;
+}
+
+/**
+ * A point between two optimizer steps from which a run can go on. The streams
+ * of data, split and weights are used up when the run opens, so their position
+ * is the seed's; that of the batches is here.
+ */
+export interface Checkpoint {
+  /** Optimizer steps done. */
+  readonly step: number;
+  readonly state: OptimizerState;
+  /** Where the stream of the batches stood when the present epoch began. */
+  readonly batches: StreamState;
+  /** Loss sum over the rows of the present epoch so far, in the unit of training. */
+  readonly epochLossSum: number;
+  /** The last whole epoch's training loss, in the target's own unit; null in the first. */
+  readonly trainLoss: number | null;
+  /** True if the test loss of the epoch just ended is still to be computed. */
+  readonly evaluationDue: boolean;
+  /** The first batch's mean loss, by which an explosion is told; null before it. */
+  readonly firstLoss: number | null;
+  /** Exponential mean of the gradient's norm, to which a recovery clips. */
+  readonly typicalNorm: number;
+  /** Product of the halvings of the rate so far. */
+  readonly rateFactor: number;
+  /** The clipping that recoveries have set; 0 for none. */
+  readonly recoveryClip: number;
+  readonly recoveries: number;
+}
+
+/**
+ * Everything that a run needs to go on as if it had never stopped: where it
+ * stands, and the checkpoint that a divergence would go back to.
+ */
+export interface Snapshot {
+  readonly now: Checkpoint;
+  readonly checkpoint: Checkpoint;
+}
+
+/** Losses by epoch: `loss[i]` after `epoch[i]` epochs, in the target's own units. */
+export interface LossSeries {
+  readonly epoch: Float64Array;
+  readonly loss: Float64Array;
+}

@@ -1,0 +1,67 @@
+import { erfc, HALF_LOG_2PI, log } from '../math.ts';
+import type { RandomStream } from '../random.ts';
+
+/** The exact distribution of a data set's target at one input. */
+export interface Conditional {
+  /** E[target given input], in the target's unit. */
+  readonly mean: number;
+  readonly variance: number;
+  /** P(target ≤ y). */
+  cdf(y: number): number;
+  /** One draw; how many random numbers it takes depends on the data set. */
+  sample(random: RandomStream): number;
+  /**
+   * The log density in nats per unit of the target, −∞ where the target cannot
+   * be, ∞ at a singularity. Null without noise: the target is then one of
+   * finitely many values and has no density.
+   */
+  readonly logDensity: ((y: number) => number) | null;
+}
+
+/**
+ * The density's mean over (low, high), from the distribution function: what to
+ * draw, since a point value may be infinite.
+ */
+export function binAverage(conditional: Conditional, low: number, high: number): number {
+  return (conditional.cdf(high) - conditional.cdf(low)) / (high - low);
+}
+
+/** N(mean, deviation²). */
+export function normalConditional(mean: number, deviation: number): Conditional {
+  const logNormaliser = HALF_LOG_2PI + log(deviation);
+  return {
+    mean,
+    variance: deviation * deviation,
+    cdf: (y) => 0.5 * erfc((Math.SQRT1_2 * (mean - y)) / deviation),
+    sample: (random) => mean + deviation * random.normal(),
+    logDensity: (y) => -logNormaliser - 0.5 * ((y - mean) / deviation) ** 2,
+  };
+}
+
+/** A value that the target may have, and its probability up to a common factor. */
+export interface Atom {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** The target of noiseless data: one of finitely many values. */
+export function discreteConditional(atoms: readonly Atom[]): Conditional {
+  const total = atoms.reduce((sum, { weight }) => sum + weight, 0);
+  const average = (f: (value: number) => number) =>
+    atoms.reduce((sum, { value, weight }) => sum + weight * f(value), 0) / total;
+  const mean = average((value) => value);
+  return {
+    mean,
+    variance: average((value) => (value - mean) ** 2),
+    cdf: (y) => average((value) => (value <= y ? 1 : 0)),
+    sample(random) {
+      let left = random.uniform() * total;
+      for (const { value, weight } of atoms) {
+        left -= weight;
+        if (left < 0) return value;
+      }
+      return (atoms.at(-1) as Atom).value;
+    },
+    logDensity: null,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Estimate } from './scores.ts';
+
+/** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
+
+export interface ViewRequest {
+  /** The inputs at which the conditional mixture is wanted: `columns` of them, evenly over `range`. */
+  readonly columns: number;
+  readonly range: readonly [min: number, max: number];
+  /** Samples drawn at each test point; 0 for none. */
+  readonly samplesPerPoint: number;
+  /** The density field over the same columns, and `rows` targets evenly over `range`. */
+  readonly density: {
+    readonly rows: number;
+    readonly range: readonly [min: number, max: number];
+  } | null;
+  /** Whether scores on fresh points are wanted; they come when there is time. */
+  readonly scores: boolean;
+}
+
+/** Conditional mixtures at n inputs. A feed-forward network answers as one Gaussian. */
+export interface MixtureGrid {
+  /** Inputs, [n], ascending. */
+  readonly x: Float64Array;
+  /** K; 1 for a feed-forward network. */
+  readonly components: number;
+  /** π_k, row-major [n][K]. */
+  readonly weights: Float32Array;
+  /** μ_k, row-major [n][K], in the target's unit. */
+  readonly means: Float32Array;
+  /**
+   * σ_k, row-major [n][K], in the target's unit. For a feed-forward network σ̂,
+   * the root of its training MSE; NaN before the first epoch.
+   */
+  readonly deviations: Float32Array;
+}
+
+export interface SamplePoints {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** The conditional density at every column and row of the request. */
+export interface DensityField {
+  /** Targets, [rows], ascending. */
+  readonly y: Float64Array;
+  /** p(y given x), row-major [rows][columns], per unit of the target. */
+  readonly density: Float32Array;
+}
+
+export interface View {
+  readonly grid: MixtureGrid;
+  readonly samples: SamplePoints | null;
+  readonly density: DensityField | null;
+  /** Mean π_k over the training inputs, [K]; [1] for a feed-forward network. */
+  readonly usage: Float32Array;
+}
+
+/**
+ * How good the model was at optimizer step `step`, on fresh points that no run
+ * has trained on, in the target's own units. A feed-forward network is scored
+ * as N(f(x), σ̂²) with σ̂² its training MSE.
+ */
+export interface Scores {
+  readonly step: number;
+  /** Mean −log q(y given x), nats per point. */
+  readonly nll: Estimate;
+  /** Mean log p_true − log q over the same points; null where there is no bound. */
+  readonly excess: Estimate | null;
+  /** h(target given input) in nats: the lowest NLL; null without noise. */
+  readonly entropy: number | null;
+  /** Continuous ranked probability score, in the target's unit. */
+  readonly crps: Estimate;
+  /** Squared error of the conditional mean, in the target's unit squared. */
+  readonly squaredError: Estimate;
+  /** The lowest squared error that any function can reach. */
+  readonly leastSquaredError: number;
+}
+
+/** The largest request that the worker answers. */
+export const VIEW_LIMITS = {
+  columns: 512,
+  rows: 512,
+  samplesPerPoint: 50,
+  samples: 15_000,
+} as const;

@@ -1,0 +1,342 @@
+import { adamUpdate } from '../core/adam.ts';
+import type { DataSet } from '../core/data/data.ts';
+import type { Points } from '../core/data/points.ts';
+import { type Scaling, toTrainingUnit } from '../core/data/standardise.ts';
+import { batchRows, type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import { outputLoss } from '../core/loss.ts';
+import { initialParameters, type Network } from '../core/network.ts';
+import { type RandomStream, randomStream, shuffle } from '../core/random.ts';
+import type { Checkpoint, Snapshot, TrainerEvent } from '../core/run.ts';
+import { learningRate, withRate } from '../core/schedule.ts';
+import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
+import { divergenceCause, MOST_RECOVERIES, typicalNorm } from './divergence.ts';
+import type { Engine, Rows, Session, StepOutcome } from './engine.ts';
+import { LossLog } from './lossLog.ts';
+
+/** Optimizer steps between two checkpoints. */
+const CHECKPOINT_STEPS = 50;
+
+/** What a call of `advance` has completed. */
+export type Advanced = 'part' | 'step' | 'end';
+
+/**
+ * Runs an experiment. `advance` computes, and the caller owns time: however the
+ * work is cut, the run is the same.
+ */
+export class Trainer {
+  readonly task: Task;
+  readonly losses = new LossLog();
+  private readonly engine: Engine;
+  private readonly session: Session;
+  private readonly train: Rows;
+  private settings: Experiment;
+  private batches!: RandomStream;
+  /** Where the run stands, but for parameters and moments, which the session holds. */
+  private at!: Omit<Checkpoint, 'state' | 'evaluationDue'>;
+  private checkpoint!: Checkpoint;
+  /** Rows of the present batch that are accumulated. */
+  private accumulated = 0;
+  /** The test loss that is due: rows done and their sum. */
+  private evaluation: { rows: number; sum: number } | null = null;
+  private stopped = false;
+  private events: TrainerEvent[] = [];
+
+  constructor(experiment: Experiment, engine: Engine, snapshot?: Snapshot) {
+    this.settings = experiment;
+    this.engine = engine;
+    this.task = taskOf(experiment);
+    this.train = this.rows(this.data.train);
+    this.session = engine.open({
+      network: this.network,
+      train: this.train,
+      test: this.rows(this.data.test),
+    });
+    if (snapshot) this.restore(snapshot);
+    else this.reset();
+  }
+
+  get experiment(): Experiment {
+    return this.settings;
+  }
+
+  get data(): DataSet {
+    return this.task.data;
+  }
+
+  get network(): Network {
+    return this.task.network;
+  }
+
+  get scaling(): Scaling {
+    return this.task.scaling;
+  }
+
+  get engineName() {
+    return this.engine.name;
+  }
+
+  /** Optimizer steps done. */
+  get step(): number {
+    return this.at.step;
+  }
+
+  /** Whole epochs done. */
+  get epoch(): number {
+    return Math.floor(this.at.step / this.stepsPerEpoch);
+  }
+
+  get stepsPerEpoch(): number {
+    return stepsPerEpoch(this.settings);
+  }
+
+  get finished(): boolean {
+    return this.epoch >= this.settings.training.epochs && this.evaluation === null;
+  }
+
+  /** True if the run diverged and was not to recover. */
+  get diverged(): boolean {
+    return this.stopped;
+  }
+
+  /** The last whole epoch's training loss, in the target's own unit; null in the first. */
+  get trainLoss(): number | null {
+    return this.at.trainLoss;
+  }
+
+  get recoveries(): number {
+    return this.at.recoveries;
+  }
+
+  /** The rate of the next step, after the halvings of recoveries. */
+  get learningRate(): number {
+    const { training } = this.settings;
+    return learningRate(training, this.at.step, this.stepsPerEpoch) * this.at.rateFactor;
+  }
+
+  /** The flat parameters, in the unit of training. */
+  parameters(): Float32Array {
+    return this.session.parameters();
+  }
+
+  /**
+   * Raw outputs for inputs in the data's unit, row-major [n][outputs], in the unit of training.
+   *
+   * @param parameters instead of the present ones
+   */
+  forward(x: Float64Array, parameters?: Float32Array): Float32Array {
+    return this.session.forward(toTrainingUnit(x, this.scaling.input), parameters);
+  }
+
+  /** Mean loss on points that the run does not know, in the target's own units. */
+  lossOn({ x, y }: Points): number {
+    const targets = toTrainingUnit(y, this.scaling.target);
+    return lossInTargetUnit(this.task, outputLoss(this.network, this.forward(x), targets));
+  }
+
+  /** The same initial parameters again, and nothing done. */
+  reset(): void {
+    const parameters = initialParameters(this.network, randomStream(this.settings.seed, 'weights'));
+    const start: Checkpoint = {
+      step: 0,
+      state: {
+        parameters,
+        firstMoment: new Float32Array(parameters.length),
+        secondMoment: new Float32Array(parameters.length),
+      },
+      batches: randomStream(this.settings.seed, 'batches').state(),
+      epochLossSum: 0,
+      trainLoss: null,
+      evaluationDue: false,
+      firstLoss: null,
+      typicalNorm: 0,
+      rateFactor: 1,
+      recoveryClip: 0,
+      recoveries: 0,
+    };
+    this.losses.clear();
+    this.events = [];
+    this.stopped = false;
+    this.goTo(start);
+    this.checkpoint = start;
+  }
+
+  /** Where the run stands: after its last whole optimizer step. */
+  snapshot(): Snapshot {
+    return { now: this.position(), checkpoint: this.checkpoint };
+  }
+
+  /** Goes on from a snapshot of the same experiment. */
+  private restore(snapshot: Snapshot): void {
+    this.goTo(snapshot.now);
+    this.checkpoint = snapshot.checkpoint;
+  }
+
+  /**
+   * Changes the learning rate from the next optimizer step on.
+   *
+   * @returns the experiment that the run is now a function of
+   */
+  tune(rate: number): Experiment {
+    this.settings = {
+      ...this.settings,
+      training: withRate(this.settings.training, this.at.step, rate),
+    };
+    return this.settings;
+  }
+
+  /** Makes the run end after so many epochs in all. */
+  setEpochs(epochs: number): void {
+    this.settings = { ...this.settings, training: { ...this.settings.training, epochs } };
+  }
+
+  /** Losses since the last call, in the target's own units. */
+  takeLosses() {
+    return this.losses.take();
+  }
+
+  /** What happened since the last call. */
+  takeEvents(): TrainerEvent[] {
+    const events = this.events;
+    this.events = [];
+    return events;
+  }
+
+  /**
+   * Does at most `blocks` blocks of rows, and at most one optimizer step.
+   *
+   * @returns `step` if an optimizer step was completed, and the test loss if it was due;
+   *   `end` if there is nothing left to do
+   */
+  advance(blocks = Number.POSITIVE_INFINITY): Advanced {
+    if (this.stopped || this.finished) return 'end';
+    const rows = blocks * this.session.blockRows;
+    if (this.evaluation) {
+      this.evaluate(this.evaluation, rows);
+      return this.evaluation ? 'part' : 'step';
+    }
+    const { from, to } = this.batch();
+    const start = from + this.accumulated;
+    const end = Math.min(to, start + rows);
+    this.session.accumulate(start, end);
+    this.accumulated += end - start;
+    if (end < to) return 'part';
+    this.apply(to - from);
+    if (this.stopped) return 'end';
+    return this.evaluation ? 'part' : 'step';
+  }
+
+  dispose(): void {
+    this.session.dispose();
+  }
+
+  /** Training rows of the present batch. */
+  private batch(): { from: number; to: number } {
+    const size = batchRows(this.settings);
+    const from = (this.at.step % this.stepsPerEpoch) * size;
+    return { from, to: Math.min(this.train.x.length, from + size) };
+  }
+
+  private apply(rows: number): void {
+    const { training } = this.settings;
+    const { recoveryClip } = this.at;
+    const outcome = this.session.apply(
+      adamUpdate(this.at.step + 1, {
+        scale: 1 / rows,
+        learningRate: this.learningRate,
+        clipNorm: Math.min(recoveryClip || training.clipNorm, training.clipNorm || recoveryClip),
+        weightDecay: training.weightDecay,
+      }),
+    );
+    this.accumulated = 0;
+    const firstLoss = this.at.firstLoss ?? outcome.loss;
+    if (divergenceCause(outcome, firstLoss)) {
+      this.diverge(outcome, firstLoss);
+      return;
+    }
+    this.at = {
+      ...this.at,
+      step: this.at.step + 1,
+      epochLossSum: this.at.epochLossSum + outcome.loss * rows,
+      firstLoss,
+      typicalNorm: typicalNorm(this.at.typicalNorm, outcome.gradientNorm),
+    };
+    if (this.at.step % this.stepsPerEpoch === 0) this.endEpoch();
+    if (this.at.step % CHECKPOINT_STEPS === 0) this.checkpoint = this.position();
+  }
+
+  private endEpoch(): void {
+    const trainLoss = lossInTargetUnit(this.task, this.at.epochLossSum / this.train.x.length);
+    this.losses.train(this.epoch, trainLoss);
+    this.at = { ...this.at, epochLossSum: 0, trainLoss, batches: this.batches.state() };
+    this.orderEpoch();
+    const { epochs } = this.settings.training;
+    const interval = Math.max(1, Math.floor(epochs / 500));
+    if (this.epoch % interval === 0 || this.epoch === epochs) this.evaluation = { rows: 0, sum: 0 };
+  }
+
+  private evaluate(due: { rows: number; sum: number }, rows: number): void {
+    const count = this.data.test.x.length;
+    const end = Math.min(count, due.rows + rows);
+    const sum = this.session.testLoss(due.rows, end, due.sum);
+    this.evaluation = end < count ? { rows: end, sum } : null;
+    if (end === count) this.losses.test(this.epoch, lossInTargetUnit(this.task, sum / count));
+  }
+
+  private diverge(outcome: StepOutcome, firstLoss: number): void {
+    const cause = divergenceCause(outcome, firstLoss) ?? 'loss';
+    const { step } = this.at;
+    const back = this.checkpoint;
+    const recovers = this.settings.training.recover && this.at.recoveries < MOST_RECOVERIES;
+    const rateFactor = back.rateFactor / 2;
+    const recoveryClip = back.typicalNorm || 1;
+    this.events.push({
+      kind: recovers ? 'recovered' : 'diverged',
+      step,
+      epoch: this.epoch,
+      cause,
+      loss: lossInTargetUnit(this.task, outcome.loss),
+      gradientNorm: outcome.gradientNorm,
+      backTo: recovers ? back.step : step,
+      backToEpoch: recovers ? Math.floor(back.step / this.stepsPerEpoch) : this.epoch,
+      rateFactor,
+      clipNorm: recoveryClip,
+    });
+    if (recovers) {
+      this.checkpoint = { ...back, rateFactor, recoveryClip, recoveries: back.recoveries + 1 };
+      this.goTo(this.checkpoint);
+      this.losses.forget(this.epoch);
+    } else {
+      this.stopped = true;
+    }
+  }
+
+  private position(): Checkpoint {
+    return {
+      ...this.at,
+      state: this.session.optimizerState(),
+      evaluationDue: this.evaluation !== null,
+    };
+  }
+
+  private goTo({ state, evaluationDue, ...at }: Checkpoint): void {
+    this.at = at;
+    this.session.setState(state);
+    this.accumulated = 0;
+    this.evaluation = evaluationDue ? { rows: 0, sum: 0 } : null;
+    this.batches = randomStream(this.settings.seed, 'batches', at.batches);
+    this.orderEpoch();
+  }
+
+  /** Lays the rows of the present epoch in their order. */
+  private orderEpoch(): void {
+    if (this.settings.training.order === 'fixed') return;
+    this.session.setOrder(shuffle(Int32Array.from(this.train.x.keys()), this.batches));
+  }
+
+  private rows({ x, y }: Points): Rows {
+    return {
+      x: toTrainingUnit(x, this.scaling.input),
+      y: toTrainingUnit(y, this.scaling.target),
+    };
+  }
+}

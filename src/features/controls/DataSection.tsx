@@ -1,0 +1,109 @@
+import { DATA_NAMES, type DataName, LIMITS, splitSizes } from '../../core/experiment.ts';
+import { withData } from '../../core/presets.ts';
+import { explained } from '../../i18n/explain.ts';
+import { useText } from '../../i18n/index.ts';
+import { limitText } from '../../i18n/limits.ts';
+import { fixed } from '../../i18n/numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TermHeading } from '../../ui/Explain.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { useExperiment, useLab } from '../lab.ts';
+import styles from './Controls.module.css';
+import { pictogramPath } from './pictogram.ts';
+import { useSettings } from './settings.ts';
+
+const PICTURE = { width: 60, height: 34, margin: 2 };
+const PICTURES = Object.fromEntries(
+  DATA_NAMES.map((name) => [
+    name,
+    <svg
+      key={name}
+      aria-hidden="true"
+      className={styles.pictogram}
+      viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+    >
+      <path d={pictogramPath(name, PICTURE.width, PICTURE.height, PICTURE.margin)} />
+    </svg>,
+  ]),
+);
+
+/** The noise means something else for each data set. */
+const NOISE = {
+  sine: { hint: 'controls.noiseTarget', explained: 'noiseSine' },
+  inverted: { hint: 'controls.noiseAlong', explained: 'noiseInverted' },
+  spiral: { hint: 'controls.noiseInput', explained: 'noiseSpiral' },
+} as const;
+
+/** Any seed of six digits at most: long enough to be new, short enough to be read out. */
+function anySeed(): number {
+  return Math.floor(Math.random() * 1_000_000);
+}
+
+/** Which data, how many points, how much noise, and the seed of everything random. */
+export function DataSection() {
+  const t = useText();
+  const { experiments } = useLab();
+  const { setData } = useSettings();
+  const { data, seed } = useExperiment();
+  const spiral = data.name === 'spiral';
+  const test = fixed(splitSizes(data).test);
+  const setSeed = (value: number) => experiments.edit('seed', (e) => ({ ...e, seed: value }));
+  return (
+    <div className={styles.section}>
+      <TermHeading
+        className={styles.heading}
+        explanation={explained(t, 'dataset', t('controls.dataset'))}
+      >
+        {t('controls.dataset')}
+      </TermHeading>
+      <RadioGroup<DataName>
+        label={t('controls.dataset')}
+        look="cards"
+        value={data.name}
+        choices={DATA_NAMES.map((name) => ({
+          value: name,
+          label: t(`controls.datasets.${name}`),
+          picture: PICTURES[name],
+        }))}
+        onChange={(name) => experiments.edit('data.name', (e) => withData(e, name))}
+      />
+      <NumberField
+        label={t('controls.points')}
+        explanation={explained(t, spiral ? 'pointsSpiral' : 'pointsSplit', t('controls.points'))}
+        hint={t(spiral ? 'controls.pointsSpiral' : 'controls.pointsSplit', { test })}
+        value={data.points}
+        limit={LIMITS.points}
+        allowed={limitText(t, LIMITS.points)}
+        scale="log"
+        step={50}
+        onChange={(points) => setData('points', points)}
+      />
+      <NumberField
+        label={t('controls.noise')}
+        explanation={explained(t, NOISE[data.name].explained, t('controls.noise'))}
+        hint={t(NOISE[data.name].hint)}
+        hintBelow
+        value={data.noise}
+        limit={LIMITS.noise}
+        allowed={limitText(t, LIMITS.noise)}
+        scale="linear"
+        step={0.05}
+        onChange={(noise) => setData('noise', noise)}
+      />
+      <NumberField
+        label={t('controls.seed')}
+        explanation={explained(t, 'seed', t('controls.seed'))}
+        value={seed}
+        limit={LIMITS.seed}
+        allowed={limitText(t, LIMITS.seed)}
+        onChange={setSeed}
+        after={
+          <Button look="link" className={styles.newSeed} onClick={() => setSeed(anySeed())}>
+            {t('controls.newSeed')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { matchingPreset, PRESETS, presetOf } from '../../core/presets.ts';
+import { explained } from '../../i18n/explain.ts';
+import { useText } from '../../i18n/index.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useExperiment, useLab } from '../lab.ts';
+
+const CUSTOM = 'custom';
+
+/** The article's runs. Seed and engine stay as they are when one is chosen. */
+export function PresetSelect() {
+  const t = useText();
+  const { experiments } = useLab();
+  const chosen = matchingPreset(useExperiment())?.label ?? CUSTOM;
+  const custom = { value: CUSTOM, label: t('controls.custom'), disabled: true };
+  const choose = (label: string) => {
+    const preset = presetOf(label);
+    if (preset) {
+      experiments.edit('preset', ({ seed, engine }) => ({ ...preset.experiment, seed, engine }));
+    }
+  };
+  return (
+    <Select
+      label={t('controls.preset')}
+      explanation={explained(t, 'preset', t('controls.preset'))}
+      labelled="above"
+      strong
+      value={chosen}
+      options={[
+        ...(chosen === CUSTOM ? [custom] : []),
+        ...PRESETS.map(({ label }) => ({ value: label, label })),
+      ]}
+      onChange={choose}
+    />
+  );
+}

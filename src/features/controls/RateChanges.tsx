@@ -1,0 +1,35 @@
+import type { TrainingSettings } from '../../core/experiment.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed, significant } from '../../i18n/numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Controls.module.css';
+import { useSettings } from './settings.ts';
+
+/** Changes beyond this many are told by an ellipsis between the first and the last ones. */
+const MOST_SHOWN = 3;
+
+/** The changes of the learning rate that belong to the experiment, and a way to forget them. */
+export function RateChanges({ training }: { readonly training: TrainingSettings }) {
+  const t = useText();
+  const { setTraining } = useSettings();
+  const { rateChanges, learningRate } = training;
+  if (rateChanges.length === 0) return null;
+  const shown = rateChanges
+    .slice(-MOST_SHOWN)
+    .map(({ step, rate }) =>
+      t('controls.rateChange', { step: fixed(step), rate: significant(rate, 4) }),
+    );
+  const parts = [
+    significant(learningRate, 4),
+    ...(rateChanges.length > MOST_SHOWN ? ['…'] : []),
+    ...shown,
+  ];
+  return (
+    <p className={styles.rateChanges}>
+      {parts.join(', ')}.{' '}
+      <Button look="link" onClick={() => setTraining('rateChanges', [])}>
+        {t('controls.forgetRates')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,198 @@
+import {
+  meansLayer,
+  modesLayer,
+  predictionLayer,
+  samplesLayer,
+} from '../../charts/answerLayers.ts';
+import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
+import { densityLayer, robustPeak } from '../../charts/densityLayer.ts';
+import type { Figure } from '../../charts/figure.ts';
+import { lossFigure } from '../../charts/lossFigure.ts';
+import { type LayerSpec, type MainLabels, staticLayer } from '../../charts/mainFigure.ts';
+import { modesOf } from '../../charts/modes.ts';
+import { dataRanges } from '../../charts/ranges.ts';
+import { sliceFigure } from '../../charts/sliceFigure.ts';
+import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import {
+  regionOutlines,
+  trueMeanTrace,
+  truthCurveTrace,
+  truthOutlineTraces,
+} from '../../charts/truthLayer.ts';
+import { answersOf } from '../../core/answers.ts';
+import { componentColours } from '../../core/componentColours.ts';
+import { gridMixture } from '../../core/profile.ts';
+import { binAverage } from '../../core/truth/conditional.ts';
+import { trueCurve } from '../../core/truth/curve.ts';
+import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
+import { truthOf } from '../../core/truth/truth.ts';
+import type { MixtureGrid } from '../../core/view.ts';
+import {
+  type GallerySize,
+  galleryData,
+  galleryGrid,
+  galleryLoss,
+  galleryPrediction,
+  gallerySamples,
+} from './inputs.ts';
+
+/** One figure of the gallery: its layers, the lowest first. */
+export interface GalleryFigure {
+  readonly name: string;
+  readonly layers: readonly Figure[];
+}
+
+/** The gallery is for whoever works on the figures, so its words are not translated. */
+const LABELS: MainLabels = {
+  x: 'input x',
+  y: 'target y',
+  hover: {
+    train: 'training point {x}, {y}',
+    test: 'test point {x}, {y}',
+    truth: 'truth {x}, {y}',
+    prediction: 'prediction {x}, {y}',
+    mean: 'mean {x}, {y}, weight {share} %',
+    mode: 'mode {x}, {y}',
+    sample: 'sample {x}, {y}',
+    trueMean: 'true mean {x}, {y}',
+    bandMean: 'mean {x}, {y}',
+  },
+};
+
+const LOSS_LABELS = {
+  train: 'train',
+  test: 'test',
+  epoch: 'epoch',
+  loss: '',
+  best: 'best reachable',
+  unit: 'nats per point',
+};
+
+function finish<T>(work: Iterator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value as T;
+  }
+}
+
+function evenly([min, max]: readonly [number, number], count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
+}
+
+/** The density of a grid, as the worker computes it. */
+function densityOf(grid: MixtureGrid, y: Float64Array): Float32Array {
+  const columns = grid.x.length;
+  const density = new Float32Array(columns * y.length);
+  for (let column = 0; column < columns; column++) {
+    const { weights, means, deviations } = gridMixture(grid, column)!;
+    y.forEach((value, row) => {
+      weights.forEach((weight, k) => {
+        const z = (value - means[k]!) / deviations[k]!;
+        const height = weight / (deviations[k]! * Math.sqrt(2 * Math.PI));
+        density[row * columns + column]! += height * Math.exp(-0.5 * z * z);
+      });
+    });
+  }
+  return density;
+}
+
+/** Every figure of the page from fixed inputs. */
+export function galleryFigures(
+  size: GallerySize,
+  theme: ThemeName,
+  scale: number,
+): GalleryFigure[] {
+  const data = galleryData(size);
+  const ranges = dataRanges(data);
+  const spec: LayerSpec = { ranges, theme: chartTheme(theme), labels: LABELS, scale };
+  const grid = galleryGrid(ranges.x, size.columns);
+  const truth = truthOf('inverted', 1);
+  const y = evenly(ranges.y, size.rows);
+  const points = (train: boolean, test: boolean) =>
+    staticLayer({ ...spec, data, show: { train, test } });
+  const axes = points(false, false);
+  const over = (...data: Figure['data']): Figure => ({ ...axes, data });
+  const look = { places: componentColours([0.6, 0.2, 0.1, 0.05, 0.01, 0.001]), lit: [] };
+  const density = { y, density: densityOf(grid, y) };
+  const field = { x: grid.x, y, density: finish(trueDensity(truth, grid.x, y)) };
+  const outlines = truthOutlineTraces(spec, regionOutlines(field, [0.9, 0.5]));
+  const meanTrace = trueMeanTrace(spec, { x: grid.x, y: finish(trueMeans(truth, grid.x)) });
+  const bands = (kind: 'deviation' | 'central' | 'highest') =>
+    bandsLayer(spec, finish(bandsOf(kind, grid)));
+  const prediction = galleryPrediction(grid);
+  return [
+    { name: 'Data', layers: [points(true, true)] },
+    {
+      name: 'Data with the truth',
+      layers: [points(false, true), over(truthCurveTrace(spec, trueCurve('inverted')))],
+    },
+    { name: 'All means', layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, look)] },
+    { name: 'The two most likely means', layers: [axes, meansLayer(spec, grid, 2, look)] },
+    {
+      name: 'One component lit up',
+      layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, { ...look, lit: [1] })],
+    },
+    { name: 'Modes', layers: [axes, modesLayer(spec, finish(modesOf(grid)))] },
+    { name: 'Samples', layers: [axes, samplesLayer(spec, gallerySamples(data, grid))] },
+    {
+      name: 'Density with the true regions',
+      layers: [
+        axes,
+        densityLayer(spec, grid, density, robustPeak(density.density, grid.x.length)),
+        over(...outlines),
+      ],
+    },
+    { name: 'One deviation', layers: [axes, bands('deviation')] },
+    { name: 'Central bands with the true mean', layers: [axes, bands('central'), over(meanTrace)] },
+    { name: 'Bands of highest density', layers: [axes, bands('highest')] },
+    { name: 'Prediction', layers: [points(false, true), predictionLayer(spec, prediction)] },
+    ...[false, true].map((lying) => ({
+      name: lying ? 'Slice, lying' : 'Slice',
+      layers: [slice(spec, grid, lying)],
+    })),
+    { name: 'Loss', layers: [loss(size, theme, scale)] },
+  ];
+}
+
+const SLICE_AT = 0.62;
+const BINS = 60;
+
+function slice({ ranges, theme, scale }: LayerSpec, grid: MixtureGrid, lying: boolean): Figure {
+  const column = Math.floor(SLICE_AT * grid.x.length);
+  const mixture = gridMixture(grid, column)!;
+  const conditional = truthOf('inverted', 1).at(grid.x[column]!)!;
+  const edges = evenly(ranges.y, BINS + 1);
+  return sliceFigure({
+    mixture,
+    answers: answersOf(mixture),
+    look: { places: Int32Array.of(0, 1, 2, 3, 4, 5), lit: [] },
+    truth: {
+      edges,
+      density: edges.slice(1).map((high, i) => binAverage(conditional, edges[i]!, high)),
+    },
+    range: ranges.y,
+    end: 0.5,
+    lying,
+    theme,
+    labels: {
+      density: 'p(y given x = 4.1)',
+      target: 'target y',
+      hover: { model: 'p = {y} at y = {x}', truth: 'truth: p = {y} at y = {x}', mean: 'mean {x}' },
+    },
+    scale,
+  });
+}
+
+function loss(size: GallerySize, theme: ThemeName, scale: number): Figure {
+  return lossFigure({
+    train: galleryLoss(size, 1.7, 1),
+    test: galleryLoss(size, 1.75, 2),
+    epochs: 2 * size.epochs,
+    bestReachable: 1.635,
+    bestEpoch: Math.floor(0.8 * size.epochs),
+    theme: chartTheme(theme),
+    labels: LOSS_LABELS,
+    scale,
+    size: { width: 420, height: 300 },
+  });
+}

@@ -1,0 +1,103 @@
+import type { DataSet } from '../../core/data/data.ts';
+import { generate } from '../../core/data/data.ts';
+import { type Mixture, sample } from '../../core/mixture.ts';
+import { gridMixture } from '../../core/profile.ts';
+import { randomStream } from '../../core/random.ts';
+import type { LossSeries } from '../../core/run.ts';
+import { truthOf } from '../../core/truth/truth.ts';
+import type { MixtureGrid, SamplePoints } from '../../core/view.ts';
+
+/** Inputs of the gallery's figures: fixed, seeded, and like what a trained network gives. */
+
+export interface GallerySize {
+  readonly points: number;
+  /** Columns of grids. */
+  readonly columns: number;
+  /** Rows of densities. */
+  readonly rows: number;
+  readonly epochs: number;
+}
+
+const NOISE = 1;
+const SEED = 7;
+/** Components, three of which are used. */
+const COMPONENTS = 6;
+
+export function galleryData({ points }: GallerySize): DataSet {
+  return generate({ name: 'inverted', points, noise: NOISE, testFraction: 0.25 }, SEED);
+}
+
+/** The branches of the inverted data as a mixture: one component each, about as wide as the data. */
+function branches(x: number): Mixture {
+  const values: number[] = [];
+  const noiseless = truthOf('inverted', 0).at(Math.max(-10.7, Math.min(10.7, x)));
+  // The noiseless distribution is a staircase; its steps are the branches.
+  const steps = 300;
+  for (let i = 0; noiseless && i < steps; i++) {
+    const [low, high] = [-15 + (30 * i) / steps, -15 + (30 * (i + 1)) / steps];
+    if (noiseless.cdf(high) - noiseless.cdf(low) > 1e-9) values.push(0.5 * (low + high));
+  }
+  const means = Float64Array.from({ length: COMPONENTS }, (_, k) => values[k] ?? 3 * (k - 3));
+  const weights = Float64Array.from(means, (_, k) => (k < values.length ? 1 - 0.2 * k : 0.004));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    weights: weights.map((weight) => weight / total),
+    means,
+    deviations: Float64Array.from(means, (_, k) => 0.7 + 0.15 * k),
+  };
+}
+
+/** A grid over the inputs, as a mixture density network answers. */
+export function galleryGrid([min, max]: readonly [number, number], columns: number): MixtureGrid {
+  const x = Float64Array.from(
+    { length: columns },
+    (_, i) => min + ((max - min) * i) / (columns - 1),
+  );
+  const mixtures = Array.from(x, branches);
+  const flat = (pick: (mixture: Mixture) => Float64Array) =>
+    Float32Array.from(mixtures.flatMap((mixture) => Array.from(pick(mixture))));
+  return {
+    x,
+    components: COMPONENTS,
+    weights: flat(({ weights }) => weights),
+    means: flat(({ means }) => means),
+    deviations: flat(({ deviations }) => deviations),
+  };
+}
+
+/** A grid as a feed-forward network answers: the mean of the mixture, with one width. */
+export function galleryPrediction(grid: MixtureGrid): MixtureGrid {
+  const { x, components, weights, means } = grid;
+  return {
+    x,
+    components: 1,
+    weights: new Float32Array(x.length).fill(1),
+    means: Float32Array.from(x, (_, i) => {
+      let sum = 0;
+      for (let k = i * components; k < (i + 1) * components; k++) sum += weights[k]! * means[k]!;
+      return sum;
+    }),
+    deviations: new Float32Array(x.length).fill(6.4),
+  };
+}
+
+/** One draw at every test input, from the nearest column's mixture. */
+export function gallerySamples({ test }: DataSet, grid: MixtureGrid): SamplePoints {
+  const random = randomStream(SEED, 'samples');
+  const [first, last] = [grid.x[0]!, grid.x.at(-1)!];
+  return {
+    x: Float32Array.from(test.x),
+    y: Float32Array.from(test.x, (x) => {
+      const column = Math.round(((x - first) / (last - first)) * (grid.x.length - 1));
+      return sample(gridMixture(grid, column)!, random);
+    }),
+  };
+}
+
+/** A loss that falls to `end` with some noise. */
+export function galleryLoss({ epochs }: GallerySize, end: number, seed: number): LossSeries {
+  const random = randomStream(seed, 'data');
+  const epoch = Float64Array.from({ length: epochs + 1 }, (_, i) => i);
+  const loss = epoch.map((e) => end + 2.3 * Math.exp(-e / 40) + 0.02 * random.uniform());
+  return { epoch, loss };
+}

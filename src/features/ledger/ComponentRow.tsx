@@ -1,0 +1,46 @@
+import { useText } from '../../i18n/index.ts';
+import { fixed, percent } from '../../i18n/numbers.ts';
+import { cx } from '../../ui/cx.ts';
+import styles from './Ledger.module.css';
+import type { LedgerRow } from './rows.ts';
+
+interface ComponentRowProps {
+  readonly row: LedgerRow;
+  readonly color: string;
+  /** Length of the bar, as a share of the longest. */
+  readonly share: number;
+  readonly lit: boolean;
+  /** Others are lit up and this one is not. */
+  readonly muted: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One component: a button that lights it up, with what is known of it. */
+export function ComponentRow({ row, color, share, lit, muted, onToggle }: ComponentRowProps) {
+  const t = useText();
+  const number = fixed(row.component + 1);
+  const weight = percent(row.weight, 1);
+  const [low, high] = [fixed(row.low, 1), fixed(row.high, 1)];
+  const deviation = fixed(row.deviation, 2);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={lit}
+        aria-label={t('ledger.row', { number, weight, low, high, deviation })}
+        className={cx(styles.row, lit && styles.lit, muted && styles.muted)}
+        style={{ '--color': color, '--share': share } as object}
+        onClick={onToggle}
+      >
+        <span className={styles.chip} />
+        <span className={styles.number}>{number}</span>
+        <span className={styles.rail}>
+          <span className={styles.bar} />
+        </span>
+        <span className={styles.value}>{weight}</span>
+        <span className={styles.value}>{t('ledger.between', { low, high })}</span>
+        <span className={styles.value}>{deviation}</span>
+      </button>
+    </li>
+  );
+}

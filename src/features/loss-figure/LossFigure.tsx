@@ -1,0 +1,78 @@
+import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
+import type { ThemeName } from '../../charts/theme.ts';
+import { explained } from '../../i18n/explain.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed, loss } from '../../i18n/numbers.ts';
+import { TermHeading } from '../../ui/Explain.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { useRootFontSize } from '../../ui/useRootFontSize.ts';
+import { useExperiment, useLab, useRun, useView } from '../lab.ts';
+import styles from './LossFigure.module.css';
+import { LossNumbers } from './LossNumbers.tsx';
+import { lowest } from './lowest.ts';
+import { useBestReachable } from './useBestReachable.ts';
+import { useLossLayers } from './useLossLayers.ts';
+
+/** Type in the figure, as a share of the page's. */
+const TYPE = 0.86;
+
+const AXES = ['linear', 'log'] as const;
+
+/** How well it goes: the losses as numbers and as curves. */
+export function LossFigure({ theme }: { readonly theme: ThemeName }) {
+  const t = useText();
+  const lab = useLab();
+  const { logEpochs } = useView();
+  const mixture = useExperiment().model.kind === 'mdn';
+  const unit = mixture ? t('loss.nll') : t('loss.mse');
+  const best = useBestReachable();
+  const scale = TYPE * useRootFontSize();
+  const layers = useLossLayers(lab, t, unit, theme, scale, best ?? null, logEpochs);
+  const heading = t('loss.heading', { unit });
+  return (
+    <section aria-label={t('loss.name')} className={styles.section}>
+      <div className={styles.head}>
+        <TermHeading
+          className={styles.heading}
+          explanation={explained(t, mixture ? 'lossNll' : 'lossMse', heading)}
+        >
+          {heading}
+        </TermHeading>
+        <RadioGroup<(typeof AXES)[number]>
+          label={t('loss.axis')}
+          look="words"
+          value={logEpochs ? 'log' : 'linear'}
+          choices={AXES.map((value) => ({ value, label: t(`loss.axes.${value}`) }))}
+          onChange={(axis) => lab.show({ logEpochs: axis === 'log' })}
+        />
+      </div>
+      <LossNumbers mixture={mixture} best={best} />
+      <div className={styles.figure}>
+        <PlotlyFigure
+          name={t('loss.name')}
+          labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
+          layers={layers}
+        />
+      </div>
+      <Remarks mixture={mixture} />
+    </section>
+  );
+}
+
+/** What the curves say, in words. */
+function Remarks({ mixture }: { readonly mixture: boolean }) {
+  const t = useText();
+  useRun((run) => `${run.frame} ${run.step}`);
+  const { test } = useLab().feed.losses();
+  const best = lowest(test);
+  return (
+    <div className={styles.remarks}>
+      <p>
+        {best === null
+          ? t('loss.empty')
+          : t('loss.lowest', { loss: loss(best.loss), epoch: fixed(best.epoch) })}
+      </p>
+      {mixture && best !== null && best.loss < 0 && <p>{t('loss.negative')}</p>}
+    </div>
+  );
+}

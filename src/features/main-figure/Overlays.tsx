@@ -1,0 +1,36 @@
+import { useText } from '../../i18n/index.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { useLab, useView } from '../lab.ts';
+import styles from './MainFigure.module.css';
+
+const OVERLAYS = [
+  { key: 'testPoints', color: 'test', mark: 'dot' },
+  { key: 'trainingPoints', color: 'train', mark: 'dot' },
+  { key: 'truth', color: 'truth', mark: 'line' },
+] as const;
+
+/** What else is drawn; each with its mark, so that they are the figure's legend too. */
+export function Overlays() {
+  const t = useText();
+  const lab = useLab();
+  const view = useView();
+  return (
+    <fieldset className={styles.overlays}>
+      <legend className="visually-hidden">{t('figure.overlays')}</legend>
+      {OVERLAYS.map(({ key, color, mark }) => (
+        <div key={key} className={styles.overlay}>
+          <Checkbox
+            label={t(`figure.${key}`)}
+            checked={view[key]}
+            onChange={(shown) => lab.show({ [key]: shown })}
+          />
+          <span
+            aria-hidden="true"
+            className={styles[mark]}
+            style={{ '--mark': `var(--chart-${color})` } as object}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

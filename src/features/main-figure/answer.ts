@@ -1,0 +1,48 @@
+import type { PointSets } from '../../charts/mainFigure.ts';
+import type { Ranges } from '../../charts/ranges.ts';
+import { componentCount, type ModelSettings } from '../../core/experiment.ts';
+import type { MixtureGrid, ViewRequest } from '../../core/view.ts';
+import type { AnswerKind, ViewState } from '../../store/view.ts';
+
+/** The views that a model has; a feed-forward network's means are its predictions. */
+export function answersOf({ kind }: ModelSettings): readonly AnswerKind[] {
+  return kind === 'mdn'
+    ? ['data', 'means', 'samples', 'density', 'bands']
+    : ['data', 'means', 'density', 'bands'];
+}
+
+/** The view that is shown: what was chosen, as far as the model has it. */
+export function shownAnswer(model: ModelSettings, { answer }: ViewState): AnswerKind {
+  return answersOf(model).includes(answer) ? answer : 'means';
+}
+
+/** Inputs at which the answer is computed, over the width of the figure. */
+const COLUMNS = { data: 64, means: 256, modes: 192, samples: 128, density: 192, bands: 128 };
+const DENSITY_ROWS = 128;
+
+/** What the worker has to compute for a view of the main figure. */
+export function requestOf(model: ModelSettings, view: ViewState, ranges: Ranges): ViewRequest {
+  const answer = shownAnswer(model, view);
+  const modes = answer === 'means' && view.means === 'modes' && model.kind === 'mdn';
+  return {
+    columns: COLUMNS[modes ? 'modes' : answer],
+    range: ranges.x,
+    samplesPerPoint: answer === 'samples' ? view.samplesPerPoint : 0,
+    density: answer === 'density' ? { rows: DENSITY_ROWS, range: ranges.y } : null,
+    scores: true,
+  };
+}
+
+/** False for a grid of the run before, as for a moment after the experiment has changed. */
+export function isOwnGrid(grid: MixtureGrid, model: ModelSettings, ranges: Ranges): boolean {
+  return (
+    grid.components === Math.max(1, componentCount(model)) &&
+    grid.x[0] === ranges.x[0] &&
+    grid.x.at(-1) === ranges.x[1]
+  );
+}
+
+/** Which points are shown. */
+export function pointsShown({ trainingPoints, testPoints }: ViewState): PointSets {
+  return { train: trainingPoints, test: testPoints };
+}

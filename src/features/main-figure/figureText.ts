@@ -1,0 +1,78 @@
+import type { MainLabels } from '../../charts/mainFigure.ts';
+import type { ThemeName } from '../../charts/theme.ts';
+import { type Experiment, splitSizes } from '../../core/experiment.ts';
+import { VIEW_LIMITS } from '../../core/view.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { ViewState } from '../../store/view.ts';
+import { shownAnswer } from './answer.ts';
+import { truthKind } from './truth.ts';
+
+/** The texts that the figure itself draws. */
+export function labelsOf(t: Translate): MainLabels {
+  // The figure fills in the numbers of the point under the pointer.
+  const at = { x: '{x}', y: '{y}' };
+  return {
+    x: t('figure.input'),
+    y: t('figure.target'),
+    hover: {
+      train: t('figure.hover.train', at),
+      test: t('figure.hover.test', at),
+      truth: t('figure.hover.truth', at),
+      prediction: t('figure.hover.prediction', at),
+      mean: t('figure.hover.mean', { ...at, share: '{share}' }),
+      mode: t('figure.hover.mode', at),
+      sample: t('figure.hover.sample', at),
+      trueMean: t('figure.hover.trueMean', at),
+      bandMean: t('figure.hover.bandMean', at),
+    },
+  };
+}
+
+/** What is drawn, in one sentence. */
+function answerSentence(
+  t: Translate,
+  { model, data }: Experiment,
+  view: ViewState,
+  theme: ThemeName,
+): string {
+  const answer = shownAnswer(model, view);
+  const stronger = t(`figure.stronger.${theme}`);
+  if (answer === 'data') return t('figure.caption.data');
+  if (answer === 'bands') return t(`figure.caption.${view.bands}`);
+  if (model.kind === 'ffnn') {
+    return answer === 'density'
+      ? t('figure.caption.densityOne', { stronger })
+      : t('figure.caption.prediction');
+  }
+  if (answer === 'density') return t('figure.caption.density', { stronger });
+  if (answer === 'samples') {
+    const most = Math.floor(VIEW_LIMITS.samples / view.samplesPerPoint);
+    const shown = most < splitSizes(data).test ? most : 0;
+    return t('figure.caption.samples', { shown });
+  }
+  if (view.means === 'modes') return t('figure.caption.modes');
+  if (view.means === 'all')
+    return t('figure.caption.means', { components: String(model.components) });
+  return t('figure.caption.likeliest', { count: view.means });
+}
+
+/** What the figure shows: its view, its truth, and whether anything is learned yet. */
+export function captionOf(
+  t: Translate,
+  experiment: Experiment,
+  view: ViewState,
+  theme: ThemeName,
+  untrained: boolean,
+): string {
+  const answer = shownAnswer(experiment.model, view);
+  const truth = view.truth && truthKind(experiment.model, view);
+  return [
+    answerSentence(t, experiment, view, theme),
+    truth === 'curve' && t('figure.caption.trueCurve'),
+    truth === 'mean' && t('figure.caption.trueMean'),
+    truth === 'regions' && t('figure.caption.trueRegions'),
+    untrained && answer !== 'data' && t('figure.caption.untrained'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,101 @@
+import type { Segments } from '../../charts/contours.ts';
+import type { Curve } from '../../charts/mainFigure.ts';
+import type { Range } from '../../charts/ranges.ts';
+import { runInSlices } from '../../charts/slices.ts';
+import { regionOutlines } from '../../charts/truthLayer.ts';
+import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
+import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
+import { truthOf } from '../../core/truth/truth.ts';
+import type { ViewState } from '../../store/view.ts';
+import { shownAnswer } from './answer.ts';
+
+/**
+ * What of the truth goes with a view: its regions where densities are shown,
+ * its mean beside what estimates a mean, else the curve that the data lie about.
+ */
+export function truthKind(model: ModelSettings, view: ViewState): 'curve' | 'mean' | 'regions' {
+  const answer = shownAnswer(model, view);
+  if (answer === 'density') return 'regions';
+  if (answer === 'bands') return view.bands === 'highest' ? 'regions' : 'mean';
+  return answer === 'means' && model.kind === 'ffnn' ? 'mean' : 'curve';
+}
+
+const COLUMNS = 160;
+const ROWS = 160;
+/** The outer region first. */
+const SHARES = [0.9, 0.5];
+
+function evenly([min, max]: Range, count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
+}
+
+/** A value that is computed between frames once somebody wants it. */
+export class Background<T> {
+  value: T | null = null;
+  private begun = false;
+  private readonly listeners = new Set<() => void>();
+  private readonly work: () => Iterator<unknown, T>;
+
+  constructor(work: () => Iterator<unknown, T>) {
+    this.work = work;
+  }
+
+  /** Begins the work, if it has not begun, and calls `listener` when it is done. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    if (!this.begun) {
+      this.begun = true;
+      runInSlices(this.work(), (value) => {
+        this.value = value;
+        for (const tell of this.listeners) tell();
+      });
+    }
+    return () => this.listeners.delete(listener);
+  }
+}
+
+const KEPT = 12;
+
+/** Remembers what was computed for the last few keys. */
+function remembered<T>(
+  kept: Map<string, Background<T>>,
+  key: string,
+  work: () => Iterator<unknown, T>,
+) {
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
+  const fresh = new Background(work);
+  kept.set(key, fresh);
+  return fresh;
+}
+
+const means = new Map<string, Background<Curve>>();
+const regions = new Map<string, Background<Segments[]>>();
+
+/** The true conditional mean over the inputs that the data know. */
+export function trueMeanCurve({ name, noise }: DataSettings, known: Range): Background<Curve> {
+  return remembered(means, JSON.stringify([name, noise, known]), function* () {
+    const x = evenly(known, 2 * COLUMNS);
+    return { x, y: yield* trueMeans(truthOf(name, noise), x) };
+  });
+}
+
+/** The outlines of the regions that hold 90 and 50 % of the true density at every known input. */
+export function trueRegions(
+  { name, noise }: DataSettings,
+  known: Range,
+  targets: Range,
+): Background<Segments[]> {
+  return remembered(regions, JSON.stringify([name, noise, known, targets]), function* () {
+    const [x, y] = [evenly(known, COLUMNS), evenly(targets, ROWS)];
+    const density = yield* trueDensity(truthOf(name, noise), x, y);
+    return regionOutlines({ x, y, density }, SHARES);
+  });
+}
+
+/** exp(−h), the geometric mean of the true density over the data; null without noise. */
+export function typicalDensity({ name, noise }: DataSettings): number | null {
+  const entropy = truthOf(name, noise).entropy();
+  return entropy === null ? null : Math.exp(-entropy);
+}

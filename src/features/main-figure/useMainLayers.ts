@@ -1,0 +1,180 @@
+import { useEffect, useMemo } from 'react';
+import {
+  emptyLayer,
+  meansLayer,
+  modesLayer,
+  predictionLayer,
+  samplesLayer,
+} from '../../charts/answerLayers.ts';
+import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
+import { CalmScale } from '../../charts/calm.ts';
+import { densityLayer, robustPeak, scalePeak } from '../../charts/densityLayer.ts';
+import { type FigureSource, fixedSource } from '../../charts/figure.ts';
+import { type LayerSpec, staticLayer } from '../../charts/mainFigure.ts';
+import { modesOf } from '../../charts/modes.ts';
+import { dataRanges } from '../../charts/ranges.ts';
+import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import { trueMeanTrace, truthCurveTrace, truthOutlineTraces } from '../../charts/truthLayer.ts';
+import type { DataSet } from '../../core/data/data.ts';
+import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
+import { trueCurve } from '../../core/truth/curve.ts';
+import { knownInputs } from '../../core/truth/pictures.ts';
+import { truthOf } from '../../core/truth/truth.ts';
+import type { View } from '../../core/view.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { Lab } from '../../store/lab.ts';
+import type { ViewState } from '../../store/view.ts';
+import { isOwnGrid, pointsShown, requestOf, shownAnswer } from './answer.ts';
+import { labelsOf } from './figureText.ts';
+import { frameSource, laggingSource } from './sources.ts';
+import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
+
+const NONE = { train: false, test: false };
+
+/** The layer of the model's answer, which changes with every frame. */
+function answerSource(
+  lab: Lab,
+  spec: LayerSpec,
+  model: ModelSettings,
+  view: ViewState,
+): FigureSource {
+  const answer = shownAnswer(model, view);
+  const empty = emptyLayer(spec);
+  const own = (found: View | null) =>
+    found && isOwnGrid(found.grid, model, spec.ranges) ? found : null;
+  const live = (draw: (found: View) => ReturnType<FigureSource['get']>) =>
+    frameSource(lab, (found) => (own(found) ? draw(found as View) : empty));
+
+  if (answer === 'data') return fixedSource(() => empty);
+  if (answer === 'samples') {
+    return live(({ samples }) => (samples ? samplesLayer(spec, samples) : empty));
+  }
+  if (answer === 'density') {
+    const scale = new CalmScale();
+    return live(({ grid, density }) => {
+      const peak = density ? robustPeak(density.density, grid.x.length) : 0;
+      if (!density || !(peak > 0)) return empty;
+      const strongest = scalePeak(peak, typicalDensity(lab.experiments.experiment.data));
+      return densityLayer(spec, grid, density, scale.next(strongest));
+    });
+  }
+  if (answer === 'bands') {
+    return laggingSource(
+      lab,
+      (found) => (own(found) ? bandsOf(view.bands, found.grid) : null),
+      (bands) => (bands ? bandsLayer(spec, bands) : empty),
+    );
+  }
+  if (model.kind === 'ffnn') return live(({ grid }) => predictionLayer(spec, grid));
+  if (view.means === 'modes') {
+    return laggingSource(
+      lab,
+      (found) => (own(found) ? modesOf(found.grid) : null),
+      (modes) => (modes ? modesLayer(spec, modes) : empty),
+    );
+  }
+  const most = view.means === 'all' ? Number.POSITIVE_INFINITY : Number(view.means);
+  return live(({ grid }) => {
+    const { places } = lab.componentRanks.getState();
+    return meansLayer(spec, grid, most, { places, lit: view.lit });
+  });
+}
+
+/** What lies over the answer: the points where it would hide them, and the truth. */
+function overSource(
+  spec: LayerSpec,
+  data: DataSet,
+  settings: DataSettings,
+  model: ModelSettings,
+  view: ViewState,
+): FigureSource {
+  const show = pointsOver(model, view) ? pointsShown(view) : NONE;
+  const points = staticLayer({ ...spec, data, show, axes: false });
+  if (!view.truth) return fixedSource(() => points);
+  const known = knownInputs(truthOf(settings.name, settings.noise), data.train.x);
+  const withTruth = (traces: typeof points.data) => ({
+    ...points,
+    data: [...points.data, ...traces],
+  });
+  switch (truthKind(model, view)) {
+    case 'curve': {
+      const figure = withTruth([truthCurveTrace(spec, trueCurve(settings.name))]);
+      return fixedSource(() => figure);
+    }
+    case 'mean': {
+      const mean = trueMeanCurve(settings, known);
+      return {
+        subscribe: (listener) => mean.subscribe(listener),
+        get: () => withTruth(mean.value ? [trueMeanTrace(spec, mean.value)] : []),
+      };
+    }
+    case 'regions': {
+      const regions = trueRegions(settings, known, spec.ranges.y);
+      return {
+        subscribe: (listener) => regions.subscribe(listener),
+        get: () => withTruth(regions.value ? truthOutlineTraces(spec, regions.value) : []),
+      };
+    }
+  }
+}
+
+/** Areas would hide points under them; dots and lines lie better on top. */
+function pointsOver(model: ModelSettings, view: ViewState): boolean {
+  return ['data', 'density', 'bands'].includes(shownAnswer(model, view));
+}
+
+export interface MainLayers {
+  readonly layers: readonly FigureSource[];
+  /** The layer that answers the pointer: the points, or the answer that lies over them. */
+  readonly hoverLayer: number;
+}
+
+/**
+ * The layers of the main figure: axes and data, the model's answer, and what
+ * lies over it. Only the answer changes with the frames. Tells the worker what
+ * the figure needs to know.
+ */
+export function useMainLayers(
+  lab: Lab,
+  t: Translate,
+  { data: settings, model }: Experiment,
+  data: DataSet,
+  view: ViewState,
+  theme: ThemeName,
+  scale: number,
+): MainLayers {
+  const ranges = dataRanges(data);
+  const spec = useMemo<LayerSpec>(
+    () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t), scale }),
+    [ranges, theme, t, scale],
+  );
+  // The view without what changes under the hand: a cursor moves no layer.
+  const shown = useShown(view);
+
+  useEffect(() => {
+    lab.controller.view(requestOf(model, shown, ranges));
+  }, [lab, model, shown, ranges]);
+
+  const under = useMemo(() => {
+    const show = pointsOver(model, shown) ? NONE : pointsShown(shown);
+    const figure = staticLayer({ ...spec, data, show });
+    return fixedSource(() => figure);
+  }, [spec, data, model, shown]);
+  const answer = useMemo(() => answerSource(lab, spec, model, shown), [lab, spec, model, shown]);
+  const over = useMemo(
+    () => overSource(spec, data, settings, model, shown),
+    [spec, data, settings, model, shown],
+  );
+  const layers = useMemo(() => [under, answer, over], [under, answer, over]);
+  return { layers, hoverLayer: pointsOver(model, shown) ? 2 : 1 };
+}
+
+/** The same view as long as nothing of it changes that a layer is made from. */
+function useShown(view: ViewState): ViewState {
+  const { answer, means, samplesPerPoint, bands, testPoints, trainingPoints, truth, lit } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is no part of a layer
+  return useMemo(
+    () => view,
+    [answer, means, samplesPerPoint, bands, testPoints, trainingPoints, truth, lit],
+  );
+}

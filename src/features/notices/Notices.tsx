@@ -1,0 +1,68 @@
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/index.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useLab, useRun } from '../lab.ts';
+import { eventSentence } from './eventSentence.ts';
+import { Lines, useLines } from './lines.tsx';
+import { problemSentence } from './problemSentence.ts';
+
+/** Problems of a link that are told one by one. */
+const MOST_SHOWN = 6;
+
+/** What went wrong with a lab outside the user's hands, one line each, until dismissed. */
+export function Notices() {
+  const t = useText();
+  const { controller, experiments } = useLab();
+  const refused = useStore(experiments.store, (state) => state.refused);
+  const workerNotice = useRun((run) => run.workerNotice);
+  const restarts = useRun((run) => run.restarts);
+  const fallback = useRun((run) => (run.engine?.fallback ? run.engine.engine : null));
+  const lastEvent = useRun((run) => run.events.at(-1) ?? null);
+
+  const { lines, dismiss } = useLines([
+    workerNotice && {
+      key: workerNotice,
+      what: `${workerNotice} ${restarts}`,
+      problem: true,
+      text: t(`notice.${workerNotice}`),
+      action: workerNotice === 'failed' ? () => controller.retry() : undefined,
+      actionLabel: t('notice.retry'),
+    },
+    fallback && {
+      key: 'fallback',
+      what: 'fallback',
+      problem: false,
+      text: t('notice.fallback', { engine: t(`controls.engines.${fallback}`) }),
+    },
+    lastEvent && {
+      key: 'event',
+      what: lastEvent,
+      problem: lastEvent.kind === 'diverged',
+      text: eventSentence(t, lastEvent),
+    },
+  ]);
+
+  if (refused.length === 0 && lines.length === 0) return null;
+  return (
+    <section aria-label={t('notice.region')}>
+      {refused.length > 0 && (
+        <Notice
+          kind="problem"
+          dismissLabel={t('app.dismiss')}
+          onDismiss={() => experiments.refuse([])}
+        >
+          <p>{t('notice.linkRefused')}</p>
+          <ul>
+            {refused.slice(0, MOST_SHOWN).map((problem) => (
+              <li key={`${problem.field} ${problem.reason}`}>{problemSentence(t, problem)}</li>
+            ))}
+            {refused.length > MOST_SHOWN && (
+              <li>{t('notice.more', { count: String(refused.length - MOST_SHOWN) })}</li>
+            )}
+          </ul>
+        </Notice>
+      )}
+      <Lines lines={lines} onDismiss={dismiss} />
+    </section>
+  );
+}

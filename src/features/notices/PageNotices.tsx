@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/index.ts';
+import { storageStore } from '../../store/storage.ts';
+import { updateStore } from '../../store/update.ts';
+import { Lines, useLines } from './lines.tsx';
+
+/** What concerns the page as a whole, whatever it shows, one line each, until dismissed. */
+export function PageNotices() {
+  const t = useText();
+  const notStored = useStore(storageStore, (storage) => storage.refused);
+  const load = useStore(updateStore, (update) => update.load);
+  const { lines, dismiss } = useLines([
+    notStored && { key: 'storage', what: 'storage', problem: false, text: t('notice.storage') },
+    load && {
+      key: 'update',
+      what: load,
+      problem: false,
+      text: t('notice.update'),
+      action: load,
+      actionLabel: t('notice.loadUpdate'),
+    },
+  ]);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={t('notice.page')}>
+      <Lines lines={lines} onDismiss={dismiss} />
+    </section>
+  );
+}

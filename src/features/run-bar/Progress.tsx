@@ -1,0 +1,54 @@
+import { stepsPerEpoch } from '../../core/experiment.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
+import { useExperiment, useRun } from '../lab.ts';
+import styles from './RunBar.module.css';
+import { duration } from './timing.ts';
+
+/** Where the run stands: epochs in words and as a bar, its pace and the time left. */
+export function Progress() {
+  const t = useText();
+  const run = useRun((status) => status);
+  const experiment = useExperiment();
+  const epochs = run.epochs || experiment.training.epochs;
+  const share = Math.min(1, epochs > 0 ? run.epoch / epochs : 0);
+  const pace = run.stepsPerSecond / stepsPerEpoch(experiment);
+
+  const words = () => {
+    if (run.state === 'diverged') return t('run.diverged');
+    if (run.state === 'finished') return t('run.finished');
+    if (run.state === 'running') {
+      if (pace <= 0) return t('run.preparing');
+      const rate = t('run.rate', { rate: fixed(pace, pace < 10 ? 1 : 0) });
+      return (
+        <>
+          <span className={styles.rate}>{rate} · </span>
+          {t('run.left', { time: duration(t, (epochs - run.epoch) / pace) })}
+        </>
+      );
+    }
+    if (!run.ready && run.workerNotice !== 'failed') return t('run.preparing');
+    return run.step === 0 ? t('run.notBegun') : t('run.paused');
+  };
+
+  return (
+    <>
+      <div className={styles.words}>
+        <div role="status" aria-live="off" className={styles.epoch}>
+          {t('run.epoch', { epoch: String(run.epoch), epochs: String(epochs) })}
+        </div>
+        <div className={styles.pace}>{words()}</div>
+      </div>
+      <div
+        role="progressbar"
+        aria-label={t('run.progress')}
+        aria-valuemin={0}
+        aria-valuemax={epochs}
+        aria-valuenow={Math.min(run.epoch, epochs)}
+        className={styles.progress}
+      >
+        <div className={styles.done} style={{ '--done': share } as object} />
+      </div>
+    </>
+  );
+}

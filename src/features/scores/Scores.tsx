@@ -1,0 +1,107 @@
+import { stepsPerEpoch } from '../../core/experiment.ts';
+import type { Scores as ScoreValues } from '../../core/view.ts';
+import { type Explained, explained } from '../../i18n/explain.ts';
+import { type Translate, useText } from '../../i18n/index.ts';
+import { fixed, loss } from '../../i18n/numbers.ts';
+import { Term, TermHeading } from '../../ui/Explain.tsx';
+import { useExperiment, useLab, useRun } from '../lab.ts';
+import { measured } from './measured.ts';
+import styles from './Scores.module.css';
+
+interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly about: Explained;
+  readonly value: string;
+}
+
+/** The rows of the table; a dash stands where nothing is measured yet. */
+function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
+  const shown = (pick: (scores: ScoreValues) => string) =>
+    scores ? pick(scores) : loss(undefined);
+  return [
+    {
+      name: t('scores.nll'),
+      unit: t('scores.nats'),
+      about: 'scoreNll',
+      value: shown(({ nll }) => measured(t, nll)),
+    },
+    {
+      name: t('scores.excess'),
+      unit: t('scores.nats'),
+      about: 'scoreExcess',
+      value: shown(({ excess }) => (excess ? measured(t, excess) : t('scores.noBound'))),
+    },
+    {
+      name: t('scores.crps'),
+      unit: t('scores.units'),
+      about: 'scoreCrps',
+      value: shown(({ crps }) => measured(t, crps)),
+    },
+    {
+      name: t('scores.meanError'),
+      unit: t('scores.squared'),
+      about: 'scoreError',
+      value: shown(({ squaredError }) => measured(t, squaredError)),
+    },
+    {
+      name: t('scores.leastError'),
+      unit: t('scores.squared'),
+      about: 'scoreLeast',
+      value: shown(({ leastSquaredError }) => loss(leastSquaredError)),
+    },
+  ];
+}
+
+/** How good the model is on fresh points: both models by the same scores, in the same units. */
+export function Scores() {
+  const t = useText();
+  const { feed } = useLab();
+  const experiment = useExperiment();
+  const untrained = useRun((run) => run.step === 0);
+  // The scores live outside React; they come with a frame, and go with a reset.
+  const newest = useRun(() => feed.scores);
+  // Once training has begun, the score of the untrained network is of no use.
+  const scores = newest?.step === 0 && !untrained ? null : newest;
+  const mixture = experiment.model.kind === 'mdn';
+  const how = () => {
+    if (scores) {
+      const epoch = fixed(Math.floor(scores.step / stepsPerEpoch(experiment)));
+      return t('scores.how', { points: fixed(scores.nll.count), epoch });
+    }
+    return !mixture && untrained ? t('scores.afterEpoch') : t('scores.measuring');
+  };
+  return (
+    <section aria-label={t('scores.heading')} className={styles.section}>
+      <TermHeading
+        className={styles.heading}
+        explanation={explained(t, 'scores', t('scores.heading'))}
+      >
+        {t('scores.heading')}
+      </TermHeading>
+      <table className={styles.table}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('scores.score')}</th>
+            <th scope="col">{t('scores.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(t, scores).map(({ name, unit, about, value }) => (
+            <tr key={name}>
+              <th scope="row">
+                <Term explanation={explained(t, about, name)}>{name}</Term>{' '}
+                <span className={styles.unit}>{unit}</span>
+              </th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.how}>
+        {how()} {scores && !mixture && t('scores.asGaussian')}{' '}
+        {scores && !scores.excess && t('scores.noBoundWhy')}
+      </p>
+    </section>
+  );
+}

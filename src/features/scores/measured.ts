@@ -1,0 +1,10 @@
+import type { Estimate } from '../../core/scores.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
+
+/** An estimate with its standard error, no digit of it idle: 1.694 ± 0.005. */
+export function measured(t: Translate, { mean, standardError }: Estimate): string {
+  if (!(standardError > 0) || !Number.isFinite(mean)) return loss(mean);
+  const digits = errorDigits(standardError);
+  return t('scores.measured', { value: fixed(mean, digits), error: fixed(standardError, digits) });
+}

@@ -1,0 +1,81 @@
+import { useStore } from 'zustand';
+import { dataRanges } from '../../charts/ranges.ts';
+import { digitsOf } from '../../charts/template.ts';
+import { COLOUR_COUNT, NO_COLOUR } from '../../core/componentColours.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed, loss, percent } from '../../i18n/numbers.ts';
+import type { ChosenPoint } from '../../store/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useExperiment, useLab } from '../lab.ts';
+import { pointLoss, responsible } from './pointShare.ts';
+import { mixturesNow } from './readSlice.ts';
+import styles from './Slice.module.css';
+import { useLossSum } from './useLossSum.ts';
+import { useNews } from './useNews.ts';
+
+const PACE_MS = 300;
+
+/** Who answers for the chosen point, and how much of the loss it makes up. */
+export function ChosenPointLine() {
+  const t = useText();
+  const point = useStore(useLab().view, (view) => view.point);
+  const mixture = useExperiment().model.kind === 'mdn';
+  if (point) return <PointLine point={point} />;
+  return <p className={styles.point}>{mixture ? t('slice.pointHint') : t('slice.pointHintOne')}</p>;
+}
+
+/** The colour that the figures give a component; all of them red while none has its own. */
+function chipColor(places: Int32Array | null, component: number): string {
+  if (!places) return 'var(--chart-model)';
+  const place = places[component] ?? NO_COLOUR;
+  return place === NO_COLOUR
+    ? 'var(--chart-train)'
+    : `var(--chart-component-${(place % COLOUR_COUNT) + 1})`;
+}
+
+function PointLine({ point }: { readonly point: ChosenPoint }) {
+  const t = useText();
+  const lab = useLab();
+  const task = rememberedTask(useExperiment());
+  const places = useStore(lab.componentRanks, (ranks) => ranks.places);
+  const sum = useLossSum(lab, task, point, useNews(lab, PACE_MS));
+  const { x: xs, y: ys } = task.data[point.set];
+  const [x, y] = [xs[point.index], ys[point.index]];
+  if (x === undefined || y === undefined) return null;
+  const ranges = dataRanges(task.data);
+  const mixture = mixturesNow(lab, task, [x])?.[0];
+  const squared = task.network.components === 0;
+  const own = mixture ? pointLoss(mixture, y, squared) : Number.NaN;
+  return (
+    <div className={styles.point}>
+      <span className={styles.which}>
+        {t(`slice.point.${point.set}`, {
+          x: fixed(x, digitsOf(ranges.x)),
+          y: fixed(y, digitsOf(ranges.y)),
+        })}
+      </span>
+      {!squared &&
+        mixture &&
+        responsible(mixture, y).map(({ component, share }) => (
+          <span key={component} className={styles.responsible}>
+            <span
+              aria-hidden="true"
+              className={styles.chip}
+              style={{ '--chip': chipColor(places, component) } as object}
+            />
+            {t('slice.responsible', { component: String(component + 1), share: percent(share) })}
+          </span>
+        ))}
+      <span>
+        {squared ? t('slice.squared', { error: loss(own) }) : t('slice.nats', { nats: loss(own) })}
+        {sum !== null && sum > 0 && (
+          <>, {t(`slice.share.${point.set}`, { share: percent(own / sum, 2) })}</>
+        )}
+      </span>
+      <Button look="link" onClick={() => lab.show({ point: null })}>
+        {t('slice.clear')}
+      </Button>
+    </div>
+  );
+}

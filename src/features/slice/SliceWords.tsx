@@ -1,0 +1,28 @@
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/index.ts';
+import { useExperiment, useLab } from '../lab.ts';
+import { ChosenPointLine } from './ChosenPointLine.tsx';
+import { readSlice } from './readSlice.ts';
+import styles from './Slice.module.css';
+import { sliceSentence } from './sentence.ts';
+import { useNews } from './useNews.ts';
+
+/** While training, the words change at most this often, in milliseconds, so that they can be read. */
+const PACE_MS = 200;
+
+/** What the slice shows, in words; what a screen reader reads of the cursor. */
+export function SliceWords({ id }: { readonly id: string }) {
+  const t = useText();
+  const lab = useLab();
+  useExperiment();
+  useStore(lab.view, (view) => view.cursor);
+  useNews(lab, PACE_MS);
+  return (
+    <div>
+      <p id={id} aria-live="off" className={styles.words}>
+        {sliceSentence(t, readSlice(lab))}
+      </p>
+      <ChosenPointLine />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import type { TruthSteps } from '../../charts/sliceFigure.ts';
+import { type Answer, answersOf } from '../../core/answers.ts';
+import { conditionalMixtures } from '../../core/conditionalMixture.ts';
+import { type Mixture, pruned } from '../../core/mixture.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
+import type { Task } from '../../core/task.ts';
+import { binAverage } from '../../core/truth/conditional.ts';
+import { knownInputs } from '../../core/truth/pictures.ts';
+import { type Truth, truthOf } from '../../core/truth/truth.ts';
+import type { Lab } from '../../store/lab.ts';
+
+/** What the model answers at the cursor. */
+export interface Slice {
+  /** The input, as the cursor has it, within the figure's range. */
+  readonly x: number;
+  readonly ranges: Ranges;
+  /** Null while there are no parameters of this experiment's network. */
+  readonly mixture: Mixture | null;
+  /** Its modes with the probability of their basins; one for a feed-forward network. */
+  readonly answers: readonly Answer[];
+  /** False where the data say nothing about the answer. */
+  readonly known: boolean;
+}
+
+/** Components so light do not move a mode that is seen. */
+const LEAST_WEIGHT = 1e-4;
+
+/** σ̂ of a feed-forward network as of the newest frame; NaN before the first epoch. */
+export function errorDeviation({ feed }: Lab): number {
+  return feed.frame?.view.grid.deviations[0] ?? Number.NaN;
+}
+
+/** The newest mixture at each input; null while there is none of this task. */
+export function mixturesNow(lab: Lab, task: Task, x: ArrayLike<number>): Mixture[] | null {
+  const parameters = lab.feed.frame?.parameters;
+  return parameters ? conditionalMixtures(task, parameters, x, errorDeviation(lab)) : null;
+}
+
+function isKnown(truth: Truth, task: Task, x: number): boolean {
+  const [low, high] = knownInputs(truth, task.data.train.x);
+  return x >= low && x <= high;
+}
+
+interface Read {
+  readonly key: readonly unknown[];
+  readonly slice: Slice;
+}
+
+const last = new WeakMap<Lab, Read>();
+
+/** The slice at the cursor from the newest parameters; computed once however many ask. */
+export function readSlice(lab: Lab): Slice {
+  const { experiment } = lab.experiments;
+  const { cursor } = lab.view.getState();
+  const key = [experiment, lab.feed.frame, cursor];
+  const before = last.get(lab);
+  if (before?.key.every((part, i) => part === key[i])) return before.slice;
+
+  const task = rememberedTask(experiment);
+  const ranges = dataRanges(task.data);
+  const x = Math.min(ranges.x[1], Math.max(ranges.x[0], cursor));
+  const mixture = mixturesNow(lab, task, [x])?.[0] ?? null;
+  const { name, noise } = experiment.data;
+  const slice: Slice = {
+    x,
+    ranges,
+    mixture,
+    answers: mixture ? answersAt(task, mixture) : [],
+    known: isKnown(truthOf(name, noise), task, x),
+  };
+  last.set(lab, { key, slice });
+  return slice;
+}
+
+function answersAt({ network }: Task, mixture: Mixture): Answer[] {
+  if (network.components === 0) return [{ y: mixture.means[0]!, share: 1 }];
+  return answersOf(pruned(mixture, LEAST_WEIGHT));
+}
+
+const TRUTH_BINS = 140;
+
+/** The truth at a slice's input, averaged over bins; null where there is none. */
+export function truthAt(lab: Lab, { x, ranges, known }: Slice): TruthSteps | null {
+  const { name, noise } = lab.experiments.experiment.data;
+  const conditional = known ? truthOf(name, noise).at(x) : null;
+  if (!conditional) return null;
+  const [min, max] = ranges.y;
+  const edges = Float64Array.from(
+    { length: TRUTH_BINS + 1 },
+    (_, i) => min + ((max - min) * i) / TRUTH_BINS,
+  );
+  const density = Float64Array.from({ length: TRUTH_BINS }, (_, i) =>
+    binAverage(conditional, edges[i]!, edges[i + 1]!),
+  );
+  return { edges, density };
+}

@@ -1,0 +1,41 @@
+import { digitsOf } from '../../charts/template.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { fixed, percent } from '../../i18n/numbers.ts';
+import type { Slice } from './readSlice.ts';
+
+/** More answers than this are only counted. */
+const MOST_TOLD = 4;
+
+/** "a, b and c". */
+function listed(t: Translate, parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')}${t('slice.and')}${parts.at(-1)}`;
+}
+
+function answered(t: Translate, { x: at, ranges, mixture, answers }: Slice): string {
+  const x = fixed(at, digitsOf(ranges.x));
+  const y = (value: number) => fixed(value, digitsOf(ranges.y));
+  if (!mixture || answers.length === 0) return t('slice.preparing');
+  if (mixture.weights.length === 1) {
+    const [centre, deviation] = [y(mixture.means[0]!), mixture.deviations[0]!];
+    return deviation > 0
+      ? t('slice.spread', { x, y: centre, deviation: y(deviation) })
+      : t('slice.one', { x, y: centre });
+  }
+  const told = answers
+    .slice(0, MOST_TOLD)
+    .map((answer) => t('slice.answer', { y: y(answer.y), share: percent(answer.share) }));
+  const more = answers.length - MOST_TOLD;
+  if (more > 0) told.push(t('slice.others', { count: String(more) }));
+  return t('slice.answers', { x, count: answers.length, answers: listed(t, told) });
+}
+
+/**
+ * The slice in words: "At x = 4.1 it gives 2 answers: 11.0 (58 %) and
+ * 1.4 (41 %)." An answer is a mode of the mixture, its share the probability
+ * between the minima to either side of it.
+ */
+export function sliceSentence(t: Translate, slice: Slice): string {
+  const words = answered(t, slice);
+  return slice.known ? words : `${words} ${t('slice.noData')}`;
+}

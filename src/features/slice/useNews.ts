@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { Lab } from '../../store/lab.ts';
+
+/** A number that changes with the run's frames, but at most every so many milliseconds. */
+export function useNews({ run }: Lab, everyMs: number): number {
+  const [news, setNews] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let missed = false;
+    const tell = () => {
+      missed = false;
+      setNews((count) => count + 1);
+      timer = setTimeout(() => {
+        timer = null;
+        if (missed) tell();
+      }, everyMs);
+    };
+    const unsubscribe = run.subscribe((now, before) => {
+      if (now.frame === before.frame) return;
+      if (timer === null) tell();
+      else missed = true;
+    });
+    return () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [run, everyMs]);
+  return news;
+}

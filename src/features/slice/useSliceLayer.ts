@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { calmEnd } from '../../charts/calm.ts';
+import type { FigureSource } from '../../charts/figure.ts';
+import { peakOf, sliceFigure } from '../../charts/sliceFigure.ts';
+import { digitsOf } from '../../charts/template.ts';
+import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
+import type { Lab } from '../../store/lab.ts';
+import { readSlice, truthAt } from './readSlice.ts';
+
+/** Says when the slice changes: with the user's hand, and with the run. */
+function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
+  const stops = [
+    lab.run.subscribe((now, before) => {
+      if (now.frame !== before.frame) listener();
+    }),
+    lab.view.subscribe((now, before) => {
+      if (now.cursor !== before.cursor) listener(true);
+      else if (now.truth !== before.truth || now.lit !== before.lit) listener();
+    }),
+    lab.experiments.store.subscribe(() => listener()),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The slice's one layer, which goes round React's render. */
+export function useSliceLayer(
+  lab: Lab,
+  t: Translate,
+  theme: ThemeName,
+  scale: number,
+  lying: boolean,
+): readonly FigureSource[] {
+  return useMemo(() => {
+    // The hover fills its numbers in.
+    const at = { x: '{x}', y: '{y}' };
+    const hover = {
+      model: t('slice.hover.model', at),
+      truth: t('slice.hover.truth', at),
+      mean: t('slice.hover.mean', { x: '{x}' }),
+    };
+    let end = 0;
+    const source: FigureSource = {
+      subscribe: (listener) => follow(lab, listener),
+      get: () => {
+        const slice = readSlice(lab);
+        const truth = lab.view.getState().truth ? truthAt(lab, slice) : null;
+        const known = slice.mixture?.deviations.every((value) => value > 0) ?? false;
+        const mixture = known ? slice.mixture : null;
+        end = calmEnd(end, peakOf(mixture, truth));
+        return sliceFigure({
+          mixture,
+          answers: slice.answers,
+          truth,
+          look: { places: lab.componentRanks.getState().places, lit: lab.view.getState().lit },
+          range: slice.ranges.y,
+          end,
+          lying,
+          theme: chartTheme(theme),
+          labels: {
+            density: t('slice.density', { x: fixed(slice.x, digitsOf(slice.ranges.x)) }),
+            target: t('figure.target'),
+            hover,
+          },
+          scale,
+        });
+      },
+    };
+    return [source];
+  }, [lab, t, theme, scale, lying]);
+}

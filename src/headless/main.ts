@@ -1,0 +1,73 @@
+import { freshPoints } from '../core/data/data.ts';
+import type { Experiment } from '../core/experiment.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import { openEngine } from '../engine/open.ts';
+import { Trainer } from '../engine/trainer.ts';
+import { parseArguments } from './arguments.ts';
+import { score } from './score.ts';
+import { fileSources } from './sources.ts';
+
+/** The build puts the kernel beside this command. */
+const SOURCES = fileSources(new URL('./kernel.wasm', import.meta.url));
+
+/** Runs an experiment in Node through the same Trainer as the page. */
+async function main(): Promise<number> {
+  const parsed = parseArguments(process.argv.slice(2));
+  if (!parsed.ok) {
+    process.stderr.write(`headless: ${parsed.message}\n`);
+    return 2;
+  }
+  const { experiment, json } = parsed.value;
+  const result = await run(experiment);
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : summary(result));
+  return 0;
+}
+
+async function run(experiment: Experiment) {
+  const { engine, info } = await openEngine(experiment.engine, SOURCES);
+  if (info.fallback) progress(`${experiment.engine} does not run here; using ${info.engine}\n`);
+  const trainer = new Trainer(experiment, engine);
+  const seconds = train(trainer);
+  const { train: trainLoss, test: testLoss } = trainer.losses.last;
+  return {
+    experiment,
+    engine: info.engine,
+    epochs: trainer.epoch,
+    steps: trainer.step,
+    seconds,
+    trainLoss,
+    testLoss,
+    ...score(trainer, freshPoints(experiment.data, experiment.seed, 20_000)),
+    diverged: trainer.diverged,
+    recoveries: trainer.recoveries,
+    parametersHash: await fingerprint(trainer.parameters(), (bytes) =>
+      crypto.subtle.digest('SHA-256', bytes),
+    ),
+  };
+}
+
+/** Trains to the end; the seconds that training steps took, without scores and set-up. */
+function train(trainer: Trainer): number {
+  const started = performance.now();
+  let told = started;
+  while (trainer.advance() !== 'end') {
+    const now = performance.now();
+    if (now - told < 1000) continue;
+    told = now;
+    progress(`\repoch ${trainer.epoch} of ${trainer.experiment.training.epochs} `);
+  }
+  progress('\r');
+  return (performance.now() - started) / 1000;
+}
+
+function progress(text: string): void {
+  process.stderr.write(text);
+}
+
+function summary(result: Awaited<ReturnType<typeof run>>): string {
+  return Object.entries(result)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}\n`)
+    .join('');
+}
+
+process.exitCode = await main();

@@ -1,0 +1,253 @@
+/**
+ * What every control and every number means: what it is, what raising or
+ * choosing it does, and its unit. An empty text is left out.
+ */
+export const explanations = {
+  preset: {
+    what: 'The article’s five runs, each with the settings that the article uses.',
+    effect:
+      'Choosing one sets everything below except the seed and the engine. Undo takes it back.',
+    unit: '',
+  },
+  dataset: {
+    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to five.',
+    effect: 'Another data set starts the run again.',
+    unit: '',
+  },
+  pointsSplit: {
+    what: 'How many points are drawn in all. A share of them is kept for testing and never trained on.',
+    effect: 'More points take longer an epoch and leave less to chance.',
+    unit: 'data points',
+  },
+  pointsSpiral: {
+    what: 'How many points the network trains on. As many again are drawn for testing.',
+    effect: 'More points take longer an epoch and leave less to chance.',
+    unit: 'data points',
+  },
+  noiseSine: {
+    what: 'The standard deviation of the Gaussian noise that is added to the target y.',
+    effect:
+      'More noise spreads the answers and raises the loss that can be reached at best. Without noise there is no such bound.',
+    unit: 'target units',
+  },
+  noiseInverted: {
+    what: 'The standard deviation of the Gaussian noise on the sine curve, added before x and y are swapped. So it now moves the points along the input x.',
+    effect:
+      'More noise blurs the branches and raises the loss that can be reached at best. Without noise there is no such bound.',
+    unit: 'input units',
+  },
+  noiseSpiral: {
+    what: 'Half the width of the uniform noise on the input x; the target y has none.',
+    effect: 'More noise makes the arms wider. Without noise there is no lowest loss.',
+    unit: 'input units',
+  },
+  seed: {
+    what: 'The number from which everything random follows: the points, the split, the first weights, the order of the batches.',
+    effect:
+      'The same settings with the same seed give the same run; another seed gives another one.',
+    unit: '',
+  },
+  model: {
+    what: 'FFNN is a feed-forward network with one answer for each x. MDN is a mixture density network: it answers with a whole distribution, a weighted sum of Gaussians.',
+    effect: 'Another model starts the run again.',
+    unit: '',
+  },
+  layers: {
+    what: 'The layers between input and output. The number under each is its units, and can be edited.',
+    effect:
+      'More layers and units can follow finer shapes, take longer a step, and learn the training points by heart sooner.',
+    unit: 'units in each layer',
+  },
+  activation: {
+    what: 'What a hidden unit does with the sum that reaches it. tanh is smooth and stays between −1 and 1; ReLU passes what is positive and bends at 0.',
+    effect: 'tanh gives smooth answers, ReLU answers made of straight pieces.',
+    unit: '',
+  },
+  components: {
+    what: 'How many Gaussians the network mixes at each x. Each has a weight π, a mean μ and a deviation σ.',
+    effect:
+      'More components can follow more branches; those that are not needed end with a weight near 0.',
+    unit: 'Gaussians',
+  },
+  learningRate: {
+    what: 'How far one optimizer step (Adam) moves the weights. It can be changed while training runs.',
+    effect: 'A higher rate learns faster, and from some point on jumps about or diverges.',
+    unit: 'about the change of a weight in one step',
+  },
+  batchSize: {
+    what: 'How many training points one optimizer step looks at.',
+    effect: 'Larger batches make steadier steps, and fewer of them in an epoch.',
+    unit: 'training points',
+  },
+  epochs: {
+    what: 'How often training goes through all training points before it ends.',
+    effect:
+      'More epochs take longer and can still lower the loss, or begin to learn the training points by heart.',
+    unit: 'passes over the training points',
+  },
+  testShare: {
+    what: 'The share of all points that is kept for testing.',
+    effect:
+      'A larger share makes the test loss more certain and leaves fewer points to learn from.',
+    unit: 'fraction of all points',
+  },
+  varianceFloor: {
+    what: 'The least variance σ² that a component may have. It keeps a component from collapsing onto single points.',
+    effect: 'A higher floor is safer and blunter; 0 is none.',
+    unit: 'share of the variance of the targets',
+  },
+  batchOrder: {
+    what: 'Whether each epoch takes the points in the same order, as in the article, or in a new random one.',
+    effect: 'Shuffling gives the steps a little noise, which often helps.',
+    unit: '',
+  },
+  schedule: {
+    what: 'How the learning rate changes by itself: not at all, or falling along half a cosine.',
+    effect: 'A falling rate lets the run settle at the end.',
+    unit: '',
+  },
+  annealOver: {
+    what: 'Over how many epochs the learning rate falls to 1 % of what is set.',
+    effect: 'A longer decay keeps the rate high for longer.',
+    unit: 'epochs',
+  },
+  clipping: {
+    what: 'The largest norm that a step’s gradient may have; a longer gradient is shortened to it.',
+    effect: 'A higher limit clips less; 0 does not clip at all.',
+    unit: 'norm of the gradient',
+  },
+  weightDecay: {
+    what: 'A penalty on large weights, added to the gradient.',
+    effect: 'More of it makes smoother answers, and too much of it flat ones; 0 is off.',
+    unit: 'share of each weight, added to its gradient',
+  },
+  scaling: {
+    what: 'Whether the network sees inputs and targets as they are, or shifted and scaled to mean 0 and deviation 1. Every number on the page stays in the data’s own units.',
+    effect: 'Standardised data are usually easier to learn.',
+    unit: '',
+  },
+  engine: {
+    what: 'What does the arithmetic of a training step on this machine.',
+    effect: 'The engines differ in speed, and in the last digits of a run.',
+    unit: '',
+  },
+  recover: {
+    what: 'When the loss or the gradient stops being a number, or the loss explodes, training goes back to a checkpoint, halves the learning rate and clips the gradient from there on.',
+    effect: 'Switched off, a run that diverges stops.',
+    unit: '',
+  },
+  speed: {
+    what: 'How many optimizer steps are done in a second at most. Slow enough, every single step is shown.',
+    effect: 'It changes how long a run takes and nothing of its outcome.',
+    unit: 'optimizer steps a second',
+  },
+  lossNll: {
+    what: 'The mean negative log likelihood: how much a point surprises the model. The network never trains on the test points, so when their loss rises above the training loss, it is learning the training points by heart.',
+    effect:
+      'Lower is better, and below 0 nothing is wrong: the model’s density is above 1 there, which a density may be wherever answers spread over less than one unit.',
+    unit: 'nats per point',
+  },
+  lossMse: {
+    what: 'The mean squared error of the one answer. The network never trains on the test points, so when their loss rises above the training loss, it is learning the training points by heart.',
+    effect: 'Lower is better. Noise, and every x with several answers, keeps it above 0.',
+    unit: 'squared target units',
+  },
+  testNll: {
+    what: 'The mean negative log likelihood of the test points. Long runs measure it only every few epochs.',
+    effect: 'Lower is better.',
+    unit: 'nats per point',
+  },
+  testMse: {
+    what: 'The mean squared error on the test points. Long runs measure it only every few epochs.',
+    effect: 'Lower is better.',
+    unit: 'squared target units',
+  },
+  bestNll: {
+    what: 'The entropy of the target given the input: the lowest loss that any model can expect on fresh points, computed from the rule that generated the data.',
+    effect:
+      'On a few test points a model may end a little below it by luck. Without noise there is no lowest loss.',
+    unit: 'nats per point',
+  },
+  bestMse: {
+    what: 'The mean variance of the target given the input: the lowest squared error that any function can expect on fresh points.',
+    effect: 'Only a model with several answers can say more than a function does.',
+    unit: 'squared target units',
+  },
+  excessNll: {
+    what: 'How far the model is above the best reachable loss: the mean of log p − log q over fresh points, p being the true density and q the model’s, with its standard error. It is more exact than the difference of the two numbers before it, which rests on the few test points.',
+    effect: 'Lower is better, and 0 is a model that knows the truth.',
+    unit: 'nats per point',
+  },
+  excessMse: {
+    what: 'How far the squared error on fresh points is above the least possible, with its standard error. It is more exact than the difference of the two numbers before it, which rests on the few test points.',
+    effect: 'Lower is better, and 0 is a model that knows the true mean.',
+    unit: 'squared target units',
+  },
+  epochAxis: {
+    what: 'Whether the epochs are spaced evenly or by their logarithm.',
+    effect: 'The logarithm spreads out the beginning, where most is learned.',
+    unit: '',
+  },
+  bestEpoch: {
+    what: 'The epoch after which the loss on the test points was lowest so far; a ring marks it in the figure.',
+    effect: 'If it lies far back, training has gone on for too long.',
+    unit: '',
+  },
+  scores: {
+    what: 'How good the model is on fresh points that no run has trained on: 20 000 of them when the run rests, 2000 and a little late while it trains, since measuring takes time.',
+    effect:
+      'The value after ± is the standard error: by so much, chance alone may have moved the number.',
+    unit: '',
+  },
+  scoreNll: {
+    what: 'The mean negative log likelihood of the fresh points.',
+    effect:
+      'Lower is better; it falls when the model puts more density where points turn out to be.',
+    unit: 'nats per point',
+  },
+  scoreExcess: {
+    what: 'How much of the negative log likelihood is the model’s own fault: what is left after the entropy, which no model can avoid. It is the Kullback–Leibler divergence from the truth to the model.',
+    effect: 'Lower is better, and 0 is perfect.',
+    unit: 'nats per point',
+  },
+  scoreCrps: {
+    what: 'The continuous ranked probability score: the area between the model’s cumulative distribution, squared, and the step at the point that came. It rewards being near, where the log likelihood looks only at the density on the spot. For a forecast without any spread it is the absolute error. Measured on a tenth of the points.',
+    effect: 'Lower is better.',
+    unit: 'target units',
+  },
+  scoreError: {
+    what: 'The mean squared error of the model’s conditional mean. It says little where there are several answers, since the mean may lie between all of them.',
+    effect: 'Lower is better, down to the least possible.',
+    unit: 'squared target units',
+  },
+  scoreLeast: {
+    what: 'The mean variance of the target given the input. No function of x has a lower squared error.',
+    effect: 'It rises with the noise and with the distance of the branches.',
+    unit: 'squared target units',
+  },
+  ledger: {
+    what: 'Each Gaussian of the mixture that carries at least 0.5 % of the weight. Press one to light it up in every figure; several can be lit.',
+    effect: 'A component keeps its colour everywhere.',
+    unit: '',
+  },
+  ledgerWeight: {
+    what: 'The component’s weight π, averaged over the training inputs. At each x the weights of all components add up to 100 %.',
+    effect: 'A larger weight answers for more of the data.',
+    unit: 'per cent',
+  },
+  ledgerRange: {
+    what: 'From where to where the component’s mean μ moves, over the inputs at which its weight is at least a tenth of its largest.',
+    effect: 'A wide range is a component that follows a long branch.',
+    unit: 'target units',
+  },
+  ledgerDeviation: {
+    what: 'The component’s typical deviation σ: the median over the inputs, each counted by the component’s weight there.',
+    effect: 'A larger σ spreads the component’s answers.',
+    unit: 'target units',
+  },
+  engineNow: {
+    what: 'What does the arithmetic now, how long one optimizer step takes on this machine, and how many weights and biases it adjusts.',
+    effect: 'More units, components and points in a batch make a step longer.',
+    unit: 'milliseconds a step',
+  },
+} as const;

@@ -1,0 +1,77 @@
+/** How the interface writes numbers: thin spaces in thousands, a true minus, no idle digits. */
+
+/** U+202F, a thin space at which a line does not break. */
+const THIN_SPACE = '\u202f';
+const MINUS = '\u2212';
+const NOTHING = '\u2013';
+
+function dress(plain: string): string {
+  const [whole = '', ...rest] = plain.replace('-', '').split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  return (plain.startsWith('-') ? MINUS : '') + [grouped, ...rest].join('.');
+}
+
+function unusual(value: number): string | undefined {
+  if (Number.isNaN(value)) return NOTHING;
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;
+  return undefined;
+}
+
+/** 2.50e+9 as 2.50e9, with true minus signs. */
+function exponent(plain: string): string {
+  return plain.replace('+', '').replaceAll('-', MINUS);
+}
+
+/** Drops a minus that stands before nothing but zeros. */
+function unsignedZero(plain: string): string {
+  return /^-0(\.0*)?$/.test(plain) ? plain.slice(1) : plain;
+}
+
+/** A number with exactly `digits` decimals: 1.694, −0.059, 12 000. */
+export function fixed(value: number, digits = 0): string {
+  return unusual(value) ?? dress(unsignedZero(value.toFixed(digits)));
+}
+
+/** At most `digits` significant digits, written out from 10⁻⁶ up: 0.002, 412, 1.24. */
+export function significant(value: number, digits = 3): string {
+  const special = unusual(value);
+  if (special) return special;
+  const rounded = Number(value.toPrecision(digits));
+  if (rounded !== 0 && Math.abs(rounded) < 1e-6) return exponent(rounded.toExponential());
+  return dress(unsignedZero(decimal(rounded)));
+}
+
+/** The shortest plain text that reads back as the same number, without an exponent. */
+function decimal(value: number): string {
+  const text = String(value);
+  if (!/e-/.test(text)) return text;
+  const [mantissa = '', exponent = '0'] = text.split('e-');
+  const digits = (mantissa.split('.')[1]?.length ?? 0) + Number(exponent);
+  return value.toFixed(Math.min(digits, 100));
+}
+
+/** A loss with about four digits that mean something: 1.694, 41.27, 1 520. */
+export function loss(value: number | undefined): string {
+  if (value === undefined) return NOTHING;
+  const size = Math.abs(value);
+  if (size >= 1e6 && Number.isFinite(size)) return exponent(value.toExponential(2));
+  return fixed(value, lossDigits(value));
+}
+
+/** Decimals of a loss, so that about four digits are left. */
+export function lossDigits(value: number): number {
+  const size = Math.abs(value);
+  return size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0;
+}
+
+/** Decimals at which a standard error shows one digit that means something, or two if the first is a 1. */
+export function errorDigits(error: number): number {
+  const power = Math.floor(Math.log10(error));
+  const first = Math.floor(error / 10 ** power + 1e-9);
+  return Math.min(6, Math.max(0, (first === 1 ? 1 : 0) - power));
+}
+
+/** A share as per cent: 25 %. */
+export function percent(share: number, digits = 0): string {
+  return `${fixed(100 * share, digits)}${THIN_SPACE}%`;
+}

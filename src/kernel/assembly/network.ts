@@ -1,0 +1,184 @@
+/**
+ * The network that the kernel is set up for, and where its arrays stand.
+ *
+ * The flat parameter vector is, layer after layer, weights [outputs][inputs]
+ * and then biases [outputs]. All arrays stand behind `__heap_base`; below it
+ * the compiler keeps its static tables.
+ */
+import { BLOCK_ROWS, padded, STRIDE, VECTOR } from './block';
+import { SCRATCH } from './mixture';
+
+const MAX_LAYERS: i32 = 5;
+
+/** Rows of x and y that fit the memory at once: a whole number of blocks. */
+export const CHUNK_ROWS: i32 = BLOCK_ROWS * 16;
+
+/** One layer. All fields that are `usize` are addresses. */
+@unmanaged
+export class Layer {
+  inputs: i32;
+  outputs: i32;
+  weights: usize;
+  biases: usize;
+  weightGradient: usize;
+  biasGradient: usize;
+  /** Panels for the way forward; see matmul.ts. 0 for a layer with one input or a linear head. */
+  forwardPanels: usize;
+  /** Panels for the way back. */
+  backwardPanels: usize;
+  /** [unit][row] of one block: the layer's activation, then the loss's gradient by its sum. */
+  values: usize;
+}
+
+const table: usize = memory.data(MAX_LAYERS * 64);
+
+export let layerCount: i32 = 0;
+export let components: i32 = 0;
+export let varianceFloor: f32 = 0;
+export let isRelu: bool = false;
+export let parameterCount: i32 = 0;
+
+export let parameters: usize = 0;
+export let gradient: usize = 0;
+export let firstMoment: usize = 0;
+export let secondMoment: usize = 0;
+/** Inputs and targets of up to CHUNK_ROWS rows, and room to fill up a block. */
+export let x: usize = 0;
+export let y: usize = 0;
+/** Raw outputs [row][output] of up to CHUNK_ROWS rows. */
+export let output: usize = 0;
+/** Room for the mixture loss. */
+export let scratch: usize = 0;
+
+let free: usize = 0;
+
+/** The next `bytes` of memory, aligned to a cache line; grows the memory as needed. */
+function take(bytes: i32): usize {
+  const address = free;
+  free += (<usize>bytes + 63) & ~63;
+  const missing = <i32>((free + 0xffff) >> 16) - memory.size();
+  if (missing > 0 && memory.grow(missing) < 0) unreachable();
+  return address;
+}
+
+export function layerAt(index: i32): Layer {
+  return changetype<Layer>(table + <usize>index * 64);
+}
+
+/** Sets up for another network. Hidden layers beyond the last have 0 units. */
+export function configure(
+  h0: i32,
+  h1: i32,
+  h2: i32,
+  h3: i32,
+  relu: bool,
+  k: i32,
+  floor: f32,
+): i32 {
+  components = k;
+  varianceFloor = floor;
+  isRelu = relu;
+  layerCount = 0;
+  parameterCount = 0;
+  addLayer(h0, false);
+  if (h1) addLayer(h1, false);
+  if (h2) addLayer(h2, false);
+  if (h3) addLayer(h3, false);
+  addLayer(k ? 3 * k : 1, true);
+  arrange();
+  return parameterCount;
+}
+
+/** Sets up for Adam alone, on so many parameters of whatever meaning. */
+export function configureFlat(count: i32): void {
+  layerCount = 0;
+  components = 0;
+  parameterCount = count;
+  arrange();
+}
+
+function addLayer(outputs: i32, last: bool): void {
+  const layer = layerAt(layerCount);
+  layer.inputs = layerCount ? layerAt(layerCount - 1).outputs : 1;
+  layer.outputs = outputs;
+  parameterCount += (layer.inputs + 1) * outputs;
+  // Which layers have panels: not the first, which is thin, nor a linear head.
+  layer.forwardPanels = layerCount > 0 && !(last && components == 0) ? 1 : 0;
+  layerCount++;
+}
+
+/** Gives every array its place, from the bottom of free memory. */
+function arrange(): void {
+  free = (__heap_base + 63) & ~63;
+  const bytes = parameterCount * 4;
+  parameters = take(bytes);
+  gradient = take(bytes);
+  firstMoment = take(bytes);
+  secondMoment = take(bytes);
+  x = take((CHUNK_ROWS + 4) * 4);
+  y = take((CHUNK_ROWS + 4) * 4);
+  scratch = take(components * SCRATCH);
+  let offset: usize = 0;
+  for (let l = 0; l < layerCount; l++) {
+    const layer = layerAt(l);
+    const weightBytes = <usize>(layer.inputs * layer.outputs * 4);
+    layer.weights = parameters + offset;
+    layer.weightGradient = gradient + offset;
+    layer.biases = layer.weights + weightBytes;
+    layer.biasGradient = layer.weightGradient + weightBytes;
+    offset += weightBytes + layer.outputs * 4;
+    if (layer.forwardPanels) {
+      layer.forwardPanels = take(padded(layer.outputs) * (layer.inputs + 1) * 4);
+      layer.backwardPanels = take(padded(layer.inputs) * (layer.outputs + 1) * 4);
+    }
+    layer.values = take(padded(layer.outputs) * STRIDE);
+  }
+  output = free;
+}
+
+/** Room for the raw outputs, at the end of memory, as only `forward` needs it. */
+export function takeOutput(): usize {
+  free = output;
+  return take(CHUNK_ROWS * layerAt(layerCount - 1).outputs * 4);
+}
+
+/** Packs the weights into panels; to be called whenever the parameters have changed. */
+export function pack(backward: bool): void {
+  for (let l = 0; l < layerCount; l++) {
+    const layer = layerAt(l);
+    if (!layer.forwardPanels) continue;
+    packForward(layer);
+    if (backward) packBackward(layer);
+  }
+}
+
+function packForward(layer: Layer): void {
+  const inputs = layer.inputs;
+  const outputs = layer.outputs;
+  for (let o = 0; o < outputs; o++) {
+    let at = layer.forwardPanels + (o >> 2) * ((inputs + 1) * VECTOR) + (o & 3) * 4;
+    let weight = layer.weights + o * inputs * 4;
+    store<f32>(at, load<f32>(layer.biases + o * 4));
+    for (let i = inputs; i > 0; i--) {
+      at += VECTOR;
+      store<f32>(at, load<f32>(weight));
+      weight += 4;
+    }
+  }
+}
+
+function packBackward(layer: Layer): void {
+  const inputs = layer.inputs;
+  const outputs = layer.outputs;
+  for (let i = 0; i < inputs; i += 4) {
+    let at = layer.backwardPanels + i * ((outputs + 1) * 4);
+    let weight = layer.weights + i * 4;
+    v128.store(at, f32x4.splat(0));
+    // The last panel of four may read past the end of a row: those columns are never used.
+    for (let o = outputs; o > 0; o--) {
+      at += VECTOR;
+      v128.store(at, v128.load(weight));
+      weight += inputs * 4;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { EngineName, Experiment, Problem } from '../core/experiment.ts';
+import type { LossSeries, Snapshot, TrainerEvent } from '../core/run.ts';
+import type { Scores, View, ViewRequest } from '../core/view.ts';
+
+/**
+ * The messages between page and worker. Every call carries a number and gets
+ * exactly one answer with the same number. A run is named by a number too, so
+ * that what belongs to a run that has ended can be told and dropped.
+ */
+
+export type StepUnit = 'epoch' | 'step';
+
+export interface Calls {
+  /** Opens a run, from its start or from a snapshot; whatever ran before is closed. */
+  open: {
+    args: { experiment: Experiment; snapshot: Snapshot | null; view: ViewRequest };
+    value: RunInfo;
+  };
+  start: { args: object; value: null };
+  pause: { args: object; value: RunPosition };
+  /** Trains for so many epochs or optimizer steps, then pauses; answers at once. */
+  step: { args: { unit: StepUnit; count: number }; value: null };
+  /** Back to the initial parameters of the same experiment. */
+  reset: { args: object; value: RunPosition };
+  /** Changes the learning rate from the next optimizer step on. */
+  tune: { args: { rate: number }; value: { step: number; rate: number } };
+  /** Makes the run end after so many epochs in all, not before where it stands. */
+  extend: { args: { epochs: number }; value: RunPosition };
+  view: { args: { view: ViewRequest }; value: null };
+  /**
+   * How fast training goes at most, `null` for as fast as possible. It belongs
+   * to the worker, not to a run: it never changes what a run computes, holds for
+   * the runs that follow, and may be told before the first.
+   */
+  pace: { args: { stepsPerSecond: number | null }; value: null };
+  snapshot: { args: object; value: Snapshot };
+  close: { args: object; value: null };
+}
+
+export type Verb = keyof Calls;
+
+export type Call<V extends Verb = Verb> = {
+  [K in V]: { readonly verb: K; readonly call: number; readonly run: number } & Calls[K]['args'];
+}[V];
+
+/** The page has taken in a frame; the worker may send another. */
+export interface Credit {
+  readonly verb: 'credit';
+  readonly run: number;
+}
+
+export type ToWorker = Call | Credit;
+
+export type Refusal =
+  | { readonly reason: 'staleRun' }
+  | { readonly reason: 'badExperiment'; readonly problems: readonly Problem[] }
+  | { readonly reason: 'badMessage' }
+  | { readonly reason: 'tooManyRateChanges' }
+  | { readonly reason: 'failed'; readonly message: string };
+
+export type Answer =
+  | { readonly type: 'answer'; readonly call: number; readonly ok: true; readonly value: unknown }
+  | {
+      readonly type: 'answer';
+      readonly call: number;
+      readonly ok: false;
+      readonly refusal: Refusal;
+    };
+
+/** Which engine runs, and whether it is the one that was asked for. */
+export interface RunInfo {
+  readonly engine: EngineName;
+  readonly fallback: boolean;
+}
+
+export interface RunPosition {
+  readonly step: number;
+  readonly epoch: number;
+}
+
+export type RunState = 'paused' | 'running' | 'finished' | 'diverged';
+
+/** What the page is shown. Typed arrays are transferred. */
+export interface Frame extends RunPosition {
+  readonly type: 'frame';
+  readonly run: number;
+  readonly state: RunState;
+  readonly epochs: number;
+  /** Learning rate of the next step. */
+  readonly learningRate: number;
+  /** Since the worker began, while training; 0 before the first step. */
+  readonly stepsPerSecond: number;
+  /** Computing time of a step; 0 before the first ones. */
+  readonly millisecondsPerStep: number;
+  /** Losses since the last frame. */
+  readonly train: LossSeries;
+  readonly test: LossSeries;
+  /** Recoveries and the like since the last frame. */
+  readonly events: readonly TrainerEvent[];
+  /** The flat parameters, in the unit of training. */
+  readonly parameters: Float32Array;
+  readonly view: View;
+  /** The newest scores, if there are any newer than the last frame's. */
+  readonly scores: Scores | null;
+}
+
+export type FromWorker = Answer | Frame;

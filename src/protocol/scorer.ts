@@ -1,0 +1,90 @@
+import type { Scores } from '../core/view.ts';
+
+/** What the scorer needs of a run. */
+export interface Scorable {
+  readonly step: number;
+  /**
+   * Begins to score the model as it is now, on so many fresh points; null where
+   * there is nothing to score yet.
+   */
+  scoring(points: number): { advance(): Scores | null } | null;
+}
+
+/** Fresh points while training, and when there is nothing else to do. */
+const POINTS = { training: 1000, idle: 20_000 } as const;
+/** Scores may take this share of the time while training. */
+const SHARE = 0.03;
+
+/** Decides when a run is scored, and on how many points: few while it trains, all once it rests. */
+export class Scorer {
+  /** The newest scores that nobody has taken yet. */
+  private scores: Scores | null = null;
+  private job: ReturnType<Scorable['scoring']> = null;
+  private jobPoints = 0;
+  /** What was scored last, or is being scored. */
+  private scored = { step: -1, points: 0 };
+  /** Milliseconds that scoring may still take. */
+  private budget = 0;
+  private readonly now: () => number;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** Forgets what was scored, as for another run. */
+  forget(): void {
+    this.job = null;
+    this.scores = null;
+    this.scored = { step: -1, points: 0 };
+  }
+
+  due({ step }: Scorable, training: boolean): boolean {
+    const points = training ? POINTS.training : POINTS.idle;
+    return this.job !== null || step !== this.scored.step || this.scored.points < points;
+  }
+
+  /**
+   * Scores a little.
+   *
+   * @param slice milliseconds that have passed in training, or that may be used up now
+   * @returns true if there are new scores
+   */
+  advance(run: Scorable, slice: number, training: boolean): boolean {
+    const points = training ? POINTS.training : POINTS.idle;
+    // What was begun for the other state is not what is wanted any more.
+    if (this.job && this.jobPoints !== points) this.drop();
+    if (!this.due(run, training)) return false;
+    this.budget = training ? Math.min(this.budget + SHARE * slice, slice) : slice;
+    while (this.budget > 0) {
+      const start = this.now();
+      if (!this.job) this.begin(run, points);
+      if (!this.job) return false;
+      const scores = this.job.advance();
+      // At least a little, so that a clock that stands still ends the loop too.
+      this.budget -= Math.max(0.1, this.now() - start);
+      if (!scores) continue;
+      this.job = null;
+      this.scores = scores;
+      return true;
+    }
+    return false;
+  }
+
+  /** The newest scores, once. */
+  take(): Scores | null {
+    const { scores } = this;
+    this.scores = null;
+    return scores;
+  }
+
+  private begin(run: Scorable, points: number): void {
+    this.job = run.scoring(points);
+    this.jobPoints = points;
+    this.scored = { step: run.step, points };
+  }
+
+  private drop(): void {
+    this.job = null;
+    this.scored = { step: -1, points: 0 };
+  }
+}

@@ -1,0 +1,25 @@
+import { createStore } from 'zustand/vanilla';
+import { recall, remember } from './storage.ts';
+
+/** How the page is used at the moment; nothing of it concerns an experiment or its view. */
+export interface Desk {
+  /** Large type and no settings, for a projector. */
+  readonly presenting: boolean;
+  /** Whether the list of keys is open. */
+  readonly keysOpen: boolean;
+  /** Whether keys without Ctrl do anything; they disturb people who speak to the page. */
+  readonly singleKeys: boolean;
+}
+
+const SINGLE_KEYS = 'mdn-playground.single-keys';
+
+export const deskStore = createStore<Desk>(() => ({
+  presenting: false,
+  keysOpen: false,
+  singleKeys: recall(SINGLE_KEYS) !== 'off',
+}));
+
+export function chooseSingleKeys(singleKeys: boolean): void {
+  deskStore.setState({ singleKeys });
+  remember(SINGLE_KEYS, singleKeys ? 'on' : 'off');
+}

@@ -1,0 +1,57 @@
+import { parseLink, writeLink } from '../core/link.ts';
+import type { ExperimentStore } from './experiment.ts';
+
+/** Where the link lives: the browser's location and history, or a stand-in. */
+export interface Address {
+  hash(): string;
+  replaceHash(hash: string): void;
+  onChange(listener: () => void): void;
+}
+
+/** An address bar is written at most this often, in milliseconds: browsers limit it. */
+const WRITE_MS = 300;
+
+/** The route part of a fragment, `#/` for the playground. */
+function routeOf(hash: string): string {
+  return hash.split('?')[0] || '#/';
+}
+
+/**
+ * Keeps the experiment and the fragment of the address the same. A link that
+ * cannot be read leaves the experiment as it is and says why.
+ */
+export function connectLink(experiments: ExperimentStore, address: Address): void {
+  let written = '';
+  let cold = true;
+  let waiting = false;
+
+  const write = () => {
+    waiting = false;
+    written = `${routeOf(address.hash())}?${writeLink(experiments.experiment)}`;
+    if (address.hash() !== written && routeOf(written) === '#/') address.replaceHash(written);
+  };
+
+  const read = () => {
+    const hash = address.hash();
+    // Back on the playground, or there for the first time: the address shows the experiment.
+    if (!hash.includes('?')) return write();
+    if (hash === written) return;
+    const parsed = parseLink(hash);
+    if (!parsed.ok) {
+      experiments.refuse(parsed.problems);
+      write();
+    } else if (cold) {
+      experiments.record(() => parsed.value);
+    } else {
+      experiments.edit('link', () => parsed.value);
+    }
+  };
+  read();
+  cold = false;
+  address.onChange(read);
+  experiments.store.subscribe(() => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(write, WRITE_MS);
+  });
+}

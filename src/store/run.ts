@@ -1,0 +1,54 @@
+import { createStore } from 'zustand/vanilla';
+import type { TrainerEvent } from '../core/run.ts';
+import type { RunInfo, RunState } from '../protocol/messages.ts';
+
+/** What happened to the worker; the page tells the user in one line. */
+export type WorkerNotice = 'restarted' | 'failed';
+
+/**
+ * What React needs to know of the run. The numbers of a frame stay outside, in
+ * the run feed; `frame` changes when there is a new one.
+ */
+export interface RunStatus {
+  /** False until the worker has opened the run. */
+  readonly ready: boolean;
+  readonly state: RunState;
+  readonly step: number;
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly stepsPerSecond: number;
+  /** Computing time of a step; 0 before the first ones. */
+  readonly millisecondsPerStep: number;
+  /** How fast the user wants training to go at most, in steps a second; null is as fast as possible. */
+  readonly pace: number | null;
+  /** Number of the newest frame. */
+  readonly frame: number;
+  readonly engine: RunInfo | null;
+  readonly workerNotice: WorkerNotice | null;
+  /** How often the worker was replaced. */
+  readonly restarts: number;
+  /** What happened to the run, oldest first. */
+  readonly events: readonly TrainerEvent[];
+}
+
+const INITIAL_STATUS: RunStatus = {
+  ready: false,
+  state: 'paused',
+  step: 0,
+  epoch: 0,
+  epochs: 0,
+  learningRate: 0,
+  stepsPerSecond: 0,
+  millisecondsPerStep: 0,
+  pace: null,
+  frame: 0,
+  engine: null,
+  workerNotice: null,
+  restarts: 0,
+  events: [],
+};
+
+export function createRunStore() {
+  return createStore<RunStatus>(() => INITIAL_STATUS);
+}

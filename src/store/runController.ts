@@ -1,0 +1,267 @@
+import { type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import { baseRate, withRate } from '../core/schedule.ts';
+import type { ViewRequest } from '../core/view.ts';
+import { Client, type WorkerLike } from '../protocol/client.ts';
+import type { Frame, RunInfo, StepUnit } from '../protocol/messages.ts';
+import type { ExperimentStore } from './experiment.ts';
+import type { createRunStore } from './run.ts';
+import type { RunFeed } from './runFeed.ts';
+
+/** Live changes of the learning rate reach the worker at most this often, in milliseconds. */
+const TUNE_MS = 150;
+
+/** What a change of the experiment asks of the run. */
+export type Effect = 'none' | 'rate' | 'epochs' | 'reopen';
+
+/**
+ * What a change of the experiment asks of a run that has done `step` optimizer
+ * steps: nothing, a live change of the rate, another end, or a new start.
+ */
+export function effectOf(from: Experiment, to: Experiment, step: number): Effect {
+  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  if (!differs(from, to)) return 'none';
+  const rateOf = ({ learningRate, rateChanges }: Experiment['training']) => ({
+    learningRate,
+    rateChanges,
+  });
+  const withoutRate = { ...to, training: { ...to.training, ...rateOf(from.training) } };
+  if (!differs(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
+  const withoutEpochs = { ...to, training: { ...to.training, epochs: from.training.epochs } };
+  const ahead = to.training.epochs * stepsPerEpoch(to) >= step;
+  return !differs(from, withoutEpochs) && ahead ? 'epochs' : 'reopen';
+}
+
+/** Drives the run: the page's buttons and the experiment's changes become calls. */
+export class RunController {
+  private readonly experiments: ExperimentStore;
+  private readonly run: ReturnType<typeof createRunStore>;
+  private readonly feed: RunFeed;
+  private client: Client | null = null;
+  /** The experiment that the worker runs. */
+  private running: Experiment | null = null;
+  private opening = false;
+  private request: ViewRequest | null = null;
+  private pendingRate: number | null = null;
+  private tuning: ReturnType<typeof setTimeout> | null = null;
+  private drawn = true;
+
+  constructor(experiments: ExperimentStore, run: ReturnType<typeof createRunStore>, feed: RunFeed) {
+    this.experiments = experiments;
+    this.run = run;
+    this.feed = feed;
+  }
+
+  /** Starts the worker and follows the experiment from now on. */
+  connect(spawn: () => WorkerLike, request: ViewRequest): void {
+    this.request = request;
+    this.client = new Client({
+      spawn,
+      onFrame: (frame) => this.take(frame),
+      onRestart: (step, info) => this.restarted(step, info),
+      onFailure: () => this.failed(),
+    });
+    this.experiments.store.subscribe(() => void this.follow());
+    const { pace } = this.run.getState();
+    if (pace !== null) void this.client.pace(pace);
+    void this.follow();
+  }
+
+  /** Tries once more to start the worker. */
+  retry(): void {
+    this.run.setState({ workerNotice: null });
+    this.client?.retry();
+  }
+
+  async play(): Promise<void> {
+    const { ready, state } = this.run.getState();
+    if (ready && state === 'paused') await this.start();
+  }
+
+  private async start(): Promise<void> {
+    this.run.setState({ state: 'running' });
+    await this.client?.start();
+  }
+
+  async pause(): Promise<void> {
+    this.run.setState(({ state }) => ({ state: state === 'running' ? 'paused' : state }));
+    await this.client?.pause();
+  }
+
+  /** Trains for so many epochs or optimizer steps, and pauses. */
+  async step(unit: StepUnit, count: number): Promise<void> {
+    await this.client?.step({ unit, count });
+  }
+
+  /**
+   * How fast training goes at most, in optimizer steps a second; `null` is as
+   * fast as possible. It holds for every run of the lab and changes none of them.
+   */
+  async pace(stepsPerSecond: number | null): Promise<void> {
+    this.run.setState({ pace: stepsPerSecond });
+    await this.client?.pace(stepsPerSecond);
+  }
+
+  /** Back to the same initial weights. */
+  async reset(): Promise<void> {
+    this.feed.restart();
+    this.run.setState({ state: 'paused', step: 0, epoch: 0, events: [] });
+    await this.client?.reset();
+  }
+
+  /**
+   * Changes the learning rate: before the first step it is an edit of the
+   * experiment; afterwards the run goes on with it, and the experiment records
+   * from which step on.
+   */
+  setLearningRate(rate: number): void {
+    if (this.run.getState().step === 0) {
+      this.experiments.edit('training.learningRate', (experiment) => ({
+        ...experiment,
+        training: withRate(experiment.training, 0, rate),
+      }));
+      return;
+    }
+    this.pendingRate = rate;
+    this.tuning ??= setTimeout(
+      () =>
+        void this.tune((experiment) =>
+          this.experiments.edit('training.learningRate', () => experiment),
+        ),
+      TUNE_MS,
+    );
+  }
+
+  /** Adds as many epochs as the experiment has now. */
+  trainLonger(): void {
+    this.experiments.edit('training.epochs', (experiment) => {
+      const epochs = Math.min(2 * experiment.training.epochs, 20_000);
+      return { ...experiment, training: { ...experiment.training, epochs } };
+    });
+  }
+
+  /** Changes what the worker computes for the figures; the run goes on. */
+  view(request: ViewRequest): void {
+    if (JSON.stringify(request) === JSON.stringify(this.request)) return;
+    this.request = request;
+    if (this.running && !this.opening) void this.client?.view(request);
+  }
+
+  /** Sends the waiting rate; `write` puts down the experiment that the run then is a function of. */
+  private async tune(write: (experiment: Experiment) => void): Promise<void> {
+    this.tuning = null;
+    const { pendingRate: rate, running } = this;
+    this.pendingRate = null;
+    if (rate === null || !running) return;
+    const result = await this.client?.tune(rate);
+    if (result?.ok) {
+      const { step } = result.value;
+      this.running = { ...running, training: withRate(running.training, step, rate) };
+      this.client?.rebase(this.running);
+      write(this.running);
+    } else if (result?.refusal.reason === 'tooManyRateChanges') {
+      this.experiments.refuse([
+        { field: 'training.rateChanges', reason: 'tooLarge', allowed: '300' },
+      ]);
+    }
+  }
+
+  /** Brings the worker to the experiment of the page. */
+  private async follow(): Promise<void> {
+    const { experiment } = this.experiments;
+    if (!this.running) {
+      this.running = experiment;
+      await this.reopen(false);
+      return;
+    }
+    if (this.opening) return;
+    const { step, state } = this.run.getState();
+    switch (effectOf(this.running, experiment, step)) {
+      case 'none':
+        return;
+      case 'epochs':
+        this.running = experiment;
+        this.client?.rebase(experiment);
+        await this.client?.extend(experiment.training.epochs);
+        if (state === 'finished') await this.start();
+        return;
+      case 'rate':
+        // Undo and redo of a live change: the rate changes from here on.
+        this.pendingRate = baseRate(experiment.training, step);
+        await this.tune((tuned) => this.experiments.record(() => tuned));
+        return;
+      case 'reopen':
+        this.running = experiment;
+        await this.reopen(state === 'running');
+    }
+  }
+
+  private async reopen(playing: boolean): Promise<void> {
+    const { client, request, running } = this;
+    if (!client || !request || !running) return;
+    this.opening = true;
+    this.feed.restart();
+    this.run.setState({ state: playing ? 'running' : 'paused', step: 0, epoch: 0, events: [] });
+    const result = await client.open(running, request);
+    this.opening = false;
+    if (result.ok) {
+      this.run.setState(({ workerNotice }) => ({
+        ready: true,
+        engine: result.value,
+        workerNotice: workerNotice === 'failed' ? null : workerNotice,
+      }));
+      // A figure may have asked for something else while the run was opening.
+      if (this.request !== request) void client.view(this.request as ViewRequest);
+      if (playing) await client.start();
+    } else if (result.refusal.reason === 'badExperiment') {
+      this.experiments.refuse(result.refusal.problems);
+    } else if (result.refusal.reason === 'failed') {
+      this.failed();
+    }
+    // The experiment may have been edited again in the meantime.
+    await this.follow();
+  }
+
+  private take(frame: Frame): void {
+    for (const event of frame.events) {
+      if (event.kind === 'recovered') this.feed.truncate(event.backToEpoch);
+    }
+    this.feed.take(frame);
+    const { state, step, epoch, epochs, learningRate, stepsPerSecond, millisecondsPerStep } = frame;
+    this.run.setState((status) => ({
+      state,
+      step,
+      epoch,
+      epochs,
+      learningRate,
+      stepsPerSecond,
+      millisecondsPerStep,
+      frame: status.frame + 1,
+      events: frame.events.length > 0 ? [...status.events, ...frame.events] : status.events,
+    }));
+    this.creditWhenDrawn();
+  }
+
+  /** One frame is drawn an animation frame; a hidden page draws none and asks for none. */
+  private creditWhenDrawn(): void {
+    if (!this.drawn) return;
+    this.drawn = false;
+    requestAnimationFrame(() => {
+      this.drawn = true;
+      this.client?.credit();
+    });
+  }
+
+  private restarted(step: number, engine: RunInfo): void {
+    if (this.running) this.feed.truncate(Math.floor(step / stepsPerEpoch(this.running)));
+    this.run.setState(({ restarts }) => ({
+      ready: true,
+      engine,
+      workerNotice: 'restarted',
+      restarts: restarts + 1,
+    }));
+  }
+
+  private failed(): void {
+    this.run.setState({ ready: false, state: 'paused', workerNotice: 'failed' });
+  }
+}

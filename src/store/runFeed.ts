@@ -1,0 +1,83 @@
+import type { LossSeries } from '../core/run.ts';
+import type { Scores } from '../core/view.ts';
+import type { Frame } from '../protocol/messages.ts';
+
+/** A list of numbers that grows in place. */
+class Growing {
+  private buffer = new Float64Array(1024);
+  length = 0;
+
+  append(values: Float64Array): void {
+    const needed = this.length + values.length;
+    if (needed > this.buffer.length) {
+      const larger = new Float64Array(Math.max(needed, 2 * this.buffer.length));
+      larger.set(this.buffer.subarray(0, this.length));
+      this.buffer = larger;
+    }
+    this.buffer.set(values, this.length);
+    this.length = needed;
+  }
+
+  /** A view, valid until the next append. */
+  values(): Float64Array {
+    return this.buffer.subarray(0, this.length);
+  }
+}
+
+class GrowingSeries {
+  private readonly epochs = new Growing();
+  private readonly losses = new Growing();
+
+  append({ epoch, loss }: LossSeries): void {
+    this.epochs.append(epoch);
+    this.losses.append(loss);
+  }
+
+  /** Forgets what came after `epoch`, as when a run goes back to a snapshot. */
+  truncate(epoch: number): void {
+    const values = this.epochs.values();
+    let length = values.length;
+    while (length > 0 && values[length - 1]! > epoch) length--;
+    this.epochs.length = length;
+    this.losses.length = length;
+  }
+
+  series(): LossSeries {
+    return { epoch: this.epochs.values(), loss: this.losses.values() };
+  }
+}
+
+/**
+ * The run's numbers, outside React's state: the newest frame and the losses
+ * since the run began. Figures read it when the run store's `frame` changes.
+ */
+export class RunFeed {
+  frame: Frame | null = null;
+  /** The newest scores of this run; they lag behind the frame. */
+  scores: Scores | null = null;
+  private train = new GrowingSeries();
+  private test = new GrowingSeries();
+
+  take(frame: Frame): void {
+    this.frame = frame;
+    if (frame.scores) this.scores = frame.scores;
+    this.train.append(frame.train);
+    this.test.append(frame.test);
+  }
+
+  losses(): { train: LossSeries; test: LossSeries } {
+    return { train: this.train.series(), test: this.test.series() };
+  }
+
+  /** Empties the loss curves; the last frame stays until the next one comes. */
+  restart(): void {
+    this.scores = null;
+    this.train = new GrowingSeries();
+    this.test = new GrowingSeries();
+  }
+
+  truncate(epoch: number): void {
+    this.train.truncate(epoch);
+    this.test.truncate(epoch);
+  }
+}

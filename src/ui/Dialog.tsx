@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { IconButton } from './Button.tsx';
+import styles from './Dialog.module.css';
+import { closeIcon } from './icons.tsx';
+import { OverlayContext } from './overlay.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal panel in the middle of the page: the browser's own dialog, so the focus stays in it. */
+export function Dialog({ title, open, closeLabel, onClose, children }: DialogProps) {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  useEffect(() => {
+    if (open && !dialog?.open) dialog?.showModal();
+    if (!open) dialog?.close();
+  }, [open, dialog]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
+    <dialog
+      ref={setDialog}
+      className={styles.dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog) onClose();
+      }}
+    >
+      {open && (
+        <OverlayContext value={dialog}>
+          <div className={styles.panel}>
+            <div className={styles.head}>
+              <h1 className={styles.title}>{title}</h1>
+              <IconButton label={closeLabel} onClick={onClose}>
+                {closeIcon}
+              </IconButton>
+            </div>
+            {children}
+          </div>
+        </OverlayContext>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Which folders of `src` each folder may import from, beside itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  build: [],
+  core: [],
+  kernel: [],
+  engine: ['core', 'kernel'],
+  protocol: ['core'],
+  worker: ['engine', 'protocol'],
+  headless: ['core', 'engine'],
+  store: ['core', 'protocol'],
+  charts: ['core'],
+  i18n: ['core'],
+  ui: [],
+  features: ['store', 'charts', 'ui', 'i18n', 'core'],
+  content: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
+  app: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'content', 'worker'],
+};
+
+/** Packages that only some folders may import. */
+const PACKAGES: readonly [pattern: RegExp, folders: readonly string[]][] = [
+  [/^@tensorflow\//, ['engine', 'worker']],
+  [/^plotly\.js/, ['charts']],
+  [/^react/, ['ui', 'charts', 'features', 'content', 'app', 'i18n']],
+  [/^zustand/, ['store', 'features', 'content', 'app']],
+  [/^node:/, ['headless', 'build']],
+];
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|tsx|mdx)$/.test(file) && !file.includes('assembly'))
+  .map((file) => join(SRC, file));
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file,
+    from: match[1] as string,
+  })),
+);
+
+const folderOf = (path: string) => relative(SRC, path).split(/[\\/]/)[0] as string;
+const inside = ({ file, from }: Import) =>
+  from.startsWith('.') ? resolve(file, '..', from) : null;
+
+describe('the structure of src', () => {
+  it('has no folder that the table does not know', () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in ALLOWED))).toEqual([]);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('lets a folder import only from those below it', () => {
+    const breaches = imports.flatMap((entry) => {
+      const target = inside(entry);
+      // What the build makes lies outside.
+      if (!target?.startsWith(SRC)) return [];
+      const [own, other] = [folderOf(entry.file), folderOf(target)];
+      return own === other || ALLOWED[own]?.includes(other)
+        ? []
+        : [`${own} → ${other}: ${entry.file}`];
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  it('keeps each package to the folders that it belongs to', () => {
+    const breaches = imports.filter(({ file, from }) =>
+      PACKAGES.some(
+        ([pattern, folders]) => pattern.test(from) && !folders.includes(folderOf(file)),
+      ),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it('never makes markup of text, formulas set by the build apart', () => {
+    const makes = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/i;
+    // Formulas are set by KaTeX while the site is built; nothing else reaches them.
+    const others = files.filter((file) => !file.endsWith('content/parts/Formula.tsx'));
+    expect(others.filter((file) => makes.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('lets no feature import another', () => {
+    const featureOf = (path: string) => relative(join(SRC, 'features'), path).split(/[\\/]/)[0];
+    const breaches = imports.filter((entry) => {
+      const target = inside(entry);
+      return (
+        target !== null &&
+        folderOf(entry.file) === 'features' &&
+        folderOf(target) === 'features' &&
+        // The lab is what all features share.
+        featureOf(target) !== 'lab.ts' &&
+        featureOf(target) !== featureOf(entry.file)
+      );
+    });
+    expect(breaches).toEqual([]);
+  });
+});

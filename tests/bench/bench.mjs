@@ -1,0 +1,114 @@
+// One table: how fast it trains, what that is relative to, and how it grows.
+// Ratios are taken inside one run, since machines differ and are seldom quiet.
+// Usage: npm run bench [-- --quick]   (after npm run build)
+import { execFileSync } from 'node:child_process';
+import { headless, median, row, spread, stepTime } from './measure.mjs';
+import { play, withPage } from './page.mjs';
+
+const quick = process.argv.includes('--quick');
+const REPEATS = quick ? 2 : 5;
+const times = (count, run) => Array.from({ length: count }, run);
+const PRESETS = [
+  'Sine · FFNN',
+  'Inverted · FFNN',
+  'Inverted · MDN',
+  'Spiral · FFNN',
+  'Spiral · MDN',
+];
+
+console.log('Milliseconds an optimizer step, median (least to greatest)\n');
+
+console.log('Fused against composed, in Node');
+for (const label of quick ? ['Inverted · FFNN', 'Inverted · MDN'] : PRESETS) {
+  const ratios = { wasm: [], cpu: [] };
+  const fused = [];
+  for (let i = 0; i < REPEATS; i++) {
+    const own = stepTime('--preset', label, '--epochs', quick ? 100 : 300);
+    fused.push(own);
+    ratios.wasm.push(
+      stepTime('--preset', label, '--engine', 'wasm', '--epochs', quick ? 10 : 20) / own,
+    );
+    if (quick && i > 0) continue;
+    ratios.cpu.push(
+      stepTime('--preset', label, '--engine', 'cpu', '--epochs', quick ? 2 : 4) / own,
+    );
+  }
+  row(
+    `  ${label}`,
+    `fused ${spread(fused)} ms`,
+    `wasm ${spread(ratios.wasm, 1)} times`,
+    `cpu ${spread(ratios.cpu, 0)} times as long`,
+  );
+}
+
+console.log('\nThe article’s inverted MDN run, 1000 epochs = 2000 steps');
+const whole = times(quick ? 1 : 3, () => headless('--preset', 'Inverted · MDN').seconds);
+row('  fused, in Node', `${spread(whole)} s`);
+try {
+  const python = execFileSync('python3', ['tests/bench/pytorch_reference.py'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const torch = JSON.parse(python);
+  row('  PyTorch, vectorised, one thread', `${torch.vectorised.toFixed(2)} s`);
+  row('  PyTorch, a loop over components', `${torch.loop.toFixed(1)} s`);
+  row('  fused / vectorised PyTorch', (median(whole) / torch.vectorised).toFixed(2));
+} catch {
+  row('  PyTorch', 'skipped: no python3 with torch on this machine');
+}
+
+console.log('\nThe kernel against the same instructions in a tight loop');
+process.stdout.write(execFileSync(process.execPath, ['tests/bench/kernel.mjs', quick ? 1 : 3]));
+
+console.log('\nGrowth of the inverted MDN’s step, from the article’s settings');
+const GROWTH = {
+  'points (one batch of all)': [
+    [250, 1000, 4000, 20_000],
+    (n) => ['--points', n, '--batch-size', 20_000],
+  ],
+  components: [[1, 10, 30, 100], (k) => ['--components', k]],
+  'width of two layers': [[10, 50, 128, 256], (w) => ['--hidden', `${w},${w}`]],
+  'layers of 50': [[1, 2, 3, 4], (d) => ['--hidden', Array(d).fill(50).join(',')]],
+};
+for (const [what, [sizes, flags]] of Object.entries(GROWTH)) {
+  const cells = sizes.map((size) => {
+    const values = times(quick ? 1 : 3, () =>
+      stepTime(...flags(size), '--epochs', quick ? 10 : 40),
+    );
+    return `${size}: ${quick ? median(values).toFixed(2) : spread(values)}`;
+  });
+  row(`  ${what}`, cells.join('   '));
+}
+
+console.log('\nThe page in Chromium, every figure of the playground live');
+await withPage(async (open) => {
+  const nodeSteps = 1000 / median(times(REPEATS, () => stepTime('--epochs', 300)));
+  const runs = [];
+  for (let i = 0; i < REPEATS; i++) {
+    const page = await open();
+    runs.push(await play(page, quick ? 1500 : 3000));
+    await page.close();
+  }
+  const composed = await open('#/');
+  const { hash } = new URL(composed.url());
+  await composed.close();
+  const slow = await open(hash.replace('engine=fused', 'engine=wasm'));
+  const wasm = await play(slow, quick ? 2000 : 4000);
+  await slow.close();
+  const fused = runs.map((r) => r.epochsPerSecond);
+  row(
+    '  first new frame after Play',
+    `${spread(
+      runs.map((r) => r.firstFrame),
+      0,
+    )} ms`,
+  );
+  row('  epochs a second', `${spread(fused, 0)}`);
+  row('  share of the headless speed', (median(fused) / (nodeSteps / 2)).toFixed(2));
+  row(
+    '  fused against composed wasm, in Chromium',
+    `${(median(fused) / wasm.epochsPerSecond).toFixed(1)} times as fast`,
+  );
+  const tasks = runs.flatMap((r) => r.longTasks);
+  const longest = tasks.length > 0 ? `, the longest ${Math.max(...tasks).toFixed(0)} ms` : '';
+  row('  main-thread tasks over 50 ms while training', `${tasks.length}${longest}`);
+});

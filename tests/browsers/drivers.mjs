@@ -1,0 +1,95 @@
+// Opens a page in Firefox or in WebKit, from Debian's packages firefox-esr, and
+// webkit2gtk-driver with xvfb. Each gives `evaluate(functionText, ...arguments)`.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+
+const FIREFOX = '/usr/bin/firefox-esr';
+const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
+
+export function firefoxFound() {
+  return existsSync(FIREFOX);
+}
+
+export async function firefox(url) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    headless: true,
+  });
+  const page = await browser.newPage();
+  await page.goto(url);
+  return {
+    evaluate: (text, ...list) =>
+      page.evaluate(
+        (source, rest) => new Function(`return (${source})(...arguments)`)(...rest),
+        text,
+        list,
+      ),
+    close: () => browser.close(),
+  };
+}
+
+function miniBrowser() {
+  const root = '/usr/lib';
+  if (!existsSync(root)) return undefined;
+  return readdirSync(root)
+    .map((folder) => `${root}/${folder}/webkit2gtk-4.1/MiniBrowser`)
+    .find((path) => existsSync(path));
+}
+
+export function webkitFound() {
+  return existsSync(WEBKIT_DRIVER) && existsSync('/usr/bin/Xvfb') && miniBrowser() !== undefined;
+}
+
+export async function webkit(url) {
+  const port = 4445;
+  const display = ':97';
+  const screen = spawn('Xvfb', [display, '-screen', '0', '1440x900x24'], { stdio: 'ignore' });
+  const driver = spawn(WEBKIT_DRIVER, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+  });
+  const request = async (method, path, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const { value } = await response.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  for (let i = 0; ; i++) {
+    try {
+      await request('GET', '/status');
+      break;
+    } catch (error) {
+      if (i > 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  const options = { binary: miniBrowser(), args: ['--automation'] };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const { sessionId } = await request('POST', '/session', { capabilities });
+  const session = `/session/${sessionId}`;
+  await request('POST', `${session}/timeouts`, { script: 300_000 });
+  await request('POST', `${session}/url`, { url });
+  return {
+    async evaluate(text, ...list) {
+      const script = `const [source, rest, done] = arguments;
+        Promise.resolve(new Function('return (' + source + ')(...arguments)')(...rest)).then(
+          (value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const result = await request('POST', `${session}/execute/async`, {
+        script,
+        args: [text, list],
+      });
+      if (result.error) throw new Error(result.error);
+      return result.value;
+    },
+    async close() {
+      await request('DELETE', session).catch(() => {});
+      driver.kill();
+      screen.kill();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyLayer,
+  meansLayer,
+  modesLayer,
+  predictionLayer,
+  samplesLayer,
+} from '../../src/charts/answerLayers.ts';
+import { staticLayer } from '../../src/charts/mainFigure.ts';
+import { modesOf } from '../../src/charts/modes.ts';
+import { dataRanges } from '../../src/charts/ranges.ts';
+import { chartTheme } from '../../src/charts/theme.ts';
+import { finish, MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
+
+const data = smallData();
+const ranges = dataRanges(data);
+const spec = { ranges, theme: chartTheme('light'), labels: MAIN_LABELS, scale: 12 };
+const grid = smallGrid(ranges);
+const plain = { places: null, lit: [] };
+const ALL = Number.POSITIVE_INFINITY;
+
+const figures = {
+  means: meansLayer(spec, grid, ALL, plain),
+  modes: modesLayer(spec, finish(modesOf(grid))),
+  samples: samplesLayer(spec, { x: Float32Array.of(1, 2), y: Float32Array.of(3, 4) }),
+  prediction: predictionLayer(spec, { ...grid, components: 1 }),
+  nothing: emptyLayer(spec),
+};
+
+describe.each(Object.entries(figures))('the layer of %s', (_, { layout }) => {
+  it('lies on the static layer to the pixel', () => {
+    const below = staticLayer({ ...spec, data, show: { train: true, test: true } }).layout;
+    expect(layout.margin).toEqual(below.margin);
+    expect(layout.xaxis.range).toEqual(below.xaxis.range);
+    expect(layout.yaxis.range).toEqual(below.yaxis.range);
+    expect([layout.xaxis.visible, layout.yaxis.visible]).toEqual([false, false]);
+  });
+});
+
+describe('the means', () => {
+  it('are all drawn that are heavy enough to be seen, the heavier the more solid', () => {
+    const [means] = figures.means.data;
+    expect(rounded(means)).toMatchSnapshot();
+    expect(means?.x).toHaveLength(11);
+  });
+
+  it('are only so many of the most likely at each input', () => {
+    const [means] = meansLayer(spec, grid, 1, plain).data;
+    expect(rounded(means?.customdata)).toEqual([60, 50, 59.5, 69.5, 50]);
+  });
+
+  it('have their component’s colour, once colours are given out', () => {
+    const [means] = meansLayer(spec, grid, 1, { places: [0, 2, -1], lit: [] }).data;
+    const { components, train } = spec.theme;
+    expect(means?.marker?.color).toEqual([
+      components[0],
+      components[0],
+      components[2],
+      components[2],
+      train,
+    ]);
+  });
+
+  it('of lit components stand out on top of the others', () => {
+    const [means] = meansLayer(spec, grid, ALL, { places: [0, 1, 2], lit: [0] }).data;
+    const colors = means!.marker!.color as string[];
+    const { components, train } = spec.theme;
+    expect(colors.slice(-5)).toEqual(new Array(5).fill(components[0]));
+    expect(new Set(colors.slice(0, -5))).toEqual(new Set([train]));
+    const opacity = means!.marker!.opacity as Float32Array;
+    expect(Math.max(...opacity.slice(0, -5))).toBeLessThan(Math.min(...opacity.slice(-5)));
+  });
+});
+
+describe('the modes', () => {
+  it('are drawn once for each peak, those of little probability not at all', () => {
+    const [modes] = figures.modes.data;
+    expect(rounded({ x: modes?.x, y: modes?.y })).toMatchSnapshot();
+    // Two peaks at each input; at the last one all three components are heavy.
+    expect(modes?.x).toHaveLength(11);
+  });
+});

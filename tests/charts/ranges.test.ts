@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dataRanges, extent, niceStep, padded } from '../../src/charts/ranges.ts';
+import { generate } from '../../src/core/data/data.ts';
+import { DATA_NAMES } from '../../src/core/experiment.ts';
+import { articleData } from '../../src/core/presets.ts';
+
+describe('the axes of the data', () => {
+  it.each(DATA_NAMES)('hold every point of the %s data with room to spare', (name) => {
+    const data = generate(articleData(name), 7);
+    const ranges = dataRanges(data);
+    for (const axis of ['x', 'y'] as const) {
+      const [min, max] = extent(data.train[axis], data.test[axis])!;
+      expect(ranges[axis][0]).toBeLessThan(min);
+      expect(ranges[axis][1]).toBeGreaterThan(max);
+      expect(ranges[axis][1] - ranges[axis][0]).toBeLessThan(1.25 * (max - min));
+    }
+  });
+
+  it('hold any extent, also one of no width', () => {
+    const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(value, fc.integer({ min: 0, max: 1_000_000 }), (min, width) => {
+        const [low, high] = padded([min, min + width]);
+        expect(low).toBeLessThanOrEqual(min);
+        expect(high).toBeGreaterThanOrEqual(min + width);
+        expect(high).toBeGreaterThan(low);
+      }),
+    );
+  });
+
+  it('skip values that are not finite', () => {
+    expect(extent([3, Number.NaN, Infinity, -1, -Infinity])).toEqual([-1, 3]);
+    expect(extent([Number.NaN])).toBeNull();
+  });
+
+  it('move in steps of 1, 2 or 5', () => {
+    expect([0.3, 2, 4.9, 5, 71].map(niceStep).map((step) => Number(step.toPrecision(3)))).toEqual([
+      0.2, 2, 2, 5, 50,
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { peakOf, type SliceSpec, sliceFigure } from '../../src/charts/sliceFigure.ts';
+import { template } from '../../src/charts/template.ts';
+import { chartTheme } from '../../src/charts/theme.ts';
+import { answersOf } from '../../src/core/answers.ts';
+import { gaussian } from '../../src/core/mixture.ts';
+
+const mixture = {
+  weights: Float64Array.of(0.6, 0.395, 0.005),
+  means: Float64Array.of(-3, 4, 8),
+  deviations: Float64Array.of(0.5, 1, 1),
+};
+const theme = chartTheme('light');
+
+function slice(change: Partial<SliceSpec> = {}) {
+  return sliceFigure({
+    mixture,
+    answers: answersOf(mixture),
+    look: { places: [2, 0, -1], lit: [] },
+    truth: null,
+    range: [-15, 15],
+    end: 0.5,
+    lying: false,
+    theme,
+    labels: {
+      density: 'p(y given x = 4.1)',
+      target: 'target y',
+      hover: { model: '{y} at {x}', truth: 'truth {y} at {x}', mean: 'mean {x}' },
+    },
+    scale: 12,
+    ...change,
+  });
+}
+
+const names = (figure: ReturnType<typeof slice>) => figure.data.map(({ name }) => name);
+
+describe('the slice', () => {
+  it('draws the components that weigh something, the outline, the mean and the modes', () => {
+    expect(names(slice())).toEqual(['component 1', 'component 2', 'outline', 'mean', 'modes']);
+    expect(slice().data.at(-1)?.y).toHaveLength(2);
+  });
+
+  it('has the main figure’s plotting area from top to bottom', () => {
+    const axis = { range: [0, 1] as const };
+    const { margin } = template({ theme, scale: 12, x: axis, y: axis });
+    const own = slice().layout;
+    expect([own.margin.t, own.margin.b]).toEqual([margin.t, margin.b]);
+    expect(own.yaxis.range).toEqual([-15, 15]);
+    expect(own.xaxis.range).toEqual([0, 0.5]);
+  });
+
+  it('turns over where it lies below the main figure', () => {
+    const [up, down] = [slice().data, slice({ lying: true }).data];
+    expect(down[0]?.x).toEqual(up[0]?.y);
+    expect(down[0]?.y).toEqual(up[0]?.x);
+    expect(slice({ lying: true }).layout.xaxis.range).toEqual([-15, 15]);
+    expect(slice({ lying: true }).data[2]?.hovertemplate).toContain('%{y:,.3f} at %{x:,.1f}');
+    expect(slice().data[2]?.hovertemplate).toContain('%{x:,.3f} at %{y:,.1f}');
+  });
+
+  it('gives components their colours and mutes those that are not lit', () => {
+    const lit = slice({ look: { places: [2, 0, -1], lit: [0] } }).data;
+    expect(slice().data[0]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
+    expect(lit[0]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
+    expect(lit[1]?.fillcolor).not.toBe(slice().data[1]?.fillcolor);
+  });
+
+  it('does not draw lines along the edge where there is no density', () => {
+    const outline = slice().data.find(({ name }) => name === 'outline');
+    expect(Array.from(outline!.x!).some(Number.isNaN)).toBe(true);
+  });
+
+  it('adds the truth in steps, and stands without a model', () => {
+    const truth = { edges: Float64Array.of(-15, 0, 15), density: Float64Array.of(0.04, 0.02) };
+    expect(names(slice({ mixture: null, answers: [], truth }))).toEqual(['truth']);
+    expect(slice({ mixture: null, answers: [] }).data).toEqual([]);
+    expect(peakOf(null, truth)).toBe(0.04);
+  });
+
+  it('shows a Gaussian without its one component', () => {
+    const one = gaussian(6.2, 6.6);
+    expect(names(slice({ mixture: one, answers: answersOf(one) }))).toEqual([
+      'outline',
+      'mean',
+      'modes',
+    ]);
+    expect(peakOf(one, null)).toBeCloseTo(0.0604, 4);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { byWeight, marksOf, rowAt } from '../../src/content/lab/answer.ts';
+import { lossRange } from '../../src/content/lab/lossRange.ts';
+import { dotPath, frameOf, linePath } from '../../src/content/plot/frame.ts';
+import { ticksOf } from '../../src/content/plot/ticks.ts';
+
+const MARGINS = { left: 40, right: 10, top: 10, bottom: 30 };
+const frame = frameOf(450, 240, [0, 10], [-1, 1], MARGINS);
+
+describe('a plot', () => {
+  it('puts data where the axes say, and back', () => {
+    expect([frame.x(0), frame.x(10), frame.y(-1), frame.y(1)]).toEqual([40, 440, 210, 10]);
+    expect(frame.xAt(frame.x(3.7))).toBeCloseTo(3.7, 12);
+    expect(frame.yAt(frame.y(-0.2))).toBeCloseTo(-0.2, 12);
+  });
+
+  it('leaves gaps in a line where a value is not finite', () => {
+    expect(linePath(frame, [0, 1, 2, 3], [0, Number.NaN, 0, 1])).toBe(
+      'M40.0 110.0M120.0 110.0L160.0 10.0',
+    );
+    expect(dotPath(frame, [0], [0])).toBe('M40.0 110.0h0');
+  });
+
+  it('has round ticks within its range', () => {
+    expect(ticksOf([0, 1], 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(ticksOf([-13, 15], 4)).toEqual([-10, 0, 10]);
+  });
+});
+
+describe('the axis of a loss', () => {
+  it('holds the floor and the end of the curve, not the first epochs', () => {
+    const loss = Float64Array.from({ length: 500 }, (_, i) => 1.7 + 40 * Math.exp(-i / 3));
+    const [low, high] = lossRange([loss], 1.635);
+    expect(low).toBeLessThan(1.635);
+    expect(high).toBeGreaterThan(1.75);
+    expect(high).toBeLessThan(10);
+  });
+
+  it('is there before the first epoch', () => {
+    expect(lossRange([new Float64Array()], null)).toEqual([0, 4]);
+    const [low, high] = lossRange([new Float64Array()], 39.6);
+    expect(low).toBeLessThan(39.6);
+    expect(high).toBeGreaterThan(39.6);
+  });
+});
+
+describe('the marks of an answer', () => {
+  const grid = {
+    x: Float64Array.of(-1, 0, 1),
+    components: 3,
+    weights: Float32Array.of(0.5, 0.4, 0.1, 0.2, 0.8, 0, 0.995, 0.005, 0),
+    means: Float32Array.of(-5, 5, 0, -5, 5, 0, -5, 5, 0),
+    deviations: Float32Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1),
+  };
+
+  it('are the likeliest means that have weight', () => {
+    const { x, y } = marksOf(grid, '2');
+    expect(x).toEqual([-1, -1, 0, 0, 1]);
+    expect(y).toEqual([-5, 5, 5, -5, -5]);
+    expect(marksOf(grid, 'all').x).toHaveLength(6);
+  });
+
+  it('or the modes, which are fewer where bells run together', () => {
+    const close = { ...grid, means: Float32Array.of(-0.5, 0.5, 0, -0.5, 0.5, 0, -0.5, 0.5, 0) };
+    expect(marksOf(close, 'modes').x).toEqual([-1, 0, 1]);
+  });
+
+  it('fall into classes by weight', () => {
+    const classes = byWeight({ x: [1, 2, 3], y: [1, 2, 3], weight: [0.01, 0.3, 1] }, 4);
+    expect(classes.map(({ x }) => x)).toEqual([[1], [], [2], [3]]);
+  });
+
+  it('know the row of an input', () => {
+    expect([rowAt(grid, -9), rowAt(grid, 0.2), rowAt(grid, 9)]).toEqual([0, 1, 2]);
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLOUR_COUNT, componentColours, NO_COLOUR } from '../../src/core/componentColours.ts';
+
+const usages = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+describe('the colours of components', () => {
+  it('go by weight at first, and only to components in use', () => {
+    const places = componentColours([0.1, 0.001, 0.6, 0.299]);
+    expect(Array.from(places)).toEqual([2, NO_COLOUR, 0, 1]);
+  });
+
+  it('stay with their components whatever the weights do', () => {
+    fc.assert(
+      fc.property(usages, usages, (first, second) => {
+        const before = componentColours(first);
+        const after = componentColours(
+          first.map((_, k) => second[k % second.length]!),
+          before,
+        );
+        before.forEach((place, k) => {
+          if (place !== NO_COLOUR) expect(after[k]).toBe(place);
+        });
+      }),
+    );
+  });
+
+  it('go on with the next one for a component that comes into use', () => {
+    const before = componentColours([0.7, 0.3, 0, 0]);
+    expect(Array.from(componentColours([0.5, 0.2, 0, 0.3], before))).toEqual([0, 1, NO_COLOUR, 2]);
+  });
+
+  it('go round where they run out, beginning with the one that carries least', () => {
+    const usage = Array.from({ length: COLOUR_COUNT + 1 }, (_, k) => 0.09 + 0.001 * k);
+    const places = componentColours(usage);
+    // The lightest comes last and shares with the lightest of the others.
+    expect(places[0]).toBe(COLOUR_COUNT - 1);
+    expect(new Set(places).size).toBe(COLOUR_COUNT);
+  });
+
+  it('begin anew with another number of components', () => {
+    expect(Array.from(componentColours([0.2, 0.8], Int32Array.of(4, 5, 6)))).toEqual([1, 0]);
+  });
+});

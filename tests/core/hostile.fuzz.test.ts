@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Experiment,
+  LIMITS,
+  type Limit,
+  type Parsed,
+  parseExperiment,
+} from '../../src/core/experiment.ts';
+import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { experiments } from '../helpers/arbitrary.ts';
+
+/** Both halves together: a hundred thousand hostile values. */
+const RUNS = 50_000;
+/** One value is judged within so many milliseconds, a pause of the machine included. */
+const LONGEST_MS = 5000;
+
+/** Whether everything in an experiment that was taken is within its bounds; told without the schema. */
+function bounded(e: Experiment): boolean {
+  const within = (value: number, { min, max, integer }: Limit) =>
+    Number.isFinite(value) && value >= min && value <= max && (!integer || Number.isInteger(value));
+  const { data, model, training } = e;
+  const { schedule, rateChanges } = training;
+  return (
+    Object.getPrototypeOf(e) === Object.prototype &&
+    Object.keys(e).sort().join() === 'data,engine,model,seed,training,version' &&
+    ['sine', 'inverted', 'spiral'].includes(data.name) &&
+    within(data.points, LIMITS.points) &&
+    within(data.noise, LIMITS.noise) &&
+    within(data.testFraction, LIMITS.testFraction) &&
+    within(e.seed, LIMITS.seed) &&
+    within(model.hidden.length, LIMITS.layers) &&
+    model.hidden.every((units) => within(units, LIMITS.units)) &&
+    ['tanh', 'relu'].includes(model.activation) &&
+    (model.kind === 'ffnn' ||
+      (model.kind === 'mdn' &&
+        within(model.components, LIMITS.components) &&
+        within(model.varianceFloor, LIMITS.varianceFloor))) &&
+    within(training.epochs, LIMITS.epochs) &&
+    within(training.batchSize, LIMITS.batchSize) &&
+    ['fixed', 'shuffled'].includes(training.order) &&
+    within(training.learningRate, LIMITS.learningRate) &&
+    (schedule.kind === 'constant' ||
+      (schedule.kind === 'cosine' && within(schedule.epochs, LIMITS.epochs))) &&
+    within(rateChanges.length, LIMITS.rateChanges) &&
+    rateChanges.every((c) => within(c.step, LIMITS.step) && within(c.rate, LIMITS.learningRate)) &&
+    within(training.clipNorm, LIMITS.clipNorm) &&
+    within(training.weightDecay, LIMITS.weightDecay) &&
+    typeof training.standardise === 'boolean' &&
+    typeof training.recover === 'boolean' &&
+    ['fused', 'wasm', 'cpu'].includes(e.engine)
+  );
+}
+
+/** Judges a parser's answer; called so often that it asks `expect` only when something is wrong. */
+function judge(parse: () => Parsed<Experiment>): void {
+  const start = performance.now();
+  const parsed = parse();
+  const took = performance.now() - start;
+  if (took > LONGEST_MS) expect.fail(`took ${took} ms`);
+  if (parsed.ok) {
+    if (!bounded(parsed.value)) expect.fail(`took in ${JSON.stringify(parsed.value)}`);
+  } else if (
+    parsed.problems.length === 0 ||
+    parsed.problems.length > 2000 ||
+    parsed.problems.some(({ field }) => typeof field !== 'string')
+  ) {
+    expect.fail(`refused without a usable reason: ${parsed.problems.length} problems`);
+  }
+  // Nothing got into what all objects share.
+  if ('polluted' in {}) expect.fail('polluted the prototype of all objects');
+}
+
+const DEEP = 20_000;
+function nested(depth: number): unknown {
+  let value: unknown = [];
+  for (let i = 0; i < depth; i++) value = i % 2 ? { model: value } : [value];
+  return value;
+}
+const DEEPLY = Object.freeze(nested(DEEP));
+
+/** What has broken parsers elsewhere. */
+const NASTY_TEXT = fc.constantFrom(
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'],
+  ...['NaN', 'Infinity', '-Infinity', '-0', '1e999', '1e-999', '0x1e', '0b11', '0o7', '1_000'],
+  ...['٣٠', '３０', '𝟛𝟘', '三十', '½', '1,5', ' 30', '30 ', '\t30', '+30', '.5', '5.', '1e+5'],
+  ...['null', 'undefined', 'true', '[]', '{}', '%', '%0', '%00', '%E0%A4%A', '%ff%fe'],
+  ...['\0', '\ud800', '\u202e30', '\ufeff', '<img src=x onerror=alert(1)>', "';--", '{{7*7}}'],
+  ...[String(2 ** 31), String(2 ** 53), '9'.repeat(400), '-'.repeat(50), '1e308', '5e-324'],
+);
+const NASTY_NUMBER = fc.oneof(
+  fc.double(),
+  fc.integer(),
+  fc.constantFrom(
+    ...[Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, 5e-324],
+    ...[Number.MAX_VALUE, Number.MAX_SAFE_INTEGER + 2, 2 ** 31, 2 ** 32, 0.1 + 0.2],
+  ),
+);
+const NASTY_VALUE: fc.Arbitrary<unknown> = fc.oneof(
+  NASTY_NUMBER,
+  NASTY_TEXT,
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+  fc.constantFrom(null, undefined, true, DEEPLY, Symbol('s'), () => 1, 10n ** 400n),
+  fc.array(NASTY_NUMBER, { maxLength: 12 }),
+  fc.constantFrom(Object.freeze(new Array(1_000_000)), 'x'.repeat(1_000_000)),
+);
+
+interface Damage {
+  readonly at: number;
+  readonly pick: number;
+  readonly text: string;
+}
+const DAMAGE: fc.Arbitrary<Damage> = fc.record({
+  at: fc.nat(1_000_000),
+  pick: fc.nat(5),
+  text: fc.oneof(NASTY_TEXT, fc.string({ maxLength: 30, unit: 'binary' })),
+});
+
+/** Percent-encoded as far as it can be: a lone surrogate has no code. */
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return '%ED%A0%80';
+  }
+}
+
+/** Damages one pair of a link, or the link as a whole. */
+function damage(link: string, { at, pick, text }: Damage): string {
+  const pairs = link.split('&');
+  const i = at % pairs.length;
+  const [key = ''] = (pairs[i] as string).split('=');
+  const next = [
+    `${key}=${text}`,
+    `${text}=${text}`,
+    `${pairs[i]}&${key}=${text}`,
+    `${key}=${encoded(text)}`,
+    '',
+    `${pairs[i]},${text}`,
+  ][pick] as string;
+  pairs[i] = next;
+  return pairs.join('&');
+}
+
+const HOSTILE_LINKS = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(experiments(), fc.array(DAMAGE, { minLength: 1, maxLength: 3 })),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 300, unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.array(NASTY_TEXT).map((texts) => `#/?${texts.join('&')}`) },
+);
+
+/** What is done to one setting of an experiment, or to a whole section. */
+interface Fault {
+  readonly section: string;
+  readonly at: number;
+  readonly way: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+const FAULT: fc.Arbitrary<Fault> = fc.record({
+  section: fc.constantFrom('', 'data', 'model', 'training', 'training.schedule'),
+  at: fc.nat(30),
+  way: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'add', 'section'),
+  key: NASTY_TEXT,
+  value: NASTY_VALUE,
+});
+
+type Draft = Record<string, unknown>;
+
+function corrupt(experiment: Experiment, faults: readonly Fault[]): Draft {
+  const draft = structuredClone(experiment) as unknown as Draft;
+  for (const { section, at, way, key, value } of faults) {
+    let target = draft;
+    for (const name of section.split('.')) {
+      const inner = target[name];
+      if (typeof inner === 'object' && inner !== null) target = inner as Draft;
+    }
+    const keys = Object.keys(target);
+    const name = way === 'add' ? key : (keys[at % Math.max(1, keys.length)] ?? key);
+    if (way === 'remove') Reflect.deleteProperty(target, name);
+    else if (way === 'section') draft[section.split('.')[0] || 'data'] = value;
+    else {
+      // As JSON.parse does it: an own property, whatever its name.
+      const property = { value, configurable: true, enumerable: true, writable: true };
+      Reflect.defineProperty(target, name, property);
+    }
+  }
+  return draft;
+}
+
+// Far less than this, but the machine may be busy with other tests.
+describe('what comes from outside', { timeout: 60_000 }, () => {
+  it('as a link never throws, takes long, or gives anything out of bounds', () => {
+    let taken = 0;
+    const links = HOSTILE_LINKS.map((made) =>
+      typeof made === 'string' ? made : made[1].reduce(damage, `#/?${writeLink(made[0])}`),
+    );
+    const harmless = fc.property(links, (text) =>
+      judge(() => {
+        const parsed = parseLink(text);
+        if (parsed.ok) taken++;
+        return parsed;
+      }),
+    );
+    fc.assert(harmless, { numRuns: RUNS, endOnFailure: true });
+    // Else it would not be the bounds that are tested.
+    expect(taken).toBeGreaterThan(RUNS / 300);
+    expect(taken).toBeLessThan(RUNS / 2);
+  });
+
+  it('as a stored value never throws, takes long, or gives anything out of bounds', () => {
+    let taken = 0;
+    const values = fc
+      .tuple(experiments(), fc.array(FAULT, { minLength: 1, maxLength: 3 }))
+      .map(([experiment, faults]) => corrupt(experiment, faults));
+    const harmless = fc.property(values, (value) =>
+      judge(() => {
+        const parsed = parseExperiment(value);
+        if (parsed.ok) taken++;
+        return parsed;
+      }),
+    );
+    fc.assert(harmless, { numRuns: RUNS, endOnFailure: true });
+    expect(taken).toBeGreaterThan(RUNS / 300);
+    expect(taken).toBeLessThan(RUNS / 2);
+  });
+
+  const link = writeLink(DEFAULT_EXPERIMENT);
+  const stored = JSON.stringify(DEFAULT_EXPERIMENT);
+  const withModel = (model: unknown) => ({ ...DEFAULT_EXPERIMENT, model });
+
+  // What a random search has found once, or could find only by luck, is pinned here.
+  it.each([
+    ['a megabyte of text', () => parseLink('9'.repeat(1_000_000))],
+    ['a megabyte of separators', () => parseLink('&'.repeat(1_000_000))],
+    ['the most separators that are looked at', () => parseLink('&='.repeat(LONGEST_LINK / 2))],
+    ['one key as often as there is room', () => parseLink('k=1&'.repeat(LONGEST_LINK / 4))],
+    ['a list as long as there is room', () => parseLink(`${link}&rates=${'1:1,'.repeat(2800)}`)],
+    ['layers as many as there is room', () => parseLink(link.replace('50,50', '1,'.repeat(5000)))],
+    [
+      'a million layers',
+      () => parseExperiment(withModel({ hidden: new Array(1_000_000).fill(0) })),
+    ],
+    [
+      'a million layers of a network',
+      () =>
+        parseExperiment(
+          withModel({ ...DEFAULT_EXPERIMENT.model, hidden: new Array(1_000_000).fill(0) }),
+        ),
+    ],
+    [
+      'a million rate changes',
+      () =>
+        parseExperiment({
+          ...DEFAULT_EXPERIMENT,
+          training: { ...DEFAULT_EXPERIMENT.training, rateChanges: new Array(1_000_000).fill({}) },
+        }),
+    ],
+    ['arrays in arrays', () => parseExperiment(DEEPLY)],
+    ['objects in objects', () => parseExperiment(withModel(DEEPLY))],
+    ['a prototype', () => parseExperiment(JSON.parse(`{"__proto__":${stored}}`))],
+    ['a version before the first', () => parseExperiment({ ...DEFAULT_EXPERIMENT, version: 0 })],
+    ['a version to come', () => parseExperiment({ ...DEFAULT_EXPERIMENT, version: 1e300 })],
+    ['a version of text', () => parseExperiment({ ...DEFAULT_EXPERIMENT, version: '1' })],
+    ['a link of a version to come', () => parseLink(link.replace('v=1', 'v=99'))],
+    ['a link of a version before the first', () => parseLink(link.replace('v=1', 'v=0'))],
+  ])('is refused quickly when it is %s', (_, parse) => {
+    judge(parse);
+    expect(parse().ok).toBe(false);
+  });
+});

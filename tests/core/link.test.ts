@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseExperiment } from '../../src/core/experiment.ts';
+import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
+import { DEFAULT_EXPERIMENT, PRESETS } from '../../src/core/presets.ts';
+import { experiments } from '../helpers/arbitrary.ts';
+
+const link = writeLink(DEFAULT_EXPERIMENT);
+
+describe('the link', () => {
+  it('gives back the experiment that it was written from', () => {
+    fc.assert(
+      fc.property(experiments(), (experiment) => {
+        for (const prefix of ['', '#/?', '/?', '#/learn/6?']) {
+          expect(parseLink(prefix + writeLink(experiment))).toEqual({
+            ok: true,
+            value: experiment,
+          });
+        }
+      }),
+    );
+  });
+
+  it('survives being percent-encoded by whatever carries it', () => {
+    for (const { experiment } of PRESETS) {
+      const encoded = writeLink(experiment).replaceAll(',', '%2C').replaceAll(':', '%3A');
+      expect(parseLink(encoded)).toEqual({ ok: true, value: experiment });
+    }
+  });
+
+  it('reads as what it says', () => {
+    expect(link).toBe(
+      'v=1&data=inverted&points=3000&noise=1&test=0.25&seed=7&model=mdn&hidden=50,50&act=relu' +
+        '&k=30&floor=0&epochs=1000&batch=1500&order=fixed&lr=0.01&clip=0&decay=0&std=0&recover=1' +
+        `&engine=${DEFAULT_EXPERIMENT.engine}`,
+    );
+  });
+
+  it.each([
+    ['a setting is missing', link.replace('&k=30', ''), 'model.components', 'missing'],
+    ['a setting is out of bounds', link.replace('k=30', 'k=101'), 'model.components', 'tooLarge'],
+    ['a number is hexadecimal', link.replace('k=30', 'k=0x1e'), 'model.components', 'malformed'],
+    ['a numeral is exotic', link.replace('k=30', 'k=٣٠'), 'model.components', 'malformed'],
+    [
+      'a number is infinite',
+      link.replace('lr=0.01', 'lr=1e999'),
+      'training.learningRate',
+      'malformed',
+    ],
+    ['a number is empty', link.replace('seed=7', 'seed='), 'seed', 'malformed'],
+    ['a setting stands twice', `${link}&seed=8`, 'seed', 'malformed'],
+    ['its version is newer', link.replace('v=1', 'v=2'), 'version', 'newerVersion'],
+    ['it is too long', `${link}&x=${'a'.repeat(LONGEST_LINK)}`, 'link', 'tooLong'],
+    [
+      'its encoding is broken',
+      link.replace('data=inverted', 'data=%E0%A4%A'),
+      'data.name',
+      'notAllowed',
+    ],
+    ['it has a fifth layer', link.replace('50,50', '5,5,5,5,5'), 'model.hidden', 'tooLarge'],
+    [
+      'it names a prototype',
+      link.replace('data=inverted', 'data=__proto__'),
+      'data.name',
+      'notAllowed',
+    ],
+  ])('is refused, and the setting named, when %s', (_, text, field, reason) => {
+    const parsed = parseLink(text);
+    expect(parsed.ok).toBe(false);
+    expect(parsed.ok || parsed.problems).toContainEqual(expect.objectContaining({ field, reason }));
+  });
+
+  it('never throws on a damaged link, and never gives anything out of bounds', () => {
+    const damage = fc.tuple(fc.nat(link.length), fc.nat(20), fc.string());
+    fc.assert(
+      fc.property(damage, ([at, length, text]) => {
+        const parsed = parseLink(link.slice(0, at) + text + link.slice(at + length));
+        if (parsed.ok) expect(parseExperiment(parsed.value).ok).toBe(true);
+        else expect(parsed.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

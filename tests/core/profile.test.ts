@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answersOf } from '../../src/core/answers.ts';
+import { cdf, gaussian } from '../../src/core/mixture.ts';
+import { modes } from '../../src/core/modes.ts';
+import {
+  centralRegion,
+  densestRegion,
+  gridMixture,
+  peaks,
+  profileOf,
+} from '../../src/core/profile.ts';
+import { centralInterval, highestDensityRegion } from '../../src/core/regions.ts';
+
+/** Two to four components well apart, so that every mode is a plain one. */
+const mixtures = fc
+  .array(
+    fc.record({
+      weight: fc.double({ min: 0.2, max: 1, noNaN: true }),
+      deviation: fc.double({ min: 0.05, max: 1.5, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => {
+    const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+    return {
+      weights: Float64Array.from(parts, ({ weight }) => weight / total),
+      means: Float64Array.from(parts, (_, k) => 9 * k),
+      deviations: Float64Array.from(parts, ({ deviation }) => deviation),
+    };
+  });
+
+describe('the polygon of a density', () => {
+  it('peaks at the modes', () => {
+    fc.assert(
+      fc.property(mixtures, (mixture) => {
+        const exact = modes(mixture).map(({ y }) => y);
+        const found = peaks(profileOf(mixture)).map(({ y }) => y);
+        expect(found).toHaveLength(exact.length);
+        for (const [i, y] of exact.toSorted((a, b) => a - b).entries()) {
+          expect(Math.abs(found[i]! - y)).toBeLessThan(0.02);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('shares its mass out among its peaks as the exact basins do', () => {
+    const mixture = {
+      weights: Float64Array.of(0.25, 0.4, 0.35),
+      means: Float64Array.of(-6, 5, 6),
+      deviations: Float64Array.of(1.5, 0.8, 0.7),
+    };
+    const exact = answersOf(mixture).toSorted((a, b) => a.y - b.y);
+    const found = peaks(profileOf(mixture));
+    expect(found).toHaveLength(exact.length);
+    for (const [i, { share }] of exact.entries()) expect(found[i]!.share).toBeCloseTo(share, 2);
+  });
+
+  it.each([0.5, 0.9])('has regions that hold a probability of %f', (p) => {
+    fc.assert(
+      fc.property(mixtures, (mixture) => {
+        const profile = profileOf(mixture);
+        for (const region of [densestRegion(profile, p), centralRegion(profile, p)]) {
+          const mass = region.reduce(
+            (sum, { low, high }) => sum + cdf(mixture, high) - cdf(mixture, low),
+            0,
+          );
+          expect(mass).toBeCloseTo(p, 1.7);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('agrees with the exact regions', () => {
+    const mixture = {
+      weights: Float64Array.of(0.3, 0.7),
+      means: Float64Array.of(-3, 4),
+      deviations: Float64Array.of(0.5, 1.2),
+    };
+    const profile = profileOf(mixture);
+    const exact = highestDensityRegion(mixture, 0.9);
+    const found = densestRegion(profile, 0.9);
+    expect(found).toHaveLength(2);
+    found.forEach(({ low, high }, i) => {
+      expect(low).toBeCloseTo(exact[i]!.low, 1.5);
+      expect(high).toBeCloseTo(exact[i]!.high, 1.5);
+    });
+    const central = centralInterval(mixture, 0.5);
+    expect(centralRegion(profile, 0.5)[0]!.low).toBeCloseTo(central.low, 1);
+    expect(centralRegion(profile, 0.5)[0]!.high).toBeCloseTo(central.high, 1);
+  });
+
+  it('is empty while the deviation is not known', () => {
+    const profile = profileOf(gaussian(3, Number.NaN));
+    expect([densestRegion(profile, 0.5), centralRegion(profile, 0.5), peaks(profile)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('a row of a grid', () => {
+  const grid = {
+    x: Float64Array.of(0, 1),
+    components: 3,
+    weights: Float32Array.of(0.5, 0.4999, 0.0001, 0.25, 0.5, 0.25),
+    means: Float32Array.of(1, 2, 3, 4, 5, 6),
+    deviations: Float32Array.of(1, 1, 1, 2, 2, 2),
+  };
+
+  it('is a mixture without its lightest components', () => {
+    expect(Array.from(gridMixture(grid, 0)!.means)).toEqual([1, 2]);
+    expect(Array.from(gridMixture(grid, 1)!.means)).toEqual([4, 5, 6]);
+  });
+
+  it('is nothing while its deviations are not known', () => {
+    expect(
+      gridMixture({ ...grid, deviations: new Float32Array(6).fill(Number.NaN) }, 0),
+    ).toBeNull();
+  });
+});

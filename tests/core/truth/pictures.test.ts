@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { DATA_NAMES } from '../../../src/core/experiment.ts';
+import { trueCurve } from '../../../src/core/truth/curve.ts';
+import { knownInputs, trueDensity, trueMeans } from '../../../src/core/truth/pictures.ts';
+import { truthOf } from '../../../src/core/truth/truth.ts';
+
+function finish<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+const evenly = (min: number, max: number, count: number) =>
+  Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
+
+describe.each(DATA_NAMES)('what figures draw of the %s data', (name) => {
+  const truth = truthOf(name, 1);
+  const x = evenly(-25, 25, 11);
+  const y = evenly(-30, 30, 121);
+
+  it('is a density that integrates to 1 over y where there is a truth, NaN elsewhere', () => {
+    const field = finish(trueDensity(truth, x, y));
+    x.forEach((at, column) => {
+      const sum = y.reduce((total, _, row) => total + field[row * x.length + column]!, 0);
+      if (truth.at(at)) expect(sum * (y[1]! - y[0]!)).toBeCloseTo(1, 3);
+      else expect(sum).toBeNaN();
+    });
+  });
+
+  it('has the mean of that density', () => {
+    const means = finish(trueMeans(truth, x));
+    const field = finish(trueDensity(truth, x, y));
+    x.forEach((at, column) => {
+      const sum = y.reduce((total, at, row) => total + at * field[row * x.length + column]!, 0);
+      if (truth.at(at)) expect(sum * (y[1]! - y[0]!)).toBeCloseTo(means[column]!, 1);
+      else expect(means[column]).toBeNaN();
+    });
+  });
+
+  it('is a curve that the data scatter about', () => {
+    const curve = trueCurve(name);
+    const noiseless = truthOf(name, 0);
+    const middle = Math.floor(curve.x.length / 3);
+    const conditional = noiseless.at(curve.x[middle]!)!;
+    const at = curve.y[middle]!;
+    expect(conditional.cdf(at + 0.01) - conditional.cdf(at - 0.01)).toBeGreaterThan(0.05);
+  });
+});
+
+describe('the inputs that the data know', () => {
+  it('end with the training points or with the support, whichever is first', () => {
+    const truth = truthOf('sine', 1);
+    expect(knownInputs(truth, Float64Array.of(3, -2, 1))).toEqual([-2, 3]);
+    expect(knownInputs(truth, Float64Array.of(-40, 40))).toEqual([-15, 15]);
+  });
+});

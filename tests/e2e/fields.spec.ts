@@ -1,0 +1,68 @@
+import { button, expect, field, open, reached, status, test } from './fixtures.ts';
+
+for (const [name, bad, hint] of [
+  ['Points', '49', /from 50 to 20.000/],
+  ['Points', '1e9', /from 50 to 20.000/],
+  ['Noise', '-1', /from 0 to 5/],
+  ['Noise', 'abc', /from 0 to 5/],
+  ['Components', '0', /from 1 to 100/],
+  ['Components', '2.5', /Whole number/],
+  ['Learning rate', 'NaN', /from .* to 1/],
+  ['Learning rate', '', /from .* to 1/],
+  ['Batch size', '99999', /from 1 to/],
+  ['Epochs', '0', /from 1 to 20.000/],
+  ['Seed', 'Infinity', /Whole number/],
+] as const) {
+  test(`${name} with “${bad}” keeps the last good value running and says what is allowed`, async ({
+    page,
+  }) => {
+    await open(page);
+    const before = page.url();
+    await field(page, name).fill(bad);
+    await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(page, name)).toHaveAccessibleDescription(hint);
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(before);
+    await button(page, 'Step').click();
+    await expect(status(page)).toHaveText('Epoch 1 of 1000');
+    await field(page, name).press('Escape');
+    await expect(field(page, name)).not.toHaveAttribute('aria-invalid', 'true');
+  });
+}
+
+test('arrow keys step a field, and undo takes it back', async ({ page }) => {
+  await open(page);
+  await field(page, 'Components').press('ArrowUp');
+  await expect(field(page, 'Components')).toHaveValue('31');
+  await button(page, 'Undo').click();
+  await expect(field(page, 'Components')).toHaveValue('30');
+  await button(page, 'Redo').click();
+  await expect(field(page, 'Components')).toHaveValue('31');
+});
+
+test('the largest run that the limits allow trains and can be paused', async ({ page }) => {
+  await open(page);
+  const { hash } = new URL(page.url());
+  await page.goto('about:blank');
+  const largest = (hash || '#/')
+    .replace('points=3000', 'points=20000')
+    .replace('k=30', 'k=100')
+    .replace('hidden=50,50', 'hidden=256,256,256,256')
+    .replace('batch=1500', 'batch=20000');
+  await open(page, largest);
+  await button(page, 'Play').click();
+  await page.waitForTimeout(3000);
+  await button(page, 'Pause').click();
+  await expect(button(page, 'Play')).toBeEnabled();
+  await field(page, 'Components').fill('2');
+  await expect(field(page, 'Components')).toHaveValue('2');
+});
+
+test('a new seed gives other points', async ({ page }) => {
+  await open(page);
+  const before = await field(page, 'Seed').inputValue();
+  await button(page, 'New seed').click();
+  await expect(field(page, 'Seed')).not.toHaveValue(before);
+  await button(page, 'Play').click();
+  await reached(page, 2);
+});

@@ -1,0 +1,278 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { CHAPTERS } from '../../src/content/chapters.ts';
+import { button, epoch, expect, field, reached, status, test } from './fixtures.ts';
+
+const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
+const set = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true });
+
+async function openChapter(page: Page, number: number, heading = ''): Promise<void> {
+  await page.goto(`./#/learn/${number}${heading && `/${heading}`}`);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+}
+
+const tasks = (page: Page) => page.locator('section', { hasText: 'Check yourself' });
+
+/** A figure's large number by its name. */
+const number = (within: Locator, name: string) =>
+  within.locator('dl > div', { hasText: name }).locator('dd');
+
+/** How many workers the page holds at present. */
+async function countWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    const counted = window as unknown as { alive: number };
+    counted.alive = 0;
+    window.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        counted.alive++;
+      }
+      override terminate() {
+        counted.alive--;
+        super.terminate();
+      }
+    };
+  });
+}
+const alive = (page: Page) => page.evaluate(() => (window as unknown as { alive: number }).alive);
+
+test('the contents lead to every chapter and remember what was done', async ({ page }) => {
+  await page.goto('./#/learn');
+  await expect(page.getByRole('listitem')).toHaveCount(CHAPTERS.length);
+  await page.getByRole('link', { name: 'One loss with five names' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One loss with five names');
+  for (const label of ['Label 2 is 1', 'Label 3 is 1']) await button(page, label).click();
+  await expect(tasks(page).first()).toContainText('Done');
+  await page.reload();
+  await expect(tasks(page).first()).toContainText('Done');
+  await page.getByRole('link', { name: 'Contents' }).click();
+  await expect(page.getByText('1 of 2 tasks done')).toBeVisible();
+  await button(page, 'Forget my progress').click();
+  await button(page, 'Forget them').click();
+  await expect(page.getByText('1 of 2 tasks done')).toHaveCount(0);
+});
+
+for (const { number: chapter, title } of CHAPTERS) {
+  test(`chapter ${chapter} opens cold from its link`, async ({ page }) => {
+    await openChapter(page, chapter);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('figure').first()).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(title));
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(0);
+  });
+}
+
+test('a link to a heading goes there, and a slug is as good as a number', async ({ page }) => {
+  await openChapter(page, 3, 'where-the-minimum-is');
+  await expect(page.getByRole('heading', { name: /Where the minimum is/ })).toBeInViewport();
+  await page.goto('./#/learn/spiral');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The spiral');
+  await page.goto('./#/learn/nothing');
+  await expect(page.getByText('There is no such chapter.')).toBeVisible();
+});
+
+test('a chapter needs at most 150 kB of script before any figure lives', async ({ page }) => {
+  const sizes: number[] = [];
+  page.on('response', async (response) => {
+    if (!new URL(response.url()).pathname.endsWith('.js')) return;
+    const { gzipSync } = await import('node:zlib');
+    sizes.push(gzipSync(await response.body()).length);
+  });
+  await openChapter(page, 1);
+  await page.waitForTimeout(500);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+});
+
+test('chapter 1: points are moved by keyboard and pointer, and the line is solved', async ({
+  page,
+}) => {
+  await openChapter(page, 1);
+  const byHand = figure(page, 'A line by hand');
+  const sum = number(byHand, 'sum of squares');
+  const least = number(byHand, 'the least possible');
+  const before = await least.textContent();
+  await byHand.getByRole('slider', { name: 'Point 1' }).press('Shift+ArrowUp');
+  await expect(least).not.toHaveText(before as string);
+  await expect(byHand).toContainText('You changed this figure.');
+  await byHand.getByRole('button', { name: 'Solve it' }).click();
+  await expect(sum).toHaveText((await least.textContent()) as string);
+  await byHand.getByRole('button', { name: 'Back to the text’s setting' }).click();
+  await expect(least).toHaveText(before as string);
+
+  const point = byHand.getByRole('slider', { name: 'Point 3' });
+  const box = (await point.boundingBox()) as {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  };
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + 150, { steps: 4 });
+  await page.mouse.up();
+  await expect(least).not.toHaveText(before as string);
+});
+
+test('chapter 1: the text makes the equations unsolvable, and descent runs', async ({ page }) => {
+  await openChapter(page, 1);
+  await set(page, 'Put all points above one another').click();
+  await expect(page.getByRole('alert')).toContainText('no inverse');
+  await expect(tasks(page).last()).toContainText('Done');
+  await set(page, 'Bend the data').click();
+  const ways = figure(page, 'Two ways to the minimum');
+  const before = await number(ways, 'sum of squares').textContent();
+  await ways.getByRole('button', { name: 'One step' }).click();
+  await expect(number(ways, 'sum of squares')).not.toHaveText(before as string);
+  await ways.getByRole('button', { name: 'Solve it' }).click();
+  await expect(number(ways, 'sum of squares')).toHaveText(
+    (await number(ways, 'the least possible').textContent()) as string,
+  );
+});
+
+test('chapter 2: both losses have their minimum at the mean', async ({ page }) => {
+  await openChapter(page, 2);
+  await field(page, 'Prediction μ').fill('4.4');
+  await expect(tasks(page).first()).toContainText('Done');
+  await set(page, 'Widen the bell').click();
+  await expect(field(page, 'Width σ')).toHaveValue('2.5');
+});
+
+test('chapter 3: a certain prediction is infinitely wrong', async ({ page }) => {
+  await openChapter(page, 3);
+  await field(page, 'Prediction p').fill('1');
+  await expect(page.getByRole('row', { name: /log loss/ })).toContainText('∞');
+  await set(page, 'Make all labels 1').click();
+  await expect(page.getByText('least 0.000 at 1.000')).toBeVisible();
+});
+
+test('chapter 4: the noise sets the floor', async ({ page }) => {
+  await openChapter(page, 4);
+  await set(page, 'Without noise').click();
+  await expect(number(figure(page, 'The sine data'), 'true curve')).toHaveText('0.00');
+});
+
+test('chapter 5: the network trains, its number is in the text, and the text sets it', async ({
+  page,
+}) => {
+  await openChapter(page, 5);
+  await button(page, 'Play').click();
+  await reached(page, 20);
+  await button(page, 'Pause').click();
+  const living = figure(page, 'A network on the sine data');
+  const shown = (await number(living, 'test').textContent()) as string;
+  await expect(page.locator('main p', { hasText: 'The test MSE is' }).first()).toContainText(shown);
+  await set(page, 'three units').click();
+  await expect(field(page, 'Hidden units')).toHaveValue('3');
+  await expect(status(page)).toHaveText(/Epoch 0 of/);
+  await field(page, 'Hidden units').fill('8');
+  await expect(living).toContainText('You changed this figure.');
+});
+
+test('chapter 6: one guesses, then the network answers', async ({ page }) => {
+  await openChapter(page, 6);
+  const living = figure(page, 'Your guess and the network’s answer');
+  const train = button(page, 'This is my guess: train the network');
+  await expect(train).toBeDisabled();
+  await living.getByRole('slider', { name: 'Your curve at x = 6' }).press('Shift+ArrowUp');
+  await expect(living).toContainText('your curve: test MSE');
+  await train.click();
+  await reached(page, 20);
+});
+
+test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ page }) => {
+  await openChapter(page, 7);
+  for (const [name, value] of [
+    ['Mean μ 1', '-13.7'],
+    ['Mean μ 3', '13.6'],
+    ['Width σ 1', '0.8'],
+    ['Width σ 2', '0.5'],
+    ['Width σ 3', '0.8'],
+    ['Weight 2', '0.5'],
+  ] as const) {
+    await field(page, name).fill(value);
+  }
+  await expect(tasks(page).first()).toContainText('Done');
+  await button(page, 'Draw one').click();
+  await expect(page.getByText(/^Component \d, then from its bell/)).toBeVisible();
+
+  await set(page, 'K = 5').click();
+  await expect(field(page, 'Components K')).toHaveValue('5');
+  await figure(page, 'The network’s mixtures').scrollIntoViewIfNeeded();
+  await button(page, 'Play').click();
+  await reached(page, 20);
+  await set(page, 'ten samples at each test point').click();
+  await expect(page.getByRole('radio', { name: '10 samples' })).toBeChecked();
+  await set(page, '15').click();
+  await expect(page.getByRole('row', { name: /density, then log/ })).toContainText('NaN');
+});
+
+test('chapter 8: the text counts the arms and changes the network', async ({ page }) => {
+  await openChapter(page, 8);
+  const answers = number(figure(page, 'Answers of the spiral'), 'answers there');
+  await set(page, 'x = 0').click();
+  await expect(answers).toHaveText('5');
+  await set(page, '7').click();
+  await expect(answers).toHaveText('3');
+  await set(page, 'network of chapter 7').click();
+  await expect(field(page, 'Components K')).toHaveValue('30');
+  await figure(page, 'Networks on the spiral').scrollIntoViewIfNeeded();
+  await button(page, 'Play').click();
+  await reached(page, 10);
+});
+
+test('a run takes its experiment along to the playground', async ({ page }) => {
+  await openChapter(page, 7);
+  await set(page, 'K = 5').click();
+  await page.getByRole('link', { name: 'Open in the playground' }).click();
+  await expect(field(page, 'Components')).toHaveValue('5');
+  await expect(button(page, 'Play')).toBeEnabled();
+});
+
+test('nothing trains out of sight, and a figure far away holds no worker', async ({ page }) => {
+  await countWorkers(page);
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await openChapter(page, 8);
+  expect(await alive(page)).toBe(0);
+  await set(page, 'network of chapter 7').click();
+  await button(page, 'Play').click();
+  await reached(page, 5);
+  expect(await alive(page)).toBe(1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => alive(page)).toBe(0);
+  await figure(page, 'Networks on the spiral').scrollIntoViewIfNeeded();
+  await expect.poll(() => alive(page)).toBe(1);
+  const stopped = await epoch(page);
+  expect(stopped).toBeGreaterThanOrEqual(5);
+  await expect(button(page, 'Play')).toBeEnabled();
+  await button(page, 'Play').click();
+  await reached(page, stopped + 5);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    for (const width of [1440, 390]) {
+      test(`axe finds nothing in the article at ${width} px`, async ({ page }) => {
+        test.setTimeout(240_000);
+        await page.setViewportSize({ width, height: 844 });
+        for (const path of ['', ...CHAPTERS.map((chapter) => `/${chapter.number}`)]) {
+          await page.goto(`./#/learn${path}`);
+          await expect(page.locator('main h2, main li').first()).toBeVisible();
+          await page.evaluate(() => {
+            for (const details of document.querySelectorAll('details')) details.open = true;
+          });
+          await page.waitForTimeout(400);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
+            path,
+          ).toEqual([]);
+        }
+      });
+    }
+  });
+}

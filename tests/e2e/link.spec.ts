@@ -1,0 +1,79 @@
+import { button, expect, field, open, preset, status, test } from './fixtures.ts';
+
+/** The first of the large numbers: the test loss with the training loss under it. */
+const losses = 'dl > div';
+
+test('the copied address gives the same run elsewhere', async ({ page, context }) => {
+  await open(page);
+  await field(page, 'Points').fill('300');
+  await field(page, 'Epochs').fill('5');
+  await field(page, 'Seed').fill('123');
+  await field(page, 'Noise').fill('0.5');
+  await expect.poll(() => page.url()).toMatch(/noise=0\.5/);
+  await button(page, 'Play').click();
+  await expect(status(page)).toHaveText('Epoch 5 of 5');
+  const expected = await page.locator(losses).first().textContent();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(field(other, 'Seed')).toHaveValue('123');
+  await button(other, 'Play').click();
+  await expect(status(other)).toHaveText('Epoch 5 of 5');
+  await expect(other.locator(losses).first()).toHaveText(expected as string);
+});
+
+for (const [what, damage, sentence] of [
+  ['out of bounds', (hash: string) => hash.replace('k=30', 'k=3000'), /Components.*too large/],
+  ['damaged', (hash: string) => hash.replace('lr=0.01', 'lr=ab'), /Learning rate.*cannot be read/],
+  ['cut off', (hash: string) => hash.slice(0, 60), /is missing/],
+  ['of a newer version', (hash: string) => hash.replace('v=1', 'v=99'), /newer version/],
+  ['too long', (hash: string) => `${hash}&x=${'9'.repeat(20_000)}`, /too long/],
+  ['markup', (hash: string) => hash.replace('data=inverted', 'data=<img src=x>'), /Dataset|Data/],
+] as const) {
+  test(`a link that is ${what} opens the default experiment and says what was wrong`, async ({
+    page,
+  }) => {
+    await open(page);
+    await field(page, 'Seed').fill('8');
+    await expect.poll(() => page.url()).toContain('seed=8');
+    const { hash } = new URL(page.url());
+    await page.goto('about:blank');
+    await open(page, damage(hash));
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(preset(page)).toHaveValue('Inverted · MDN');
+    await expect(field(page, 'Seed')).toHaveValue('7');
+  });
+}
+
+test('a bad link in a running page leaves the present run as it is', async ({ page }) => {
+  await open(page);
+  await field(page, 'Seed').fill('9');
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await page.evaluate(() => {
+    location.hash = '#/?v=1&data=inverted&points=7';
+  });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await expect(field(page, 'Seed')).toHaveValue('9');
+});
+
+test('a good link in a running page starts its run', async ({ page }) => {
+  await open(page);
+  await field(page, 'Seed').fill('9');
+  await expect.poll(() => page.url()).toContain('seed=9');
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('seed=9', 'seed=10').replace('k=30', 'k=4');
+  });
+  await expect(field(page, 'Seed')).toHaveValue('10');
+  await expect(field(page, 'Components')).toHaveValue('4');
+});
+
+test('an unknown route says so and leads back', async ({ page }) => {
+  await page.goto('./#/nowhere');
+  await page
+    .getByRole('link', { name: /playground/i })
+    .last()
+    .click();
+  await expect(button(page, 'Play')).toBeEnabled();
+});

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { button, expect, field, open, preset, radio, status, test } from './fixtures.ts';
+
+const scores = (page: Page) => page.getByRole('region', { name: 'Scores', exact: true });
+const loss = (page: Page) => page.getByRole('region', { name: 'Loss', exact: true });
+const row = (page: Page, name: string) =>
+  scores(page).getByRole('row', { name: new RegExp(`^(About )?${name}`) });
+const number = (page: Page, name: string) =>
+  loss(page)
+    .locator('dl > div')
+    .filter({ has: page.getByRole('button', { name: `About ${name}`, exact: true }) });
+
+test('test loss, best reachable and excess stand over the curves, with their unit', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(loss(page).getByRole('heading', { name: 'Loss, nats per point' })).toBeVisible();
+  await expect(number(page, 'best reachable')).toContainText('1.635');
+  await expect(loss(page)).toContainText('Press Play');
+  // A run of a thousand epochs measures the test loss at every other one.
+  for (const epoch of [1, 2]) {
+    await button(page, 'Step').click();
+    await expect(status(page)).toHaveText(`Epoch ${epoch} of 1000`);
+  }
+  await expect(number(page, 'test')).toContainText(/^test\d+\.\d+train \d/);
+  await expect(number(page, 'excess')).toContainText(/\d ?± \d/);
+  await expect(loss(page)).toContainText(/Lowest test loss [\d.]+, at epoch 2\./);
+});
+
+test('the scores say on how many points and at which epoch they were taken', async ({ page }) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await expect(scores(page)).toContainText(/On 20.000 fresh points, at epoch 1\./);
+  for (const name of ['NLL', 'Excess NLL', 'CRPS', 'MSE of the mean']) {
+    await expect(row(page, name)).toContainText(/[\d.]+ ± [\d.]+/);
+  }
+  await expect(row(page, 'Least MSE')).toContainText('39.6');
+});
+
+test('a feed-forward network is scored as a Gaussian, in squared units', async ({ page }) => {
+  await open(page);
+  await preset(page).selectOption({ label: 'Inverted · FFNN' });
+  await expect(scores(page)).toContainText('Press Play or Step');
+  await button(page, 'Step').click();
+  await expect(scores(page)).toContainText('Scored as the Gaussian N(f(x), σ̂²)');
+  await expect(row(page, 'Excess NLL')).toContainText(/[\d.]+ ± [\d.]+/);
+  await expect(
+    loss(page).getByRole('heading', { name: 'Loss, squared target units' }),
+  ).toBeVisible();
+  await expect(number(page, 'best reachable')).toContainText('39.6');
+});
+
+test('without noise there is no bound, and the page says so', async ({ page }) => {
+  await open(page);
+  await field(page, 'Noise').fill('0');
+  await expect(number(page, 'best reachable')).toContainText('none');
+  await expect(number(page, 'excess')).toContainText('without noise');
+  await expect(row(page, 'Excess NLL')).toContainText('no bound');
+  await expect(scores(page)).toContainText('no lower bound');
+});
+
+test('a negative loss is explained where it is shown', async ({ page }) => {
+  await open(page);
+  await radio(page, 'Dataset', 'Sine').click();
+  await field(page, 'Noise').fill('0.02');
+  await field(page, 'Components').fill('1');
+  await field(page, 'Epochs').fill('2000');
+  await button(page, 'Play').click();
+  await expect(loss(page)).toContainText('Below 0 nothing is wrong', { timeout: 45_000 });
+});
+
+test('the epoch axis can be logarithmic', async ({ page }) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await radio(page, 'Epoch axis', 'Log').click();
+  await expect(radio(page, 'Epoch axis', 'Log')).toBeChecked();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+});

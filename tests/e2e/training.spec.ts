@@ -1,0 +1,180 @@
+import { PRESETS } from '../../src/core/presets.ts';
+import {
+  button,
+  epoch,
+  expect,
+  field,
+  figure,
+  LOSS_FIGURE,
+  MAIN_FIGURE,
+  open,
+  preset,
+  radio,
+  reached,
+  status,
+  test,
+} from './fixtures.ts';
+
+test('the page opens with Inverted · MDN, untrained and ready to play', async ({ page }) => {
+  await open(page);
+  await expect(preset(page)).toHaveValue('Inverted · MDN');
+  await expect(status(page)).toHaveText('Epoch 0 of 1000');
+  await expect(button(page, 'Play')).toHaveCount(1);
+});
+
+for (const { label, experiment } of PRESETS) {
+  test(`${label} trains from Play, and both figures change`, async ({ page }) => {
+    await open(page);
+    await preset(page).selectOption({ label });
+    await expect(status(page)).toHaveText(`Epoch 0 of ${experiment.training.epochs}`);
+    await expect(button(page, 'Play')).toBeEnabled();
+    await page.waitForTimeout(500);
+    const before = await Promise.all(
+      [MAIN_FIGURE, LOSS_FIGURE].map((name) => figure(page, name).screenshot()),
+    );
+    await button(page, 'Play').click();
+    await reached(page, 10);
+    await button(page, 'Pause').click();
+    await page.waitForTimeout(300);
+    const after = await Promise.all(
+      [MAIN_FIGURE, LOSS_FIGURE].map((name) => figure(page, name).screenshot()),
+    );
+    expect(after[0]!.equals(before[0]!)).toBe(false);
+    expect(after[1]!.equals(before[1]!)).toBe(false);
+  });
+}
+
+test('Pause stops the run within 100 milliseconds', async ({ page }) => {
+  await open(page);
+  await button(page, 'Play').click();
+  await reached(page, 3);
+  const late = await page.evaluate(async () => {
+    const line = document.querySelector('[role=status]') as HTMLElement;
+    const pause = [...document.querySelectorAll('button')].find(
+      (b) => (b.ariaLabel ?? b.textContent) === 'Pause',
+    ) as HTMLButtonElement;
+    const clicked = performance.now();
+    let last = clicked;
+    new MutationObserver(() => {
+      last = performance.now();
+    }).observe(line, { characterData: true, childList: true, subtree: true });
+    pause.click();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return last - clicked;
+  });
+  expect(late).toBeLessThan(100);
+  await expect(button(page, 'Play')).toBeVisible();
+});
+
+test('Step trains one epoch, its menu one optimizer step or ten epochs', async ({ page }) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await button(page, 'Advance by…').click();
+  await page.getByRole('menuitem', { name: 'Ten epochs' }).click();
+  await expect(status(page)).toHaveText('Epoch 11 of 1000');
+  for (const after of ['Epoch 11 of 1000', 'Epoch 12 of 1000']) {
+    await button(page, 'Advance by…').click();
+    await page.getByRole('menuitem', { name: 'One optimizer update' }).click();
+    await expect(status(page)).toHaveText(after);
+  }
+});
+
+test('Reset goes back to the same initial weights: the same losses come again', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  const numbers = page.locator('dl > div').first();
+  await expect(numbers).toContainText(/\d/);
+  const first = await numbers.textContent();
+  await button(page, 'Reset').click();
+  await expect(status(page)).toHaveText('Epoch 0 of 1000');
+  await expect(numbers).not.toHaveText(first as string);
+  await button(page, 'Step').click();
+  await expect(numbers).toHaveText(first as string);
+});
+
+test('a change of the data, the model or the seed starts again and goes on playing', async ({
+  page,
+}) => {
+  await open(page);
+  // Slowly enough that a run of few points is seen to start, and does not end meanwhile.
+  const speed = page.getByRole('combobox', { name: 'Speed', exact: true });
+  await speed.selectOption({ label: '30 steps a second' });
+  await button(page, 'Play').click();
+  await reached(page, 8);
+  for (const change of [
+    () => field(page, 'Points').fill('400'),
+    () => field(page, 'Components').fill('5'),
+    () => field(page, 'Seed').fill('11'),
+    () => field(page, 'Batch size').fill('100'),
+    () => radio(page, 'Dataset', 'Sine').click(),
+    () => radio(page, 'Model', 'FFNN').click(),
+  ]) {
+    const before = await epoch(page);
+    await change();
+    await expect.poll(() => epoch(page), { intervals: [20] }).toBeLessThan(before);
+    await reached(page, 8);
+    await expect(button(page, 'Pause')).toBeVisible();
+  }
+});
+
+test('the learning rate changes live, and the link records from which step on', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Play').click();
+  await reached(page, 5);
+  await field(page, 'Learning rate').fill('0.002');
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/rates=\d+:0\.002/);
+  expect(await epoch(page)).toBeGreaterThanOrEqual(5);
+  await expect(page.getByText(/from step \d+ on 0\.002/)).toBeVisible();
+});
+
+test('a switch of views and overlays leaves the run alone', async ({ page }) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await page.getByRole('checkbox', { name: 'Training points' }).click();
+  await page.getByRole('radio', { name: 'Samples' }).click();
+  await page.waitForTimeout(300);
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+});
+
+test('Train longer adds epochs at the end', async ({ page }) => {
+  await open(page);
+  await field(page, 'Points').fill('100');
+  await field(page, 'Epochs').fill('6');
+  await button(page, 'Play').click();
+  await expect(status(page)).toHaveText('Epoch 6 of 6');
+  await button(page, 'Train longer').click();
+  await expect(status(page)).toHaveText('Epoch 12 of 12');
+});
+
+test('a worker that dies is replaced, and the user is told', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    window.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        (window as unknown as { workers: Worker[] }).workers ??= [];
+        (window as unknown as { workers: Worker[] }).workers.push(this);
+      }
+    };
+  });
+  await open(page);
+  await button(page, 'Play').click();
+  await reached(page, 20);
+  await page.waitForTimeout(2500);
+  const before = await epoch(page);
+  await page.evaluate(() => {
+    (window as unknown as { workers: Worker[] }).workers[0]?.terminate();
+  });
+  await expect(page.getByText(/training worker stopped answering/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await reached(page, before + 5);
+  expect(before).toBeGreaterThan(20);
+});

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import {
+  button,
+  expect,
+  field,
+  figure,
+  MAIN_FIGURE,
+  open,
+  preset,
+  radio,
+  reached,
+  status,
+  test,
+} from './fixtures.ts';
+
+const show = (page: Page, view: string) => radio(page, 'Show', view).check();
+const overlay = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
+/** The sentence under the figure, which says what it shows. */
+const caption = (page: Page, text: RegExp) => page.getByText(text).last();
+const picture = (page: Page) => figure(page, MAIN_FIGURE).screenshot();
+
+/** Waits until the main figure looks the same twice. */
+async function settled(page: Page): Promise<Buffer> {
+  let before = await picture(page);
+  await expect
+    .poll(async () => {
+      const now = await picture(page);
+      const same = now.equals(before);
+      before = now;
+      return same;
+    })
+    .toBe(true);
+  return before;
+}
+
+async function trained(page: Page, label: string): Promise<void> {
+  await open(page);
+  await preset(page).selectOption({ label });
+  await expect(button(page, 'Play')).toBeEnabled();
+  await button(page, 'Play').click();
+  await reached(page, 20);
+  await button(page, 'Pause').click();
+}
+
+test('a mixture has five views, each with its own picture, and the run does not notice', async ({
+  page,
+}) => {
+  await trained(page, 'Inverted · MDN');
+  const epoch = await status(page).textContent();
+  const seen: Buffer[] = [];
+  for (const [view, says] of [
+    ['Data', /each point is an example/],
+    ['Means', /the means μ of the 30 components/],
+    ['Samples', /Answers drawn at the test inputs/],
+    ['Density', /Conditional density p\(y given x\)/],
+    ['Bands', /the smallest regions that hold 50 % and 90 %/],
+  ] as const) {
+    await show(page, view);
+    await expect(radio(page, 'Show', view)).toBeChecked();
+    await expect(caption(page, says)).toBeVisible();
+    const now = await settled(page);
+    for (const other of seen) expect(now.equals(other)).toBe(false);
+    seen.push(now);
+  }
+  expect(await status(page).textContent()).toBe(epoch);
+});
+
+test('a feed-forward network has its prediction, and a density once its error is known', async ({
+  page,
+}) => {
+  await open(page);
+  await preset(page).selectOption({ label: 'Inverted · FFNN' });
+  await expect(radio(page, 'Show', 'Samples')).toHaveCount(0);
+  await expect(radio(page, 'Show', 'Prediction')).toBeChecked();
+  await show(page, 'Density');
+  await expect(page.getByText('No density yet.')).toBeVisible();
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText(/^Epoch 1 of/);
+  await expect(page.getByText('No density yet.')).toBeHidden();
+  await expect(caption(page, /The Gaussian N/)).toBeVisible();
+});
+
+test('means are the 2 or 4 most likely, all, or the modes', async ({ page }) => {
+  await trained(page, 'Inverted · MDN');
+  const seen: Buffer[] = [];
+  for (const choice of ['2 most likely', '4 most likely', 'All', 'Modes']) {
+    await radio(page, 'Means shown', choice).check();
+    seen.push(await settled(page));
+  }
+  expect(seen[0]!.equals(seen[2]!)).toBe(false);
+  expect(seen[2]!.equals(seen[3]!)).toBe(false);
+});
+
+test('samples are 2, 10 or any number to 50 a point', async ({ page }) => {
+  await trained(page, 'Inverted · MDN');
+  await show(page, 'Samples');
+  const two = await settled(page);
+  await radio(page, 'As in the article', '10').check();
+  await expect(field(page, 'Samples per point')).toHaveValue('10');
+  expect((await settled(page)).equals(two)).toBe(false);
+  await field(page, 'Samples per point').fill('50');
+  await field(page, 'Samples per point').press('Enter');
+  await expect(caption(page, /Answers drawn at 300 of the test inputs/)).toBeVisible();
+  await field(page, 'Samples per point').fill('51');
+  await expect(page.getByText('Whole number from 1 to 50')).toBeVisible();
+});
+
+test('bands are one deviation, central or of highest density', async ({ page }) => {
+  await trained(page, 'Inverted · MDN');
+  await show(page, 'Bands');
+  const seen: Buffer[] = [];
+  for (const choice of ['±1σ', 'Central', 'Highest density']) {
+    await radio(page, 'Bands shown', choice).check();
+    seen.push(await settled(page));
+  }
+  expect(seen[0]!.equals(seen[1]!)).toBe(false);
+  expect(seen[1]!.equals(seen[2]!)).toBe(false);
+});
+
+for (const [view, says] of [
+  ['Data', /Green: where the data would lie without noise/],
+  ['Density', /Green: the regions that hold 50 % and 90 % of the true density/],
+  ['Bands', /Green: the regions/],
+] as const) {
+  test(`points and truth can be laid over ${view}`, async ({ page }) => {
+    await open(page);
+    await show(page, view);
+    await overlay(page, 'Test points').uncheck();
+    let before = await settled(page);
+    for (const name of ['Test points', 'Training points', 'Truth']) {
+      await overlay(page, name).check();
+      await expect.poll(async () => (await picture(page)).equals(before)).toBe(false);
+      before = await settled(page);
+    }
+    await expect(caption(page, says)).toBeVisible();
+  });
+}
+
+test('what lies outside of the data is marked', async ({ page }) => {
+  await open(page);
+  await expect(page.getByText('no data here')).toHaveCount(2);
+});
+
+test('every view is drawn while training, and no task is long', async ({ page }) => {
+  await open(page);
+  await button(page, 'Play').click();
+  await reached(page, 5);
+  await page.evaluate(() => {
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  for (const view of ['Data', 'Means', 'Samples', 'Density', 'Bands']) {
+    await show(page, view);
+    await page.waitForTimeout(600);
+  }
+  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+  // Shared machines are noisy: one or two tasks may be interrupted.
+  expect(long.filter((duration) => duration > 120)).toEqual([]);
+});

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Experiment } from '../../src/core/experiment.ts';
+import { articleExperiment } from '../../src/core/presets.ts';
+import { randomStream } from '../../src/core/random.ts';
+import type { Engine, Session } from '../../src/engine/engine.ts';
+import { Trainer } from '../../src/engine/trainer.ts';
+import { engineOf } from '../helpers/engines.ts';
+
+const small: Experiment = (() => {
+  const base = articleExperiment('inverted', 'mdn');
+  return {
+    ...base,
+    data: { ...base.data, points: 200 },
+    model: { kind: 'mdn', hidden: [7], activation: 'tanh', components: 3, varianceFloor: 0 },
+    training: { ...base.training, epochs: 6, batchSize: 32, order: 'shuffled' },
+  };
+})();
+
+function with_(training: Partial<Experiment['training']>): Experiment {
+  return { ...small, training: { ...small.training, ...training } };
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await engineOf('fused');
+});
+
+/** Trains to the end, `blocks` at a time. */
+function finish(trainer: Trainer, blocks?: number): Float32Array {
+  while (trainer.advance(blocks) !== 'end');
+  const parameters = trainer.parameters();
+  trainer.dispose();
+  return parameters;
+}
+
+/** An engine whose session gives a bad loss at the steps named, counted as they are applied. */
+function failing(at: readonly number[], loss = Number.NaN): Engine {
+  let applied = 0;
+  return {
+    name: engine.name,
+    open(task) {
+      const session = engine.open(task);
+      const apply: Session['apply'] = (update) => {
+        const outcome = session.apply(update);
+        return at.includes(applied++) ? { ...outcome, loss } : outcome;
+      };
+      return new Proxy(session, {
+        get: (target, key) => {
+          if (key === 'apply') return apply;
+          const value = Reflect.get(target, key);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    },
+  };
+}
+
+describe('Trainer', () => {
+  it('runs the same experiment to the same bits', () => {
+    expect(finish(new Trainer(small, engine))).toEqual(finish(new Trainer(small, engine)));
+  });
+
+  it('trains something: the parameters and the loss change', () => {
+    const trainer = new Trainer(small, engine);
+    const before = trainer.parameters();
+    while (trainer.advance() !== 'end');
+    const { train, test } = trainer.takeLosses();
+    expect([...train.epoch]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([...test.epoch]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(train.loss.at(-1)!).toBeLessThan(train.loss[0]! - 0.5);
+    expect(finish(trainer)).not.toEqual(before);
+  });
+
+  it('leaves the same bits however its steps are cut into blocks, and whatever is looked at meanwhile', () => {
+    const base = articleExperiment('inverted', 'mdn');
+    const large: Experiment = {
+      ...base,
+      data: { ...base.data, points: 1000 },
+      model: { ...small.model, hidden: [9, 6] },
+      training: { ...base.training, epochs: 4, batchSize: 601, order: 'shuffled' },
+    };
+    const whole = finish(new Trainer(large, engine));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (cuts) => {
+        const trainer = new Trainer(large, engine);
+        for (let i = 0; trainer.advance(cuts[i % cuts.length]) !== 'end'; i++) {
+          if (i % 5 === 0) trainer.snapshot();
+          if (i % 7 === 0) trainer.forward(Float64Array.of(0.5));
+        }
+        expect(finish(trainer)).toEqual(whole);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('goes on from a snapshot as if it had never stopped, wherever it was taken', () => {
+    const straight = finish(new Trainer(small, engine));
+    for (const steps of [0, 1, 4, 5, 17]) {
+      const first = new Trainer(small, engine);
+      while (first.step < steps) first.advance();
+      const snapshot = structuredClone(first.snapshot());
+      finish(first);
+      expect(finish(new Trainer(small, engine, snapshot))).toEqual(straight);
+    }
+  });
+
+  it('reports a test loss that was still due when the snapshot was taken', () => {
+    const first = new Trainer(small, engine);
+    while (first.step < 5) first.advance();
+    expect(first.takeLosses().test.epoch).toHaveLength(0);
+    const second = new Trainer(small, engine, first.snapshot());
+    second.advance();
+    expect([...second.takeLosses().test.epoch]).toEqual([1]);
+    first.dispose();
+    second.dispose();
+  });
+
+  it('goes back to the same initial weights on reset', () => {
+    const trainer = new Trainer(small, engine);
+    const start = trainer.parameters();
+    const first = new Trainer(small, engine);
+    while (trainer.step < 9) trainer.advance();
+    trainer.reset();
+    expect(trainer.step).toBe(0);
+    expect(trainer.parameters()).toEqual(start);
+    expect(finish(trainer)).toEqual(finish(first));
+  });
+
+  it('is, after a live change of the rate, the run of the experiment that records it', () => {
+    const live = new Trainer(small, engine);
+    while (live.step < 8) live.advance();
+    const recorded = live.tune(0.002);
+    expect(recorded.training.rateChanges).toEqual([{ step: 8, rate: 0.002 }]);
+    const tuned = finish(live);
+    expect(finish(new Trainer(recorded, engine))).toEqual(tuned);
+    expect(finish(new Trainer(small, engine))).not.toEqual(tuned);
+  });
+
+  it('ends up where a longer run ends when epochs are added', () => {
+    const trainer = new Trainer(small, engine);
+    while (trainer.advance() !== 'end');
+    trainer.setEpochs(9);
+    expect(trainer.finished).toBe(false);
+    expect(finish(trainer)).toEqual(finish(new Trainer(with_({ epochs: 9 }), engine)));
+  });
+
+  it('weights the epoch’s training loss by the size of its batches', () => {
+    // With a rate too small to move float32 parameters, every batch sees the same network.
+    const still = with_({ learningRate: 1e-5, batchSize: 149, order: 'fixed', epochs: 1 });
+    const trainer = new Trainer(still, engine);
+    const expected = trainer.lossOn(trainer.data.train);
+    while (trainer.advance() !== 'end');
+    expect(trainer.takeLosses().train.loss[0]).toBeCloseTo(expected, 2);
+    trainer.dispose();
+  });
+
+  it('reports losses in the target’s own units when it trains on standardised data', () => {
+    const trainer = new Trainer(with_({ standardise: true, epochs: 2 }), engine);
+    while (trainer.advance() !== 'end');
+    const { test } = trainer.takeLosses();
+    const { factor } = trainer.scaling.target;
+    expect(factor).toBeGreaterThan(5);
+    expect(test.loss.at(-1)).toBeCloseTo(trainer.lossOn(trainer.data.test), 4);
+    trainer.dispose();
+  });
+
+  it('computes the test loss every ⌊epochs / 500⌋ epochs and at the end', () => {
+    const trainer = new Trainer(with_({ epochs: 1001, batchSize: 150 }), engine);
+    const seen: number[] = [];
+    while (trainer.epoch < 5) {
+      trainer.advance();
+      seen.push(...trainer.takeLosses().test.epoch);
+    }
+    expect(seen).toEqual([2, 4]);
+    trainer.dispose();
+  });
+
+  it('goes back to a checkpoint, halves the rate and clips when a loss is not finite', () => {
+    const run = with_({ epochs: 30 });
+    const trainer = new Trainer(run, failing([70]));
+    while (trainer.advance() !== 'end');
+    const [event, ...more] = trainer.takeEvents();
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ kind: 'recovered', step: 70, cause: 'loss', backTo: 50 });
+    expect(event).toMatchObject({ rateFactor: 0.5, backToEpoch: 10 });
+    expect(event!.clipNorm).toBeGreaterThan(0);
+    expect(trainer.learningRate).toBe(0.005);
+    expect(trainer.takeLosses().train.epoch).toHaveLength(30);
+    expect(trainer.recoveries).toBe(1);
+    trainer.dispose();
+  });
+
+  it('recovers the same way in a replay and from a snapshot between checkpoint and divergence', () => {
+    const run = with_({ epochs: 30 });
+    const straight = finish(new Trainer(run, failing([70])));
+    expect(finish(new Trainer(run, failing([70])))).toEqual(straight);
+    const first = new Trainer(run, engine);
+    while (first.step < 60) first.advance();
+    const rest = new Trainer(run, failing([10]), first.snapshot());
+    expect(finish(rest)).toEqual(straight);
+    first.dispose();
+  });
+
+  it('calls a loss that has grown a thousandfold an explosion', () => {
+    const trainer = new Trainer(small, failing([3], 1e9));
+    while (trainer.advance() !== 'end');
+    expect(trainer.takeEvents()[0]).toMatchObject({ cause: 'explosion', step: 3 });
+    trainer.dispose();
+  });
+
+  it('stops and says so when it is not to recover', () => {
+    const trainer = new Trainer(with_({ recover: false }), failing([3]));
+    while (trainer.advance() !== 'end');
+    expect(trainer.diverged).toBe(true);
+    expect(trainer.step).toBe(3);
+    expect(trainer.takeEvents()[0]).toMatchObject({ kind: 'diverged', cause: 'loss' });
+    trainer.dispose();
+  });
+
+  it('gives up after twenty recoveries', () => {
+    const trainer = new Trainer(small, failing([...Array(100).keys()]));
+    while (trainer.advance() !== 'end');
+    expect(trainer.diverged).toBe(true);
+    expect(trainer.recoveries).toBe(20);
+    trainer.dispose();
+  });
+
+  it('draws its batches from a stream of their own', () => {
+    const seed = small.seed;
+    expect(randomStream(seed, 'batches').uniform()).not.toBe(randomStream(seed, 'data').uniform());
+  });
+});

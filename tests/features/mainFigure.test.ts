@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { dataRanges } from '../../src/charts/ranges.ts';
+import { generate } from '../../src/core/data/data.ts';
+import { articleExperiment } from '../../src/core/presets.ts';
+import {
+  answersOf,
+  isOwnGrid,
+  requestOf,
+  shownAnswer,
+} from '../../src/features/main-figure/answer.ts';
+import { keyedCursor } from '../../src/features/main-figure/keyedCursor.ts';
+import { Background, truthKind } from '../../src/features/main-figure/truth.ts';
+import { INITIAL_VIEW, type ViewState } from '../../src/store/view.ts';
+
+const mdn = articleExperiment('inverted', 'mdn');
+const ffnn = articleExperiment('inverted', 'ffnn');
+const ranges = dataRanges(generate(mdn.data, 7));
+const view = (change: Partial<ViewState>) => ({ ...INITIAL_VIEW, ...change });
+
+describe('the views of the main figure', () => {
+  it('are five for a mixture, four for a feed-forward network', () => {
+    expect(answersOf(mdn.model)).toHaveLength(5);
+    expect(answersOf(ffnn.model)).not.toContain('samples');
+    expect(shownAnswer(ffnn.model, view({ answer: 'samples' }))).toBe('means');
+  });
+
+  it('ask the worker for no more than they show', () => {
+    const request = (change: Partial<ViewState>) => requestOf(mdn.model, view(change), ranges);
+    expect(request({ answer: 'means' })).toMatchObject({ samplesPerPoint: 0, density: null });
+    expect(request({ answer: 'samples', samplesPerPoint: 10 }).samplesPerPoint).toBe(10);
+    expect(request({ answer: 'density' }).density).toMatchObject({ range: ranges.y });
+  });
+
+  it('show nothing of another experiment’s run', () => {
+    const grid = {
+      x: Float64Array.of(ranges.x[0], ranges.x[1]),
+      components: 30,
+      weights: new Float32Array(60),
+      means: new Float32Array(60),
+      deviations: new Float32Array(60),
+    };
+    expect(isOwnGrid(grid, mdn.model, ranges)).toBe(true);
+    expect(isOwnGrid(grid, ffnn.model, ranges)).toBe(false);
+    expect(isOwnGrid(grid, mdn.model, { ...ranges, x: [-99, 99] })).toBe(false);
+  });
+
+  it('have the truth that goes with them', () => {
+    expect(truthKind(mdn.model, view({ answer: 'means' }))).toBe('curve');
+    expect(truthKind(ffnn.model, view({ answer: 'means' }))).toBe('mean');
+    expect(truthKind(mdn.model, view({ answer: 'density' }))).toBe('regions');
+    expect(truthKind(mdn.model, view({ answer: 'bands', bands: 'central' }))).toBe('mean');
+    expect(truthKind(mdn.model, view({ answer: 'bands', bands: 'highest' }))).toBe('regions');
+  });
+});
+
+describe('work in the background', () => {
+  it('begins when somebody wants it, runs once, and tells all', async () => {
+    let begun = 0;
+    const background = new Background(function* () {
+      begun++;
+      yield;
+      return 42;
+    });
+    expect(begun).toBe(0);
+    const told = Promise.all([
+      new Promise<void>((resolve) => background.subscribe(resolve)),
+      new Promise<void>((resolve) => background.subscribe(resolve)),
+    ]);
+    expect(background.value).toBeNull();
+    await told;
+    expect([background.value, begun]).toEqual([42, 1]);
+  });
+});
+
+describe('the cursor under keys', () => {
+  const range = [-10, 10] as const;
+  const press = (key: string, value = 0, shiftKey = false) =>
+    keyedCursor({ key, shiftKey }, value, range);
+
+  it('moves by a two-hundredth of the range, ten times as far with Shift', () => {
+    expect(press('ArrowRight')).toBe(0.1);
+    expect(press('ArrowLeft')).toBe(-0.1);
+    expect(press('ArrowUp', 0, true)).toBe(1);
+    expect(press('PageDown')).toBe(-1);
+  });
+
+  it('stays within the range', () => {
+    expect(press('ArrowRight', 9.95)).toBe(10);
+    expect([press('Home'), press('End')]).toEqual([-10, 10]);
+  });
+
+  it('leaves other keys alone', () => {
+    expect(press('a')).toBeUndefined();
+  });
+});

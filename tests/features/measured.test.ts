@@ -1,0 +1,60 @@
+import { createTranslator } from 'use-intl/core';
+import { describe, expect, it } from 'vitest';
+import { lowest } from '../../src/features/loss-figure/lowest.ts';
+import { measured } from '../../src/features/scores/measured.ts';
+import { en } from '../../src/i18n/en.ts';
+import { explained } from '../../src/i18n/explain.ts';
+import { explanations } from '../../src/i18n/explanations.en.ts';
+
+const t = createTranslator({ locale: 'en', messages: en });
+const say = (mean: number, standardError: number) =>
+  measured(t, { mean, standardError, count: 20_000 });
+
+describe('an estimate in words', () => {
+  it.each([
+    [1.69412, 0.00512, '1.694 ± 0.005'],
+    [1.69412, 0.00112, '1.6941 ± 0.0011'],
+    [0.0589, 0.0031, '0.059 ± 0.003'],
+    [41.268, 0.614, '41.3 ± 0.6'],
+    [1520.4, 38, '1\u202f520 ± 38'],
+    [-0.31, 0.02, '\u22120.31 ± 0.02'],
+  ])('%d with an error of %d is %s', (mean, error, text) => {
+    expect(say(mean, error)).toBe(text);
+  });
+
+  it('has no error where there is none to tell', () => {
+    expect(say(1.694, Number.NaN)).toBe('1.694');
+    expect(say(Number.POSITIVE_INFINITY, 1)).toBe('∞');
+  });
+});
+
+describe('the lowest loss', () => {
+  const series = (loss: number[]) => ({
+    epoch: Float64Array.from(loss, (_, i) => i),
+    loss: Float64Array.from(loss),
+  });
+
+  it('is the first smallest after training began', () => {
+    expect(lowest(series([0, 3, 2, 2, 5]))).toEqual({ epoch: 2, loss: 2 });
+  });
+
+  it('is nothing before the first epoch', () => {
+    expect(lowest(series([]))).toBeNull();
+    expect(lowest(series([4]))).toBeNull();
+  });
+});
+
+describe('the explanations', () => {
+  it.each(Object.keys(explanations) as (keyof typeof explanations)[])(
+    'of %s say something',
+    (what) => {
+      const { about, paragraphs, unit } = explained(t, what, 'It');
+      expect(about).toBe('About It');
+      expect(paragraphs.length).toBeGreaterThan(0);
+      for (const text of [...paragraphs, ...(unit === '' ? [] : [unit])]) {
+        expect(text).toMatch(/^[A-Zσπμt].*\.$/);
+        expect(text).not.toMatch(/[{}]|explain\./);
+      }
+    },
+  );
+});

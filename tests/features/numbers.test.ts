@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { fixed, loss, percent, significant } from '../../src/i18n/numbers.ts';
+
+describe('writing numbers', () => {
+  it('groups thousands with thin spaces that do not break', () => {
+    expect(fixed(20_000)).toBe('20\u202f000');
+    expect(fixed(1_234_567.891, 2)).toBe('1\u202f234\u202f567.89');
+    expect(fixed(999)).toBe('999');
+  });
+
+  it('writes a true minus, and none before zero', () => {
+    expect(fixed(-0.059, 3)).toBe('\u22120.059');
+    expect(fixed(-0.0004, 3)).toBe('0.000');
+    expect(significant(-1e-9)).toBe('\u22121e\u22129');
+  });
+
+  it('keeps as many digits as mean something', () => {
+    expect(significant(0.0012345)).toBe('0.00123');
+    expect(significant(0.00001)).toBe('0.00001');
+    expect(significant(20_000, 10)).toBe('20\u202f000');
+    expect(significant(412)).toBe('412');
+  });
+
+  it('shows a loss with about four digits', () => {
+    expect(loss(1.6944)).toBe('1.694');
+    expect(loss(41.274)).toBe('41.27');
+    expect(loss(152.04)).toBe('152.0');
+    expect(loss(1520.4)).toBe('1\u202f520');
+    expect(loss(2.5e9)).toBe('2.50e9');
+  });
+
+  it('has a sign for what is not there or not finite', () => {
+    expect(loss(undefined)).toBe('–');
+    expect(loss(Number.NaN)).toBe('–');
+    expect(loss(Number.POSITIVE_INFINITY)).toBe('∞');
+    expect(fixed(Number.NEGATIVE_INFINITY)).toBe('\u2212∞');
+  });
+
+  it('writes a share as per cent', () => {
+    expect(percent(0.25)).toBe('25\u202f%');
+    expect(percent(0.0625, 1)).toBe('6.3\u202f%');
+  });
+});

@@ -1,0 +1,81 @@
+import { createTranslator } from 'use-intl/core';
+import { describe, expect, it } from 'vitest';
+import { type Problem, parseExperiment } from '../../src/core/experiment.ts';
+import { parseLink, writeLink } from '../../src/core/link.ts';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { problemSentence } from '../../src/features/notices/problemSentence.ts';
+import { en } from '../../src/i18n/en.ts';
+
+const t = createTranslator({ locale: 'en', messages: en });
+const say = (problem: Problem) => problemSentence(t, problem).replaceAll('\u202f', ' ');
+const link = writeLink(DEFAULT_EXPERIMENT);
+
+function problemsOf(text: string): string[] {
+  const parsed = parseLink(text);
+  return parsed.ok ? [] : parsed.problems.map(say);
+}
+
+describe('what is wrong with a link, in words', () => {
+  it('has a sentence for every reason', () => {
+    const sentences: Record<Problem['reason'], string> = {
+      missing: '“Points” is missing; allowed: a whole number from 50 to 20 000.',
+      malformed: '“Points” cannot be read; allowed: a whole number from 50 to 20 000.',
+      tooSmall: '“Points” is too small; allowed: a whole number from 50 to 20 000.',
+      tooLarge: '“Points” is too large; allowed: a whole number from 50 to 20 000.',
+      notWhole: '“Points” is not a whole number; allowed: a whole number from 50 to 20 000.',
+      notAllowed: '“Points” is not a known choice; allowed: a whole number from 50 to 20 000.',
+      tooLong: '“Points” is too long; allowed: a whole number from 50 to 20 000.',
+      newerVersion:
+        '“Points” is that of a newer version of the playground; allowed: a whole number from 50 to 20 000.',
+    };
+    for (const [reason, sentence] of Object.entries(sentences)) {
+      expect(say({ field: 'data.points', reason: reason as Problem['reason'] })).toBe(sentence);
+    }
+  });
+
+  it('says what a broken link holds', () => {
+    expect(problemsOf(link.replace('points=3000', 'points=30000'))).toEqual([
+      '“Points” is too large; allowed: a whole number from 50 to 20 000.',
+    ]);
+    expect(problemsOf(link.replace('hidden=50,50', 'hidden=50,500'))).toEqual([
+      '“Hidden layers” is too large; allowed: a whole number from 1 to 256.',
+    ]);
+    expect(problemsOf(link.replace('data=inverted', 'data=circle'))).toEqual([
+      '“Dataset” is not a known choice; allowed: sine, inverted, spiral.',
+    ]);
+    expect(problemsOf(link.replace('recover=1', 'recover=2'))).toEqual([
+      '“Recover automatically” cannot be read; allowed: 0 or 1.',
+    ]);
+  });
+
+  it('knows a key that stands twice by the setting’s name', () => {
+    expect(problemsOf(`${link}&lr=0.1`)).toEqual([
+      '“Learning rate” cannot be read; allowed: a number from 0.00001 to 1.',
+    ]);
+  });
+
+  it('names the bounds that only the problem knows', () => {
+    expect(problemsOf(`v=1&${'x'.repeat(13_000)}`)).toEqual([
+      'The link is too long; allowed: at most 12 000 characters.',
+    ]);
+    expect(problemsOf(link.replace('v=1', 'v=9'))).toEqual([
+      'The version is that of a newer version of the playground; allowed: version 1 or older.',
+    ]);
+  });
+
+  it('names every setting of an empty experiment in words', () => {
+    const parsed = parseExperiment({ version: 1, data: {}, model: {}, training: {} });
+    const sentences = parsed.ok ? [] : parsed.problems.map(say);
+    expect(sentences.length).toBeGreaterThan(5);
+    for (const sentence of sentences) {
+      expect(sentence).not.toContain('The setting');
+      expect(sentence).toMatch(/; allowed: .+\.$/);
+    }
+  });
+
+  it('falls back to the field’s own name, cut to a readable length', () => {
+    expect(say({ field: 'z'.repeat(99), reason: 'malformed' })).toBe(
+      `The setting “${'z'.repeat(40)}” cannot be read.`,
+    );
+  });
+});

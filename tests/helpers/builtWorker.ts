@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const ASSETS = resolve(import.meta.dirname, '../../dist/assets');
+
+/** The file name of the built training worker, below `dist/`. */
+export function builtWorker(): string {
+  const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
+  // The page's script names the worker; no other script is loaded by `new Worker`.
+  for (const script of scripts) {
+    const text = readFileSync(resolve(ASSETS, script), 'utf8');
+    const [, name] =
+      /new Worker\(new URL\([^)]*?[`'"](?:[^`'"]*\/)?([\w.-]+\.js)[`'"]/.exec(text) ?? [];
+    if (name) return `assets/${name}`;
+  }
+  throw new Error('The build holds no worker; run `npm run build` first.');
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import type { Mixture } from '../../src/core/mixture.ts';
+
+/** Arbitrary mixtures of 1 to 6 components, means in ±5, deviations from 0.05 to 3. */
+export const mixtures: fc.Arbitrary<Mixture> = fc
+  .array(
+    fc.record({
+      weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      mean: fc.double({ min: -5, max: 5, noNaN: true }),
+      deviation: fc.double({ min: 0.05, max: 3, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((components) => mixture(components.map((c) => [c.weight, c.mean, c.deviation])));
+
+/** A mixture of [weight, mean, deviation]; the weights are made to sum to 1. */
+export function mixture(components: readonly (readonly [number, number, number])[]): Mixture {
+  const total = components.reduce((sum, [weight]) => sum + weight, 0);
+  return {
+    weights: Float64Array.from(components, ([weight]) => weight / total),
+    means: Float64Array.from(components, ([, mean]) => mean),
+    deviations: Float64Array.from(components, ([, , deviation]) => deviation),
+  };
+}
+
+/** ∫ f over (low, high) by the midpoint rule with `count` points. */
+export function integral(
+  f: (y: number) => number,
+  low: number,
+  high: number,
+  count = 4000,
+): number {
+  const width = (high - low) / count;
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += f(low + (i + 0.5) * width);
+  return sum * width;
+}

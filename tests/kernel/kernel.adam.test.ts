@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AdamStep } from '../../src/kernel/kernel.ts';
+import { freshKernel } from '../helpers/engines.ts';
+import { relativeError } from '../helpers/golden.ts';
+
+const kernel = await freshKernel();
+
+interface State {
+  p: number[];
+  m: number[];
+  v: number[];
+}
+
+/** PyTorch's clip_grad_norm_ on the mean gradient, then its Adam, in float64. */
+function referenceStep({ p, m, v }: State, sum: readonly number[], step: AdamStep) {
+  const mean = sum.map((g) => g * step.scale);
+  const norm = Math.sqrt(mean.reduce((total, g) => total + g * g, 0));
+  const clip = step.clipNorm > 0 && norm > step.clipNorm ? step.clipNorm / norm : 1;
+  const g = mean.map((value, i) => value * clip + step.weightDecay * (p[i] as number));
+  const first = m.map((value, i) => step.beta1 * value + (1 - step.beta1) * (g[i] as number));
+  const second = v.map((value, i) => step.beta2 * value + (1 - step.beta2) * (g[i] as number) ** 2);
+  const after = p.map((value, i) => {
+    const root = Math.sqrt((second[i] as number) / step.biasCorrection2) + step.epsilon;
+    return value - (step.learningRate * ((first[i] as number) / step.biasCorrection1)) / root;
+  });
+  return { norm, state: { p: after, m: first, v: second } };
+}
+
+const base: AdamStep = {
+  scale: 1 / 7,
+  learningRate: 0.01,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  biasCorrection1: 0.271,
+  biasCorrection2: 0.002997001,
+  clipNorm: 0,
+  weightDecay: 0,
+};
+
+/** Numbers from −10 to 10, none of them so small that its square is flushed to 0. */
+const value = fc.integer({ min: -10_000, max: 10_000 }).map((i) => Math.fround(i / 1000));
+const square = fc.integer({ min: 1, max: 10_000 }).map((i) => Math.fround(i / 1000));
+
+/** Parameters, both moments and a gradient. */
+const values = fc.integer({ min: 1, max: 100 }).chain((n) => {
+  const arrayOf = (element: fc.Arbitrary<number>) =>
+    fc.array(element, { minLength: n, maxLength: n });
+  return fc.tuple(arrayOf(value), arrayOf(value), arrayOf(square), arrayOf(value));
+});
+
+function expectReference(changed: Partial<AdamStep>): void {
+  const step = { ...base, ...changed };
+  fc.assert(
+    fc.property(values, ([p, m, v, g]) => {
+      const [P, M, V, G] = [p, m, v, g].map((a) => Float32Array.from(a)) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
+      const { norm, state } = referenceStep({ p, m, v }, g, step);
+      expect(kernel.adam(P, M, V, G, step)).toBeCloseTo(norm, 5);
+      expect(relativeError(P, state.p)).toBeLessThan(1e-5);
+      expect(relativeError(M, state.m)).toBeLessThan(1e-5);
+      expect(relativeError(V, state.v)).toBeLessThan(1e-5);
+      expect(G).toEqual(Float32Array.from(g));
+    }),
+    { numRuns: 50, seed: 1 },
+  );
+}
+
+test('a step of Adam for any number of parameters is that of PyTorch', () => {
+  expectReference({});
+});
+
+test('a gradient whose norm is above the limit is shortened to it, after the mean is taken', () => {
+  expectReference({ clipNorm: 0.1 });
+  expectReference({ clipNorm: 1e6 });
+});
+
+test('weight decay is added to the clipped gradient', () => {
+  expectReference({ weightDecay: 0.3, clipNorm: 0.5 });
+});
+
+test('moments never linger as denormals', () => {
+  const state = [1, 1e-32, 1e-38, 0].map((value) => Float32Array.of(value)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  kernel.adam(...state, base);
+  expect(state.map(([value]) => value)).toEqual([1, 0, 0, 0]);
+});
+
+test('arrays of different lengths are refused', () => {
+  const three = () => new Float32Array(3);
+  expect(() => kernel.adam(three(), three(), new Float32Array(2), three(), base)).toThrow(
+    'one value a parameter',
+  );
+});

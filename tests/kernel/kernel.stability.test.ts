@@ -1,0 +1,127 @@
+/** Raw outputs as extreme as a diverging run makes them. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Network } from '../../src/core/network.ts';
+import { freshKernel } from '../helpers/engines.ts';
+import { relativeError } from '../helpers/golden.ts';
+import { gradientSum } from '../helpers/kernelCases.ts';
+
+const kernel = await freshKernel();
+
+/** A network with one dead unit, so that the raw outputs are the last layer's biases. */
+function withRawOutputs(raw: readonly number[], varianceFloor = 0) {
+  const network: Network = {
+    hidden: [1],
+    activation: 'relu',
+    components: raw.length / 3,
+    varianceFloor,
+  };
+  const parameters = Float32Array.from([0, 0, ...raw.map(() => 0), ...raw]);
+  return { network, parameters, biases: 2 + raw.length };
+}
+
+/** Loss and gradient by the raw outputs, of the kernel and of the reference. */
+function both(raw: readonly number[], y: number, varianceFloor = 0) {
+  const { network, parameters, biases } = withRawOutputs(raw, varianceFloor);
+  const x = Float32Array.of(0);
+  const target = Float32Array.of(y);
+  const gradient = new Float32Array(parameters.length);
+  const loss = kernel.accumulate(network, parameters, x, target, 0, 1, gradient);
+  const reference = gradientSum(network, parameters, x, target);
+  return {
+    loss,
+    gradient: gradient.subarray(biases),
+    expected: { loss: reference.loss, gradient: reference.gradient.subarray(biases) },
+  };
+}
+
+function expectAgreement(raw: readonly number[], y: number, varianceFloor = 0): void {
+  const { loss, gradient, expected } = both(raw, y, varianceFloor);
+  expect(Math.abs(loss - expected.loss) / Math.max(1, Math.abs(expected.loss))).toBeLessThan(1e-5);
+  expect(relativeError(gradient, expected.gradient)).toBeLessThan(1e-4);
+}
+
+describe.each([0, 1e-5])('with a variance floor of %f', (floor) => {
+  test('logits of any size keep loss and gradient right', () => {
+    expectAgreement([1000, -1000, 0, 0.5, 0.2, 1, 0, 0, 0], 0.3, floor);
+    expectAgreement([-3e5, -3e5, 1, 2, 0, 0.5], 1.5, floor);
+    expectAgreement([3e30, 0, 0.1, 0.2, 0, 0], 0, floor);
+  });
+
+  test('a row far from every component has the right loss and gradient', () => {
+    // Each likelihood is exp(−5 · 10⁵) and less: nothing, in any float.
+    expectAgreement([0, 1, 2, 0, 1, 2, 0, 0.1, -0.1], 1000, floor);
+    expectAgreement([0, 0, 0, 1, 0, 0], -1e6, floor);
+  });
+
+  test('the component that explains the row best may have the smallest π', () => {
+    expectAgreement([0, -70, 50, 0, 0, 0], 0, floor);
+  });
+
+  test('log variances from −80 to 80 keep loss and gradient right', () => {
+    expectAgreement([0, 0, 1, 2, -80, 80], 1, floor);
+    expectAgreement([0, 0, 0, 1e-3, 1, 0, 80, 80, 80], 1e5, floor);
+    expectAgreement([0, 0, 1, 2, -60, 0], 1.0000001, floor);
+  });
+
+  test('anything finite within these bounds gives numbers and no NaN', () => {
+    const raw = fc
+      .integer({ min: 1, max: 6 })
+      .chain((k) =>
+        fc.tuple(
+          fc.array(fc.float({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: k, maxLength: k }),
+          fc.array(fc.float({ noNaN: true, min: -100, max: 100 }), { minLength: k, maxLength: k }),
+          fc.array(fc.float({ noNaN: true, min: -80, max: 80 }), { minLength: k, maxLength: k }),
+        ),
+      );
+    fc.assert(
+      fc.property(raw, fc.float({ noNaN: true, min: -100, max: 100 }), (parts, y) => {
+        const { loss, gradient } = both(parts.flat(), y, floor);
+        expect(loss).not.toBeNaN();
+        for (const g of gradient) expect(g).not.toBeNaN();
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+});
+
+test('a component too narrow to reach the row leaves no NaN behind', () => {
+  // d²/σ² of the first is beyond float32.
+  const { loss, gradient, expected } = both([0, 0, 1000, 1, -80, 0], 0);
+  expect(Math.abs(loss / expected.loss - 1)).toBeLessThan(1e-6);
+  expect(relativeError(gradient, expected.gradient)).toBeLessThan(1e-5);
+});
+
+test('whatever is not finite shows in the loss, and nothing hangs or throws', () => {
+  const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
+  for (const bad of [nan, inf, -inf]) {
+    for (let place = 0; place < 6; place++) {
+      const raw = [0.1, 0.2, 1, 2, 0.3, 0.4];
+      raw[place] = bad;
+      const { loss } = both(raw, 0.5);
+      if (Number.isNaN(bad)) expect(loss).toBeNaN();
+      else expect(typeof loss).toBe('number');
+    }
+  }
+  const { network, parameters } = withRawOutputs([0, 0, 0, 0, 0, 0]);
+  const gradient = new Float32Array(parameters.length);
+  const one = Float32Array.of(1);
+  expect(
+    kernel.accumulate(network, parameters, one, Float32Array.of(nan), 0, 1, gradient),
+  ).toBeNaN();
+  expect(gradient.some(Number.isNaN)).toBe(true);
+});
+
+test('rows that fill up a vector count for nothing, even where the last row is the worst', () => {
+  const { network, parameters } = withRawOutputs([0, 0, 0, 0, 0, 0]);
+  for (const rows of [1, 2, 3, 5, 95, 97]) {
+    const x = new Float32Array(rows).fill(1);
+    const y = new Float32Array(rows);
+    y[rows - 1] = 1e6;
+    const gradient = new Float32Array(parameters.length);
+    const loss = kernel.accumulate(network, parameters, x, y, 0, rows, gradient);
+    const reference = gradientSum(network, parameters, x, y);
+    expect(Math.abs(loss / reference.loss - 1)).toBeLessThan(1e-6);
+    expect(relativeError(gradient, reference.gradient)).toBeLessThan(1e-6);
+  }
+});

@@ -1,0 +1,270 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { Client, type WorkerLike } from '../../src/protocol/client.ts';
+import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
+
+const VIEW = {
+  columns: 8,
+  range: [0, 1],
+  samplesPerPoint: 0,
+  density: null,
+  scores: false,
+} as const;
+
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  received: Call[] = [];
+  terminated = false;
+  silent = false;
+
+  postMessage(message: unknown): void {
+    const call = structuredClone(message) as Call;
+    this.received.push(call);
+    if (this.silent || (call.verb as string) === 'credit') return;
+    const value = call.verb === 'snapshot' ? { now: { step: 42 } } : null;
+    queueMicrotask(() => this.send({ type: 'answer', call: call.call, ok: true, value }));
+  }
+
+  send(data: FromWorker): void {
+    this.onmessage?.({ data } as MessageEvent<FromWorker>);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  verbs(): string[] {
+    return this.received.map(({ verb }) => verb);
+  }
+}
+
+function stand() {
+  const workers: FakeWorker[] = [];
+  const frames: Frame[] = [];
+  const restarts: number[] = [];
+  let failures = 0;
+  const client = new Client({
+    spawn() {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    onFrame: (frame) => frames.push(frame),
+    onRestart: (step) => restarts.push(step),
+    onFailure: () => failures++,
+  });
+  return { client, workers, frames, restarts, failures: () => failures };
+}
+
+const frame = (run: number, state: Frame['state'], step: number) =>
+  ({ type: 'frame', run, state, step }) as Frame;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('Client', () => {
+  it('answers every call exactly once, in any order', async () => {
+    const { client, workers } = stand();
+    workers[0]!.silent = true;
+    const first = client.open(DEFAULT_EXPERIMENT, VIEW);
+    const second = client.start();
+    const [open, start] = workers[0]!.received;
+    workers[0]!.send({ type: 'answer', call: start!.call, ok: true, value: 'b' });
+    workers[0]!.send({ type: 'answer', call: open!.call, ok: true, value: 'a' });
+    workers[0]!.send({ type: 'answer', call: open!.call, ok: true, value: 'again' });
+    expect(await first).toEqual({ ok: true, value: 'a' });
+    expect(await second).toEqual({ ok: true, value: 'b' });
+  });
+
+  it('drops frames and answers of a run that is no longer open', async () => {
+    const { client, workers, frames } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.silent = true;
+    const stale = client.start();
+    const { call } = workers[0]!.received.at(-1)!;
+    workers[0]!.silent = false;
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.send({ type: 'answer', call, ok: true, value: null });
+    workers[0]!.send(frame(1, 'running', 3));
+    workers[0]!.send(frame(2, 'running', 4));
+    expect(await stale).toEqual({ ok: false, refusal: { reason: 'staleRun' } });
+    expect(frames.map(({ step }) => step)).toEqual([4]);
+  });
+
+  it('replaces a worker that reports an error, and goes on from the last snapshot', async () => {
+    const { client, workers, restarts } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    await client.start();
+    await vi.advanceTimersByTimeAsync(2500);
+    workers[0]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers).toHaveLength(2);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[1]!.verbs()).toEqual(['open', 'start']);
+    expect(workers[1]!.received[0]).toMatchObject({ snapshot: { now: { step: 42 } } });
+    expect(restarts).toEqual([42]);
+  });
+
+  it('takes a worker that does not answer in time for dead', async () => {
+    const { client, workers } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.silent = true;
+    const lost = client.pause();
+    await vi.advanceTimersByTimeAsync(10_001);
+    expect(await lost).toMatchObject({ ok: false, refusal: { reason: 'failed' } });
+    expect(workers).toHaveLength(2);
+    expect(workers[1]!.verbs()).toContain('open');
+    expect(workers[1]!.verbs()).not.toContain('start');
+  });
+
+  it('notices within seconds that a worker fell silent while training', async () => {
+    const { client, workers } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    await client.start();
+    workers[0]!.silent = true;
+    await vi.advanceTimersByTimeAsync(12_500);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[1]!.verbs()).toContain('start');
+  });
+
+  it('gives up after three restarts without progress', async () => {
+    const { client, workers, failures } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    for (let i = 0; i < 4; i++) {
+      workers.at(-1)!.onerror?.({} as ErrorEvent);
+      await vi.advanceTimersByTimeAsync(2001);
+    }
+    expect(workers).toHaveLength(4);
+    expect(failures()).toBe(1);
+  });
+
+  it('keeps a snapshot of a run that has stopped, so that a restart loses nothing', async () => {
+    const { client, workers } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.send(frame(1, 'paused', 42));
+    await vi.advanceTimersByTimeAsync(1);
+    workers[0]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers[1]!.received[0]).toMatchObject({ snapshot: { now: { step: 42 } } });
+  });
+
+  it('tells the pace to a worker once its run is open, also to one that replaces it', async () => {
+    const { client, workers } = stand();
+    await client.pace(3);
+    expect(workers[0]!.received).toEqual([]);
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    expect(workers[0]!.verbs()).toEqual(['open', 'pace']);
+    await client.pace(10);
+    workers[0]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers[1]!.verbs()).toEqual(['open', 'pace']);
+    expect(workers[1]!.received[1]).toMatchObject({ stepsPerSecond: 10 });
+  });
+
+  it('keeps its patience when the page itself was held up, however long', async () => {
+    const { client, workers, restarts } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.silent = true;
+    const paused = client.pause();
+    await vi.advanceTimersByTimeAsync(3000);
+    // A minute in which no timer ran.
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now + 60_000);
+    await vi.advanceTimersByTimeAsync(500);
+    vi.mocked(performance.now).mockRestore();
+    const { call } = workers[0]!.received.at(-1)!;
+    workers[0]!.send({ type: 'answer', call, ok: true, value: null });
+    expect(await paused).toMatchObject({ ok: true });
+    expect(restarts).toEqual([]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('waits for an open run as long as the download takes, also with what is asked after it', async () => {
+    const { client, workers } = stand();
+    workers[0]!.silent = true;
+    void client.open(DEFAULT_EXPERIMENT, VIEW);
+    void client.view(VIEW);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10_500);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('answers an open from the worker that replaced the first, and tells of no restart', async () => {
+    const { client, workers, restarts } = stand();
+    workers[0]!.silent = true;
+    const opened = client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await opened).toMatchObject({ ok: true });
+    expect(workers).toHaveLength(2);
+    expect(restarts).toEqual([]);
+  });
+
+  it('goes on playing through a second restart during the first', async () => {
+    const { client, workers, restarts } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    await client.start();
+    workers[0]!.onerror?.({} as ErrorEvent);
+    workers[1]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(501);
+    expect(workers).toHaveLength(3);
+    expect(workers[2]!.verbs()).toEqual(['open', 'start']);
+    expect(restarts).toEqual([0]);
+  });
+
+  it('gives up on a run that ends its worker again and again at the same step', async () => {
+    const { client, workers, failures } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    await client.start();
+    await vi.advanceTimersByTimeAsync(2500);
+    for (let i = 0; i < 4; i++) {
+      workers.at(-1)!.onerror?.({} as ErrorEvent);
+      await vi.advanceTimersByTimeAsync(2001);
+      workers.at(-1)!.send(frame(2 + i, 'running', 43));
+    }
+    expect(failures()).toBe(1);
+  });
+
+  it('is asked in vain once it has given up, until it is told to try again', async () => {
+    const { client, workers, restarts } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    for (let i = 0; i < 4; i++) {
+      workers.at(-1)!.onerror?.({} as ErrorEvent);
+      await vi.advanceTimersByTimeAsync(2001);
+    }
+    expect(await client.pause()).toMatchObject({ ok: false, refusal: { reason: 'failed' } });
+    const before = restarts.length;
+    client.retry();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(restarts).toHaveLength(before + 1);
+    expect(await client.pause()).toMatchObject({ ok: true });
+  });
+
+  it('notices that a worker fell silent during a single step', async () => {
+    const { client, workers } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    await client.step({ unit: 'epoch', count: 100 });
+    workers[0]!.silent = true;
+    await vi.advanceTimersByTimeAsync(12_500);
+    expect(workers[0]!.terminated).toBe(true);
+  });
+
+  it('fails with a message, and does not throw, where the browser makes no worker', async () => {
+    let failures = 0;
+    const client = new Client({
+      spawn() {
+        throw new Error('SecurityError');
+      },
+      onFrame() {},
+      onRestart() {},
+      onFailure: () => failures++,
+    });
+    const opened = client.open(DEFAULT_EXPERIMENT, VIEW);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await opened).toMatchObject({ ok: false, refusal: { reason: 'failed' } });
+    expect(failures).toBe(1);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Scores } from '../../src/core/view.ts';
+import { Scorer } from '../../src/protocol/scorer.ts';
+
+/** A run whose scoring takes a millisecond for every 100 points. */
+function stand() {
+  let now = 0;
+  const begun: number[] = [];
+  const run = {
+    step: 1,
+    scoring(points: number) {
+      begun.push(points);
+      let left = points / 100;
+      const { step } = run;
+      return {
+        advance() {
+          now += 1;
+          return --left > 0 ? null : ({ step } as Scores);
+        },
+      };
+    },
+  };
+  return { run, begun, scorer: new Scorer(() => now), now: () => now };
+}
+
+describe('Scorer', () => {
+  it('scores few points while the run trains, and takes 3 % of the time for it', () => {
+    const { run, begun, scorer, now } = stand();
+    let slices = 0;
+    while (!scorer.advance(run, 10, true)) slices++;
+    expect(begun).toEqual([1000]);
+    expect(now() / (10 * slices)).toBeLessThan(0.035);
+    expect(scorer.take()).toEqual({ step: 1 });
+    expect(scorer.take()).toBeNull();
+  });
+
+  it('scores all points once the run rests, and then no more until it moves', () => {
+    const { run, begun, scorer } = stand();
+    while (!scorer.advance(run, 10, true));
+    expect(scorer.due(run, true)).toBe(false);
+    expect(scorer.due(run, false)).toBe(true);
+    while (!scorer.advance(run, 10, false));
+    expect(begun).toEqual([1000, 20_000]);
+    expect(scorer.due(run, false)).toBe(false);
+    run.step = 2;
+    expect(scorer.due(run, false)).toBe(true);
+  });
+
+  it('gives up a long scoring when training goes on', () => {
+    const { run, begun, scorer } = stand();
+    scorer.advance(run, 10, false);
+    run.step = 9;
+    while (!scorer.advance(run, 10, true));
+    expect(begun).toEqual([20_000, 1000]);
+    expect(scorer.take()).toEqual({ step: 9 });
+  });
+
+  it('waits where there is nothing to score yet', () => {
+    const { run, scorer } = stand();
+    const empty = { ...run, scoring: () => null };
+    expect(scorer.advance(empty, 10, false)).toBe(false);
+    expect(scorer.due(empty, false)).toBe(false);
+  });
+});

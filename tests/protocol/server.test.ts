@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../src/core/experiment.ts';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import type { Answer, Calls, Frame, FromWorker, Verb } from '../../src/protocol/messages.ts';
+import { type Run, Server } from '../../src/protocol/server.ts';
+
+const VIEW = {
+  columns: 8,
+  range: [0, 1],
+  samplesPerPoint: 0,
+  density: null,
+  scores: false,
+} as const;
+
+/** A run whose every advance takes `cost` milliseconds of a clock that the test owns. */
+function stand(cost = 1, epochs = 1000) {
+  let now = 0;
+  const deferred: (() => void)[] = [];
+  const posted: FromWorker[] = [];
+  const rates: { step: number; rate: number }[] = [];
+  let experiment: Experiment = {
+    ...DEFAULT_EXPERIMENT,
+    training: { ...DEFAULT_EXPERIMENT.training, epochs },
+  };
+  let disposed = 0;
+  const array = () => new Float32Array(1);
+  const makeRun = (): Run => {
+    let step = 0;
+    let losses: number[] = [];
+    return {
+      get step() {
+        return step;
+      },
+      get epoch() {
+        return Math.floor(step / 2);
+      },
+      get experiment() {
+        return experiment;
+      },
+      stepsPerEpoch: 2,
+      learningRate: 0.01,
+      get finished() {
+        return step >= 2 * experiment.training.epochs;
+      },
+      diverged: false,
+      advance() {
+        if (step >= 2 * experiment.training.epochs) return 'end';
+        now += cost;
+        step++;
+        if (step % 2 === 0) losses.push(step / 2);
+        return 'step';
+      },
+      reset() {
+        step = 0;
+        losses = [];
+      },
+      tune: (rate) => rates.push({ step, rate }),
+      setEpochs(count) {
+        experiment = { ...experiment, training: { ...experiment.training, epochs: count } };
+      },
+      snapshot: () => ({ now: { step } }) as never,
+      parameters: array,
+      takeLosses() {
+        const epoch = Float64Array.from(losses);
+        losses = [];
+        const none = { epoch: new Float64Array(), loss: new Float64Array() };
+        return { train: { epoch, loss: epoch.slice() }, test: none };
+      },
+      takeEvents: () => [],
+      view: () => ({
+        grid: {
+          x: new Float64Array(1),
+          components: 1,
+          weights: array(),
+          means: array(),
+          deviations: array(),
+        },
+        samples: null,
+        density: null,
+        usage: array(),
+      }),
+      scoring: () => null,
+      dispose: () => disposed++,
+    };
+  };
+  const server = new Server({
+    open: async () => ({ run: makeRun(), info: { engine: 'cpu', fallback: false } }),
+    post: (message) => posted.push(message),
+    now: () => now,
+    defer: (callback, milliseconds) =>
+      deferred.push(() => {
+        now += milliseconds;
+        callback();
+      }),
+  });
+  let calls = 0;
+  return {
+    server,
+    rates,
+    disposed: () => disposed,
+    now: () => now,
+    /** Sends a call and waits for its answer. */
+    async call<V extends Verb>(verb: V, args: Calls[V]['args'], run = 1): Promise<Answer> {
+      const call = ++calls;
+      server.receive({ verb, call, run, ...args } as never);
+      await new Promise((resolve) => setImmediate(resolve));
+      const answers = posted.filter((m): m is Answer => m.type === 'answer' && m.call === call);
+      expect(answers).toHaveLength(1);
+      return answers[0]!;
+    },
+    /** Runs so many slices. */
+    slices(count: number) {
+      for (let i = 0; i < count; i++) deferred.shift()?.();
+    },
+    frames: () => posted.filter((m): m is Frame => m.type === 'frame'),
+    credit: () => server.receive({ verb: 'credit', run: 1 }),
+    open(run = 1) {
+      return this.call('open', { experiment, snapshot: null, view: VIEW }, run);
+    },
+  };
+}
+
+describe('Server', () => {
+  it('answers a call on a run that is not open with staleRun', async () => {
+    const { call, open } = stand();
+    expect(await call('start', {}, 1)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'staleRun' },
+    });
+    await open.call(stand());
+  });
+
+  it('answers a call on an older run with staleRun and leaves the new one alone', async () => {
+    const s = stand();
+    await s.open(1);
+    await s.open(2);
+    expect(await s.call('pause', {}, 1)).toMatchObject({ refusal: { reason: 'staleRun' } });
+    expect(await s.call('pause', {}, 2)).toMatchObject({ ok: true });
+    expect(s.disposed()).toBe(1);
+  });
+
+  it('refuses an experiment that the schema does not take, naming the field', async () => {
+    const s = stand();
+    const experiment = { ...DEFAULT_EXPERIMENT, seed: -1 };
+    const answer = await s.call('open', { experiment, snapshot: null, view: VIEW });
+    expect(answer).toMatchObject({
+      refusal: { reason: 'badExperiment', problems: [{ field: 'seed', reason: 'tooSmall' }] },
+    });
+  });
+
+  it('stops training for messages after ten milliseconds', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('start', {});
+    const before = s.now();
+    s.slices(1);
+    expect(s.now() - before).toBe(10);
+  });
+
+  it('sends no second frame without credit, but goes on training', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('start', {});
+    s.slices(10);
+    expect(s.frames()).toHaveLength(1);
+    s.credit();
+    s.slices(1);
+    expect(s.frames()).toHaveLength(2);
+    expect(s.frames()[1]!.step).toBeGreaterThanOrEqual(100);
+  });
+
+  it('keeps every loss for the next frame', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('start', {});
+    s.slices(10);
+    s.credit();
+    s.slices(1);
+    const losses = s.frames().flatMap((frame) => [...frame.train.epoch]);
+    expect(losses).toEqual(losses.map((_, i) => i + 1));
+    expect(losses.length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('pauses after the epochs or steps that were asked for', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('step', { unit: 'epoch', count: 1 });
+    s.slices(3);
+    s.credit();
+    expect(s.frames().at(-1)).toMatchObject({ step: 2, state: 'paused' });
+    await s.call('step', { unit: 'step', count: 3 });
+    s.slices(3);
+    s.credit();
+    expect(s.frames().at(-1)).toMatchObject({ step: 5, state: 'paused' });
+  });
+
+  it('trains no further once paused', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('start', {});
+    s.slices(2);
+    const answer = await s.call('pause', {});
+    s.slices(5);
+    expect(answer).toMatchObject({ value: { step: 20 } });
+    expect(await s.call('pause', {})).toMatchObject({ value: { step: 20 } });
+  });
+
+  it('finishes, and goes on when epochs are added', async () => {
+    const s = stand(1, 3);
+    await s.open();
+    await s.call('start', {});
+    s.slices(2);
+    s.credit();
+    expect(s.frames().at(-1)).toMatchObject({ epoch: 3, state: 'finished' });
+    await s.call('extend', { epochs: 5 });
+    await s.call('start', {});
+    s.slices(2);
+    s.credit();
+    expect(s.frames().at(-1)).toMatchObject({ epoch: 5, epochs: 5, state: 'finished' });
+  });
+
+  it('tells from which step on a new rate holds, and refuses one out of bounds', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('step', { unit: 'step', count: 4 });
+    s.slices(2);
+    expect(await s.call('tune', { rate: 0.5 })).toMatchObject({ value: { step: 4, rate: 0.5 } });
+    expect(await s.call('tune', { rate: Number.NaN })).toMatchObject({ ok: false });
+    expect(await s.call('tune', { rate: 2 })).toMatchObject({ ok: false });
+    expect(s.rates).toEqual([{ step: 4, rate: 0.5 }]);
+  });
+
+  it('keeps to a slow pace and sends a frame for every step', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('pace', { stepsPerSecond: 10 });
+    await s.call('start', {});
+    while (s.now() < 1000) {
+      s.slices(1);
+      s.credit();
+    }
+    expect(s.frames().at(-1)!.step).toBeGreaterThanOrEqual(9);
+    expect(s.frames().at(-1)!.step).toBeLessThanOrEqual(11);
+    const steps = s.frames().map(({ step }) => step);
+    expect([...new Set(steps)]).toEqual(Array.from({ length: steps.at(-1)! + 1 }, (_, i) => i));
+  });
+
+  it('does not fall behind a pace that it can hold', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('pace', { stepsPerSecond: 300 });
+    await s.call('start', {});
+    while (s.now() < 2000) {
+      s.slices(1);
+      s.credit();
+    }
+    expect(s.frames().at(-1)!.step).toBeGreaterThan(570);
+    expect(s.frames().at(-1)!.step).toBeLessThan(630);
+    expect(s.frames().at(-1)!.millisecondsPerStep).toBeCloseTo(1, 1);
+  });
+
+  it('steps at once whatever the pace, and hears of a faster one while it waits', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('pace', { stepsPerSecond: 1 });
+    await s.call('step', { unit: 'step', count: 1 });
+    s.slices(1);
+    s.credit();
+    expect(s.frames().at(-1)).toMatchObject({ step: 1, state: 'paused' });
+    await s.call('start', {});
+    s.slices(1);
+    await s.call('pace', { stepsPerSecond: null });
+    const before = s.now();
+    s.slices(4);
+    s.credit();
+    expect(s.frames().at(-1)!.step).toBeGreaterThan(10);
+    expect(s.now() - before).toBeGreaterThan(10);
+  });
+
+  it('takes a pace before the first run, keeps it for the next, and refuses one out of bounds', async () => {
+    const s = stand(1);
+    expect(await s.call('pace', { stepsPerSecond: 10 })).toMatchObject({ ok: true });
+    for (const stepsPerSecond of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e9, '5']) {
+      expect(await s.call('pace', { stepsPerSecond: stepsPerSecond as number })).toMatchObject({
+        refusal: { reason: 'badMessage' },
+      });
+    }
+    for (const run of [1, 2]) {
+      await s.open(run);
+      await s.call('start', {}, run);
+      const before = s.now();
+      while (s.now() - before < 450) s.slices(1);
+      expect(await s.call('pause', {}, run)).toMatchObject({ value: { step: 5 } });
+    }
+  });
+});

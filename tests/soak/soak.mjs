@@ -1,0 +1,221 @@
+/**
+ * Trains for half an hour with resets, changes of preset, seed and view, and a
+ * cursor that moves, and measures every minute what must not grow. Fails if at
+ * the end anything is more than a tenth above what it was after a sixth of the
+ * time (minute five of thirty).
+ *
+ *   npm run soak                      thirty minutes
+ *   npm run soak -- --minutes 5       the short form
+ */
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { preview, runnerImport } from 'vite';
+
+const { module: chrome } = await runnerImport('./tests/helpers/chromium.ts');
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' } } });
+const MINUTES = Number(values.minutes);
+if (!(MINUTES >= 2)) throw new Error('At least two minutes, please.');
+const BASELINE = Math.max(1, Math.round(MINUTES / 6));
+const ALLOWED = 1.1;
+const PRESETS = [
+  'Sine · FFNN',
+  'Inverted · FFNN',
+  'Inverted · MDN',
+  'Spiral · FFNN',
+  'Spiral · MDN',
+];
+const REST = 'Inverted · MDN';
+
+let seed = 1;
+/** The same actions in every soak. */
+function random(n) {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed % n;
+}
+
+const server = await preview({ preview: { host: '127.0.0.1', port: 4183 }, logLevel: 'warn' });
+const browser = await chromium.launch({
+  executablePath: chrome.chromiumPath(),
+  args: chrome.CHROMIUM_ARGUMENTS,
+});
+const problems = [];
+let ending = false;
+browser.on('disconnected', () => {
+  if (!ending) problems.push('The browser ended.');
+});
+
+async function openPage() {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('crash', () => problems.push('The page crashed.'));
+  await page.addInitScript(() => {
+    const contexts = [];
+    const real = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      const context = real.call(this, kind, ...rest);
+      if (context && /webgl/.test(kind) && !contexts.some((ref) => ref.deref() === context))
+        contexts.push(new WeakRef(context));
+      return context;
+    };
+    window.webglContexts = () => contexts.filter((ref) => ref.deref()).length;
+  });
+  return page;
+}
+
+/** Sessions with the page's workers, which the page's own session brings along. */
+async function workerSessions(session) {
+  const workers = new Map();
+  let calls = 0;
+  const waiting = new Map();
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.set(sessionId, targetInfo);
+  });
+  session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result);
+    waiting.delete(id);
+  });
+  // Only while it is measured: a worker that starts under it would wait for a debugger.
+  const attach = (autoAttach) =>
+    session.send('Target.setAutoAttach', {
+      autoAttach,
+      waitForDebuggerOnStart: false,
+      flatten: false,
+    });
+  const send = (sessionId, method) =>
+    new Promise((resolve) => {
+      const id = ++calls;
+      waiting.set(id, resolve);
+      const message = JSON.stringify({ id, method, params: {} });
+      session.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => resolve(null));
+    });
+  return {
+    /** Bytes in use in all workers, outside of the heap (typed arrays, WebAssembly) included. */
+    async bytes() {
+      await attach(true);
+      let heap = 0;
+      let buffers = 0;
+      for (const sessionId of workers.keys()) {
+        await send(sessionId, 'HeapProfiler.collectGarbage');
+        const usage = await send(sessionId, 'Runtime.getHeapUsage');
+        heap += usage?.usedSize ?? 0;
+        buffers += usage?.backingStorageSize ?? 0;
+      }
+      const count = workers.size;
+      await attach(false);
+      workers.clear();
+      return { count, heap, buffers };
+    },
+  };
+}
+
+const page = await openPage();
+const session = await page.context().newCDPSession(page);
+await session.send('Performance.enable');
+const workers = await workerSessions(session);
+await page.goto(server.resolvedUrls.local[0]);
+
+const button = (name) => page.getByRole('button', { name, exact: true });
+const preset = page.getByRole('combobox', { name: 'Preset', exact: true });
+const views = page.getByRole('radiogroup', { name: 'Show', exact: true }).getByRole('radio');
+const status = page.getByRole('status');
+await train();
+
+async function act() {
+  const box = await page.getByRole('figure').first().boundingBox();
+  switch (random(7)) {
+    case 0:
+      await preset.selectOption({ label: PRESETS[random(PRESETS.length)] });
+      break;
+    case 1:
+      await button('Reset').click();
+      break;
+    case 2:
+      await views.nth(random(await views.count())).click();
+      break;
+    case 3:
+      await button('New seed').click();
+      break;
+    case 4:
+      await button('Step').click();
+      break;
+    default:
+      for (let i = 0; i < 10 && box; i++)
+        await page.mouse.move(box.x + random(box.width | 0), box.y + random(box.height | 0));
+  }
+  await train();
+}
+
+/** Keeps it training; a run that has ended begins anew. */
+async function train() {
+  const [play, pause] = [button('Play'), button('Pause')];
+  if ((await pause.count()) > 0) return;
+  if (await play.isDisabled()) await button('Reset').click();
+  // It may have ended, or begun, in this moment.
+  await play.click({ timeout: 5000 }).catch(() => {});
+}
+
+/** Brings the page into the one state in which it is measured, and measures. */
+async function measure() {
+  await preset.selectOption({ label: REST });
+  await views.first().click();
+  if ((await button('Pause').count()) > 0) await button('Pause').click();
+  await button('Reset').click();
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1500);
+  for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name) => metrics.find((entry) => entry.name === name)?.value ?? Number.NaN;
+  const inWorkers = await workers.bytes();
+  return {
+    'heap, MB': metric('JSHeapUsedSize') / 1e6,
+    'DOM nodes': metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    workers: inWorkers.count,
+    'worker heap, MB': inWorkers.heap / 1e6,
+    'worker arrays, MB': inWorkers.buffers / 1e6,
+    'WebGL contexts': await page.evaluate(() => window.webglContexts()),
+  };
+}
+
+const rows = [];
+const start = Date.now();
+let actions = 0;
+try {
+  for (let minute = 1; minute <= MINUTES; minute++) {
+    while (Date.now() - start < minute * 60_000) {
+      await act();
+      actions++;
+      await page.waitForTimeout(500);
+    }
+    const row = await measure();
+    rows.push(row);
+    const shown = Object.entries(row).map(([name, value]) => `${name} ${Number(value.toFixed(2))}`);
+    console.log(`minute ${minute}: ${shown.join(' · ')} (${actions} actions)`);
+    await train();
+  }
+  if (!/Epoch/.test((await status.textContent()) ?? '')) problems.push('The run bar is gone.');
+} catch (error) {
+  problems.push(String(error.stack ?? error));
+}
+ending = true;
+await browser.close();
+await server.close();
+
+const [first, last] = [rows[BASELINE - 1], rows.at(-1)];
+if (!first || rows.length < MINUTES) problems.push('The soak did not run to its end.');
+else
+  for (const [name, value] of Object.entries(last)) {
+    // A tenth of next to nothing says nothing.
+    const slack = name.endsWith('MB') ? 1 : 0;
+    if (!(value <= Math.max(first[name] * ALLOWED, first[name] + slack)))
+      problems.push(`${name}: ${first[name]} at minute ${BASELINE}, ${value} at the end`);
+  }
+for (const problem of problems) console.error(problem);
+console.log(problems.length === 0 ? 'Nothing grew.' : `${problems.length} problems.`);
+process.exit(problems.length === 0 ? 0 : 1);

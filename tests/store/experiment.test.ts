@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { ExperimentStore } from '../../src/store/experiment.ts';
+
+let experiments: ExperimentStore;
+const undo = () => experiments.undo();
+const redo = () => experiments.redo();
+const seed = () => experiments.experiment.seed;
+const setSeed = (value: number, at: number, setting = 'seed') =>
+  experiments.edit(setting, (experiment) => ({ ...experiment, seed: value }), at);
+
+beforeEach(() => {
+  experiments = new ExperimentStore(DEFAULT_EXPERIMENT);
+});
+
+describe('undo', () => {
+  it('takes back one edit after the other, and redo brings them again', () => {
+    setSeed(1, 0, 'a');
+    setSeed(2, 0, 'b');
+    undo();
+    expect(seed()).toBe(1);
+    undo();
+    expect(seed()).toBe(DEFAULT_EXPERIMENT.seed);
+    undo();
+    redo();
+    redo();
+    expect(seed()).toBe(2);
+  });
+
+  it('takes a drag of one slider back as one', () => {
+    for (let i = 0; i < 20; i++) setSeed(100 + i, 50 * i);
+    undo();
+    expect(seed()).toBe(DEFAULT_EXPERIMENT.seed);
+  });
+
+  it('keeps two edits of one setting apart when there was a pause between them', () => {
+    setSeed(1, 0);
+    setSeed(2, 5000);
+    undo();
+    expect(seed()).toBe(1);
+  });
+
+  it('forgets what was undone once something else is edited', () => {
+    setSeed(1, 0, 'a');
+    undo();
+    setSeed(3, 0, 'b');
+    redo();
+    expect(seed()).toBe(3);
+  });
+
+  it('does not count an edit that changes nothing', () => {
+    setSeed(DEFAULT_EXPERIMENT.seed, 0);
+    expect(experiments.store.getState().past).toHaveLength(0);
+  });
+
+  it('goes back a hundred edits at most', () => {
+    for (let i = 0; i < 150; i++) setSeed(i + 1000, 5000 * i);
+    expect(experiments.store.getState().past).toHaveLength(100);
+  });
+});

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from '../../src/app/hashLocation.ts';
+
+describe('the route in an address’s fragment', () => {
+  it('leaves out the experiment behind the question mark', () => {
+    expect(routeOf('#/?v=1&data=inverted')).toBe('/');
+    expect(routeOf('#/learn?v=1')).toBe('/learn');
+    expect(routeOf('#/learn/3/')).toBe('/learn/3');
+  });
+
+  it('is the playground where the fragment names no route', () => {
+    for (const hash of ['', '#', '#/', '#?v=1', '#figure', '#v=1&data=sine']) {
+      expect(routeOf(hash)).toBe('/');
+    }
+  });
+});

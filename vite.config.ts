@@ -1,0 +1,73 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import asc from 'assemblyscript/asc';
+import { defineConfig, type Plugin } from 'vitest/config';
+import { offline } from './src/build/offline.ts';
+import { plotlyWithoutInlineStyles } from './src/build/plotly.ts';
+import { HEADERS, security } from './src/build/security.ts';
+import { articlePlugins } from './src/content/mdx/plugins.ts';
+
+/** tfjs's WebAssembly loader takes it for granted that Node runs CommonJS. */
+const COMMONJS_GLOBALS = `import { createRequire as commonJsRequire } from 'node:module';
+const require = commonJsRequire(import.meta.url);
+const __dirname = import.meta.dirname;`;
+
+const KERNEL_SOURCE = 'src/kernel/assembly';
+const KERNEL = 'build/kernel.wasm';
+
+/** Compiles the training kernel before anything asks for it, if its source is newer. */
+function kernel(): Plugin {
+  const age = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = () =>
+    Math.max(...readdirSync(KERNEL_SOURCE).map((file) => age(`${KERNEL_SOURCE}/${file}`)));
+  return {
+    name: 'kernel',
+    async config() {
+      if (age(KERNEL) > newest()) return;
+      mkdirSync('build', { recursive: true });
+      const options = '-O3 --noAssert --enable simd --runtime stub --maximumMemory 1024';
+      const { error, stderr } = await asc.main([
+        `${KERNEL_SOURCE}/index.ts`,
+        ...`-o ${KERNEL} ${options}`.split(' '),
+      ]);
+      if (error) throw new Error(stderr.toString());
+    },
+  };
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // A relative base lets the site run from any folder of any static host.
+  base: './',
+  plugins: [
+    kernel(),
+    ...articlePlugins,
+    react(),
+    ...(isSsrBuild ? [] : [plotlyWithoutInlineStyles(), security(), offline()]),
+  ],
+  preview: { headers: HEADERS },
+  // plotly.js reads Node's `global`.
+  define: { global: 'globalThis' },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 2000,
+    // The content security policy allows no fonts in data URLs.
+    assetsInlineLimit: 0,
+    // The headless command is the only thing built for Node.
+    ...(isSsrBuild && {
+      rolldownOptions: { output: { banner: COMMONJS_GLOBALS } },
+      copyPublicDir: false,
+      emptyOutDir: false,
+    }),
+  },
+  // It is bundled whole: tfjs's ES modules do not load in Node as they are.
+  ssr: { noExternal: true },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    // Busy machines are slow, and a test that hangs is told from one that waits.
+    testTimeout: 60_000,
+    // tfjs keeps its ES modules under a package that calls itself CommonJS.
+    server: { deps: { inline: [/@tensorflow/] } },
+  },
+}));
