@@ -65,6 +65,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    setupFiles: ['tests/helpers/fastCheck.ts'],
     // Busy machines are slow, and a test that hangs is told from one that waits.
     testTimeout: 60_000,
     // tfjs keeps its ES modules under a package that calls itself CommonJS.

@@ -18,14 +18,10 @@ export interface Mode {
 }
 
 /**
- * Where the slope is probed, in deviations from each mean. At a mode q'' ≤ 0,
- * and a component's second derivative is negative only within one deviation of
- * its mean, so every mode lies within one deviation of some mean. The probes
- * between are there to tell a broad component's peak from narrow ones on it:
- * such a peak may have no mean anywhere in its basin, so that hill climbing
- * from the means would miss it.
+ * Where the slope is first probed, in deviations from each mean; between two
+ * probes it is refined for as long as it could turn there unseen.
  */
-const PROBES = [-3, -2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3] as const;
+const PROBES = [-3, -1.5, -1, -0.5, -0.25, 0, 0.25, 0.5, 1, 1.5, 3] as const;
 
 /** A slope smaller than this share of its terms is rounding. */
 const NOISE = 1e-14;
@@ -47,28 +43,73 @@ function slope({ weights, means, deviations }: Mixture, y: number): number {
   return Math.abs(total) <= NOISE * size ? 0 : total;
 }
 
-/** Closer than this share of the narrowest deviation, the density does not turn twice. */
-const CLOSE = 0.1;
-
-/** The probes of all components that have weight, ascending, thinned where they crowd. */
-function probes({ weights, means, deviations }: Mixture): Float64Array {
-  const all = new Float64Array(PROBES.length * weights.length);
-  let count = 0;
-  let narrowest = Number.POSITIVE_INFINITY;
+/**
+ * A bound on |q''| between two points, up to the constant of `slope`. With
+ * z = (y − μ)/σ, |z² − 1| exp(−z²/2) is at most 1; from |z| = 1 on at most its
+ * value at √3, and from there on it falls.
+ */
+function curvatureBound({ weights, means, deviations }: Mixture, low: number, high: number) {
+  let bound = 0;
   for (let k = 0; k < weights.length; k++) {
-    if (!((weights[k] as number) > 0)) continue;
+    const mean = means[k] as number;
     const deviation = deviations[k] as number;
-    narrowest = Math.min(narrowest, deviation);
-    for (const z of PROBES) all[count++] = (means[k] as number) + z * deviation;
+    const z = Math.max(low - mean, mean - high, 0) / deviation;
+    const most =
+      z < 1 ? 1 : z < SQRT_3 ? 2 * EXP_MINUS_3_HALVES : z > 39 ? 0 : (z * z - 1) * exp(-0.5 * z * z);
+    bound += ((weights[k] as number) / deviation / deviation / deviation) * most;
   }
-  const sorted = all.subarray(0, count).sort();
-  let last = Number.NEGATIVE_INFINITY;
-  return sorted.filter((y, i) => {
+  return bound;
+}
+
+const SQRT_3 = Math.sqrt(3);
+const EXP_MINUS_3_HALVES = exp(-1.5);
+
+/** Turns closer together than this share of the narrowest deviation are not told apart. */
+const CLOSE = 0.03;
+
+/** Points y, ascending, with the slopes there. */
+type Slopes = [y: number, slope: number][];
+
+/**
+ * The slopes at probes so close that between two neighbours of one sign the
+ * density cannot turn, or only within `CLOSE`.
+ */
+function refinedSlopes(mixture: Mixture): Slopes {
+  const { weights, means, deviations } = mixture;
+  const present = [...weights.keys()].filter((k) => (weights[k] as number) > 0);
+  const close = CLOSE * Math.min(...present.map((k) => deviations[k] as number));
+  const probes = present
+    .flatMap((k) => PROBES.map((z) => (means[k] as number) + z * (deviations[k] as number)))
+    .sort((a, b) => a - b);
+  const result: Slopes = [];
+  const refine = (low: number, slopeLow: number, high: number, slopeHigh: number) => {
+    const width = high - low;
+    // Rounding decides both: far from every component, or on a plateau.
+    const lost = slopeLow === 0 && slopeHigh === 0;
+    if (width > close && !lost) {
+      const oneSign = slopeLow > 0 === slopeHigh > 0 && slopeLow !== 0 && slopeHigh !== 0;
+      // To turn in between, the slope would have to fall to 0 from either end.
+      const reach = Math.abs(slopeLow) + Math.abs(slopeHigh);
+      if (!oneSign || reach <= curvatureBound(mixture, low, high) * width) {
+        const middle = low + width / 2;
+        const slopeMiddle = slope(mixture, middle);
+        refine(low, slopeLow, middle, slopeMiddle);
+        refine(middle, slopeMiddle, high, slopeHigh);
+        return;
+      }
+    }
+    result.push([high, slopeHigh]);
+  };
+  let [low, slopeLow] = [Number.NEGATIVE_INFINITY, 0];
+  probes.forEach((y, i) => {
     // The outermost ones stay: from them the slope leads to the first and last mode.
-    if (i < count - 1 && y - last < CLOSE * narrowest) return false;
-    last = y;
-    return true;
+    if (i < probes.length - 1 && y - low < close) return;
+    const here = slope(mixture, y);
+    if (i === 0) result.push([y, here]);
+    else refine(low, slopeLow, y, here);
+    [low, slopeLow] = [y, here];
   });
+  return result;
 }
 
 /**
@@ -80,8 +121,7 @@ export function stationaryPoints(mixture: Mixture): StationaryPoint[] {
   const result: StationaryPoint[] = [];
   let before = Number.NaN;
   let slopeBefore = 0;
-  for (const y of probes(mixture)) {
-    const here = slope(mixture, y);
+  for (const [y, here] of refinedSlopes(mixture)) {
     if (here === 0) continue;
     if (slopeBefore !== 0 && here > 0 !== slopeBefore > 0) {
       result.push({

@@ -1,87 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdf, density, gaussian, type Mixture, sample } from '../../src/core/mixture.ts';
-import { modes, stationaryPoints } from '../../src/core/modes.ts';
+import { cdf, density, gaussian, sample } from '../../src/core/mixture.ts';
 import { randomStream } from '../../src/core/random.ts';
 import {
   centralInterval,
   highestDensityRank,
   highestDensityRegion,
 } from '../../src/core/regions.ts';
-import { root } from '../../src/core/roots.ts';
 import { mixture, mixtures } from '../helpers/mixtures.ts';
 
 const runs = { numRuns: 60 };
 const probability = fc.double({ min: 0.02, max: 0.98, noNaN: true });
-
-/** Local maxima of the density on a fine grid, ascending. */
-function gridModes(m: Mixture): number[] {
-  const step = 0.004;
-  const found: number[] = [];
-  const q = (i: number) => density(m, -12 + i * step);
-  let [before, here] = [q(0), q(1)];
-  for (let i = 1; i < 24 / step; i++) {
-    const after = q(i + 1);
-    if (here > before && here >= after && here > 1e-9) found.push(-12 + i * step);
-    [before, here] = [here, after];
-  }
-  return found;
-}
-
-describe('modes', () => {
-  it('are those that a fine grid shows', () => {
-    fc.assert(
-      fc.property(mixtures, (m) => {
-        const found = modes(m)
-          .map((mode) => mode.y)
-          .sort((a, b) => a - b);
-        // A grid can miss a bump lower than its own resolution, never show one more.
-        for (const y of gridModes(m)) {
-          expect(Math.min(...found.map((other) => Math.abs(other - y)))).toBeLessThan(0.0081);
-        }
-        for (const y of found) {
-          expect(density(m, y)).toBeGreaterThanOrEqual(density(m, y - 1e-4) * (1 - 1e-12));
-          expect(density(m, y)).toBeGreaterThanOrEqual(density(m, y + 1e-4) * (1 - 1e-12));
-        }
-        expect(found.length).toBeLessThanOrEqual(m.weights.length);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('are found where no component has its mean', () => {
-    const m = mixture([
-      [1, -0.5, 1],
-      [1, 0.5, 1],
-      [0.05, -0.5, 0.02],
-      [0.05, 0.5, 0.02],
-    ]);
-    const found = modes(m);
-    expect(found).toHaveLength(3);
-    expect(found[2]?.y).toBeCloseTo(0, 9);
-  });
-
-  it('come highest first, one for components that coincide', () => {
-    const m = mixture([
-      [1, 0, 1],
-      [1, 20, 0.5],
-      [1, 0, 1],
-    ]);
-    expect(modes(m).map(({ y }) => Math.round(1e6 * y))).toEqual([0, 20e6]);
-    expect(modes(gaussian(3, 2))).toEqual([{ y: 3, density: density(gaussian(3, 2), 3) }]);
-  });
-
-  it('alternate with minima', () => {
-    fc.assert(
-      fc.property(mixtures, (m) => {
-        stationaryPoints(m).forEach(({ kind }, i, all) => {
-          expect(kind).toBe(i % 2 === 0 ? 'maximum' : 'minimum');
-          expect(all.length % 2).toBe(1);
-        });
-      }),
-    );
-  });
-});
 
 describe('centralInterval', () => {
   it('leaves the same probability out on either side', () => {
@@ -165,14 +94,5 @@ describe('highestDensityRank', () => {
   it('is 0 at the peak and 1 far away', () => {
     expect(highestDensityRank(gaussian(1, 2), 1)).toBeCloseTo(0, 6);
     expect(highestDensityRank(gaussian(1, 2), 1e200)).toBe(1);
-  });
-});
-
-describe('root', () => {
-  it('finds roots to rounding, also where the slope is 0 or huge', () => {
-    expect(root((x) => x * x - 2, 0, 5)).toBeCloseTo(Math.SQRT2, 14);
-    expect(root((x) => (x - 1) ** 9, 0, 5)).toBeCloseTo(1, 9);
-    expect(root((x) => Math.cbrt(x - 0.3), -1, 5)).toBeCloseTo(0.3, 13);
-    expect(root((x) => x - 3, 3, 5)).toBe(3);
   });
 });
