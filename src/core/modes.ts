@@ -55,7 +55,13 @@ function curvatureBound({ weights, means, deviations }: Mixture, low: number, hi
     const deviation = deviations[k] as number;
     const z = Math.max(low - mean, mean - high, 0) / deviation;
     const most =
-      z < 1 ? 1 : z < SQRT_3 ? 2 * EXP_MINUS_3_HALVES : z > 39 ? 0 : (z * z - 1) * exp(-0.5 * z * z);
+      z < 1
+        ? 1
+        : z < SQRT_3
+          ? 2 * EXP_MINUS_3_HALVES
+          : z > 39
+            ? 0
+            : (z * z - 1) * exp(-0.5 * z * z);
     bound += ((weights[k] as number) / deviation / deviation / deviation) * most;
   }
   return bound;

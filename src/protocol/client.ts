@@ -1,7 +1,16 @@
 import type { Experiment } from '../core/experiment.ts';
 import type { Snapshot } from '../core/run.ts';
 import type { ViewRequest } from '../core/view.ts';
-import type { Answer, Calls, Frame, FromWorker, Refusal, RunInfo, Verb } from './messages.ts';
+import type {
+  Answer,
+  Calls,
+  Frame,
+  FromWorker,
+  Refusal,
+  RunInfo,
+  RunState,
+  Verb,
+} from './messages.ts';
 
 /** What the client needs of a worker. */
 export interface WorkerLike {
@@ -56,6 +65,14 @@ const SNAPSHOT_MS = 2000;
 const RESTART_WAITS_MS = [0, 500, 2000];
 /** A worker that lived so long was no failed start, though it made no progress. */
 const LONG_LIFE_MS = 60_000;
+
+/** What a call makes of the run's state. */
+const STATE_AFTER: Partial<Record<Verb, RunState>> = {
+  start: 'running',
+  step: 'running',
+  pause: 'paused',
+  reset: 'paused',
+};
 
 /** Stands in for a worker that the browser would not even make. */
 const NO_WORKER = (): WorkerLike => ({
@@ -206,6 +223,12 @@ export class Client {
     });
   }
 
+  /** The state that calls without an answer lead to: a frame that arrives before it is older. */
+  private commanded(): RunState | undefined {
+    const states = [...this.pending.values()].map(({ verb }) => STATE_AFTER[verb]);
+    return states.findLast((state) => state !== undefined);
+  }
+
   private opening(): boolean {
     return [...this.pending.values()].some(({ verb }) => verb === 'open');
   }
@@ -276,7 +299,8 @@ export class Client {
     else pending.settle({ ok: false, refusal: answer.refusal });
   }
 
-  private takeFrame(frame: Frame): void {
+  private takeFrame(sent: Frame): void {
+    const frame = { ...sent, state: this.commanded() ?? sent.state };
     if (frame.state === 'running') this.watch(true);
     else {
       this.setPlaying(false);

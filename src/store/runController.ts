@@ -149,11 +149,12 @@ export class RunController {
   /** Sends the waiting rate; `write` puts down the experiment that the run then is a function of. */
   private async tune(write: (experiment: Experiment) => void): Promise<void> {
     this.tuning = null;
-    const { pendingRate: rate, running } = this;
+    const { pendingRate: rate } = this;
     this.pendingRate = null;
-    if (rate === null || !running) return;
+    if (rate === null || !this.running) return;
     const result = await this.client?.tune(rate);
     if (result?.ok) {
+      const { running } = this;
       const { step } = result.value;
       this.running = { ...running, training: withRate(running.training, step, rate) };
       this.client?.rebase(this.running);
@@ -211,7 +212,8 @@ export class RunController {
       }));
       // A figure may have asked for something else while the run was opening.
       if (this.request !== request) void client.view(this.request as ViewRequest);
-      if (playing) await client.start();
+      // Play and Pause may have been pressed meanwhile.
+      if (this.run.getState().state === 'running') await client.start();
     } else if (result.refusal.reason === 'badExperiment') {
       this.experiments.refuse(result.refusal.problems);
     } else if (result.refusal.reason === 'failed') {

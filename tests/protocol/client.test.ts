@@ -23,8 +23,12 @@ class FakeWorker implements WorkerLike {
     const call = structuredClone(message) as Call;
     this.received.push(call);
     if (this.silent || (call.verb as string) === 'credit') return;
-    const value = call.verb === 'snapshot' ? { now: { step: 42 } } : null;
-    queueMicrotask(() => this.send({ type: 'answer', call: call.call, ok: true, value }));
+    queueMicrotask(() => this.answer(call));
+  }
+
+  answer({ call, verb } = this.received.at(-1)!): void {
+    const value = verb === 'snapshot' ? { now: { step: 42 } } : null;
+    this.send({ type: 'answer', call, ok: true, value });
   }
 
   send(data: FromWorker): void {
@@ -91,6 +95,39 @@ describe('Client', () => {
     workers[0]!.send(frame(2, 'running', 4));
     expect(await stale).toEqual({ ok: false, refusal: { reason: 'staleRun' } });
     expect(frames.map(({ step }) => step)).toEqual([4]);
+  });
+
+  it('takes no state from a frame that is older than a call', async () => {
+    const { client, workers, frames } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.silent = true;
+    const started = client.start();
+    workers[0]!.send(frame(1, 'paused', 0));
+    workers[0]!.answer();
+    await started;
+    const paused = client.pause();
+    const pause = workers[0]!.received.at(-1)!;
+    workers[0]!.send(frame(1, 'running', 2));
+    workers[0]!.answer(pause);
+    await paused;
+    workers[0]!.send(frame(1, 'finished', 3));
+    workers[0]!.answer();
+    expect(frames.map(({ state, step }) => [state, step])).toEqual([
+      ['running', 0],
+      ['paused', 2],
+      ['finished', 3],
+    ]);
+  });
+
+  it('plays on after a restart, also if a frame of before the start came late', async () => {
+    const { client, workers } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    const started = client.start();
+    workers[0]!.send(frame(1, 'paused', 0));
+    await started;
+    workers[0]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers[1]!.verbs()).toEqual(['open', 'start']);
   });
 
   it('replaces a worker that reports an error, and goes on from the last snapshot', async () => {

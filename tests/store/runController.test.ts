@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT as base, withModel } from '../../src/core/presets.ts';
+import type { WorkerLike } from '../../src/protocol/client.ts';
+import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
+import { Lab } from '../../src/store/lab.ts';
 import { effectOf } from '../../src/store/runController.ts';
 
 const training = (change: Partial<Experiment['training']>): Experiment => ({
@@ -28,5 +31,94 @@ describe('what a change of the experiment does to the run', () => {
 
   it('starts again when the rate changes before the first step', () => {
     expect(effectOf(base, training({ learningRate: 0.5 }), 0)).toBe('reopen');
+  });
+});
+
+/** Lets everything that waits for an answer go on. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A worker that answers when it is told to. */
+class SlowWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  readonly asked: Call[] = [];
+  private answered = 0;
+
+  postMessage(message: unknown): void {
+    if ((message as Call).call) this.asked.push(message as Call);
+  }
+  terminate(): void {}
+
+  private send(data: FromWorker): void {
+    this.onmessage?.({ data } as MessageEvent<FromWorker>);
+  }
+
+  /** Answers the next calls, all of them if not told how many, and lets the page take it in. */
+  async answer(most = Number.POSITIVE_INFINITY): Promise<void> {
+    for (let i = 0; i < most && this.answered < this.asked.length; i++) {
+      const { call, verb } = this.asked[this.answered++]!;
+      const value = verb === 'snapshot' ? { now: { step: 0 } } : null;
+      this.send({ type: 'answer', call, ok: true, value });
+      await settled();
+    }
+  }
+
+  frame(state: Frame['state'], step: number): void {
+    const run = this.asked.at(-1)!.run;
+    const none = { epoch: new Float64Array(), loss: new Float64Array() };
+    const view = { usage: new Float32Array() };
+    const rest = { step, events: [], train: none, test: none, view };
+    this.send({ type: 'frame', run, state, ...rest } as never);
+  }
+
+  verbs(from = 0): string[] {
+    return this.asked.slice(from).map(({ verb }) => verb);
+  }
+}
+
+describe('a run that plays', () => {
+  beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
+
+  async function playing() {
+    const lab = new Lab(base);
+    const worker = new SlowWorker();
+    lab.controller.connect(() => worker, {
+      columns: 8,
+      range: [0, 1],
+      samplesPerPoint: 0,
+      density: null,
+      scores: false,
+    });
+    await worker.answer();
+    void lab.controller.play();
+    await worker.answer();
+    worker.frame('running', 4);
+    const seed = (value: number) => lab.experiments.edit('seed', (e) => ({ ...e, seed: value }));
+    return { lab, worker, seed };
+  }
+
+  it('goes on playing when a second change comes before the first run has begun', async () => {
+    const { lab, worker, seed } = await playing();
+    seed(11);
+    // The run is open and sends its first frame before it hears that it is to start.
+    await worker.answer(1);
+    worker.frame('paused', 0);
+    const asked = worker.asked.length;
+    seed(12);
+    await worker.answer();
+    expect(worker.verbs(asked)).toEqual(['open', 'start']);
+    expect(worker.asked.at(-2)).toMatchObject({ experiment: { seed: 12 } });
+    expect(lab.run.getState().state).toBe('running');
+  });
+
+  it('stays paused when it is paused while a change starts it again', async () => {
+    const { lab, worker, seed } = await playing();
+    seed(11);
+    const asked = worker.asked.length;
+    void lab.controller.pause();
+    await worker.answer();
+    expect(worker.verbs(asked)).toEqual(['pause']);
+    expect(lab.run.getState().state).toBe('paused');
   });
 });
