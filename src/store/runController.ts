@@ -84,7 +84,9 @@ export class RunController {
 
   async pause(): Promise<void> {
     this.run.setState(({ state }) => ({ state: state === 'running' ? 'paused' : state }));
-    await this.client?.pause();
+    const result = await this.client?.pause();
+    // Where it stands is told at once; the frame that shows it may take longer to draw.
+    if (result?.ok) this.run.setState(result.value);
   }
 
   /** Trains for so many epochs or optimizer steps, and pauses. */

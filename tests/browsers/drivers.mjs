@@ -1,17 +1,38 @@
-// Opens a page in Firefox or in WebKit, from Debian's packages firefox-esr, and
-// webkit2gtk-driver with xvfb. Each gives `evaluate(functionText, ...arguments)`.
+// The built site in Chromium, Firefox and WebKit. The last two come from Debian's
+// packages firefox-esr, and webkit2gtk-driver with xvfb.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { chromium as playwright } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { preview, runnerImport } from 'vite';
 
 const FIREFOX = '/usr/bin/firefox-esr';
 const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 
-export function firefoxFound() {
-  return existsSync(FIREFOX);
+function inNode(page, browser) {
+  return {
+    evaluate: (text, ...list) =>
+      page.evaluate(
+        ([source, rest]) => new Function(`return (${source})(...arguments)`)(...rest),
+        [text, list],
+      ),
+    close: () => browser.close(),
+  };
 }
 
-export async function firefox(url) {
+async function chromium(url) {
+  const { CHROMIUM_ARGUMENTS, chromiumPath } = await load('/tests/helpers/chromium.ts');
+  const browser = await playwright.launch({
+    executablePath: chromiumPath(),
+    args: CHROMIUM_ARGUMENTS,
+  });
+  // The site allows no code made of text, which is how a test comes into the page.
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.goto(url);
+  return inNode(page, browser);
+}
+
+async function firefox(url) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: FIREFOX,
@@ -19,15 +40,7 @@ export async function firefox(url) {
   });
   const page = await browser.newPage();
   await page.goto(url);
-  return {
-    evaluate: (text, ...list) =>
-      page.evaluate(
-        (source, rest) => new Function(`return (${source})(...arguments)`)(...rest),
-        text,
-        list,
-      ),
-    close: () => browser.close(),
-  };
+  return inNode(page, browser);
 }
 
 function miniBrowser() {
@@ -38,11 +51,11 @@ function miniBrowser() {
     .find((path) => existsSync(path));
 }
 
-export function webkitFound() {
+function webkitFound() {
   return existsSync(WEBKIT_DRIVER) && existsSync('/usr/bin/Xvfb') && miniBrowser() !== undefined;
 }
 
-export async function webkit(url) {
+async function webkit(url) {
   const port = 4445;
   const display = ':97';
   const screen = spawn('Xvfb', [display, '-screen', '0', '1440x900x24'], { stdio: 'ignore' });
@@ -92,4 +105,41 @@ export async function webkit(url) {
       screen.kill();
     },
   };
+}
+
+const BROWSERS = [
+  ['Chromium', () => true, chromium],
+  ['Firefox', () => existsSync(FIREFOX), firefox],
+  ['WebKit', webkitFound, webkit],
+];
+
+/** A module of the project, TypeScript included. */
+export async function load(path) {
+  return (await runnerImport(path)).module;
+}
+
+/**
+ * Serves `dist` and opens it at a fragment in every browser that is here. `use`
+ * gets the browser's name, a page with `evaluate(functionText, ...arguments)`
+ * and the address, and tells whether all was well; the process fails if it
+ * was not.
+ */
+export async function everyBrowser(fragment, use) {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
+  const address = server.resolvedUrls.local[0];
+  for (const [name, found, open] of BROWSERS) {
+    if (!found()) {
+      console.log(`${name}: skipped, it is not on this machine`);
+      continue;
+    }
+    const page = await open(address + fragment);
+    try {
+      if (!(await use(name, page, address))) process.exitCode = 1;
+    } catch (error) {
+      console.log(`${name}: ${error.message}`);
+      process.exitCode = 1;
+    }
+    await page.close();
+  }
+  server.httpServer.close();
 }

@@ -239,7 +239,7 @@ test('a renderer stopped by the system goes on where it was, and no alarm is rai
   await expect(button(page, 'Play')).toBeEnabled();
 });
 
-test('a hidden page keeps training and draws nothing', async ({ page }) => {
+test('a hidden page keeps training and draws nothing', { tag: '@timed' }, async ({ page }) => {
   await open(page);
   await page.getByRole('spinbutton', { name: 'Epochs', exact: true }).fill('20000');
   const before = await trained(page);

@@ -9,9 +9,9 @@ const LARGEST = {
   training: { ...DEFAULT_EXPERIMENT.training, batchSize: 20_000 },
 };
 
-test('the worker answers within 100 milliseconds in the middle of the largest step', async ({
-  page,
-}) => {
+test('the worker answers within 100 milliseconds in the middle of the largest step', {
+  tag: '@timed',
+}, async ({ page }) => {
   await page.goto('./#/nowhere');
   const url = new URL(builtWorker(), page.url().split('#')[0]).href;
   const latencies = await page.evaluate(

@@ -4,11 +4,20 @@ import { CHROMIUM_ARGUMENTS, chromiumPath } from '../helpers/chromium.ts';
 /** Another one lets two checkouts be tested side by side. */
 const PORT = Number(process.env.PORT ?? 4173);
 
+/** Tests with this tag measure how long something takes. */
+const TIMED = /@timed/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // Two cores: a page, its worker and the browser fill them.
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
+  projects: [
+    // A page and its worker leave room on two cores: most tests wait most of the time.
+    { name: 'pages', grepInvert: TIMED },
+    // What holds a time has the machine to itself.
+    { name: 'timed', grep: TIMED, workers: 1, dependencies: ['pages'] },
+  ],
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -1,6 +1,8 @@
 import { button, epoch, expect, field, open, reached, status, test } from './fixtures.ts';
 
-test('Speed slows training to a pace at which every step is shown', async ({ page }) => {
+test('Speed slows training to a pace at which every step is shown', { tag: '@timed' }, async ({
+  page,
+}) => {
   await open(page);
   const speed = page.getByRole('combobox', { name: 'Speed', exact: true });
   await speed.selectOption({ label: '10 steps a second' });
@@ -26,7 +28,7 @@ test('Speed slows training to a pace at which every step is shown', async ({ pag
   await reached(page, 60);
 });
 
-test('a pace holds for the next run, and Step is at once', async ({ page }) => {
+test('a pace holds for the next run, and Step is at once', { tag: '@timed' }, async ({ page }) => {
   await open(page);
   const speed = page.getByRole('combobox', { name: 'Speed', exact: true });
   await speed.selectOption({ label: '1 step a second' });

@@ -141,7 +141,9 @@ test('what lies outside of the data is marked', async ({ page }) => {
   await expect(page.getByText('no data here')).toHaveCount(2);
 });
 
-test('every view is drawn while training, and no task is long', async ({ page }) => {
+test('every view is drawn while training, and no task is long', { tag: '@timed' }, async ({
+  page,
+}) => {
   await open(page);
   await button(page, 'Play').click();
   await reached(page, 5);
