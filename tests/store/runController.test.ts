@@ -58,7 +58,8 @@ class SlowWorker implements WorkerLike {
   async answer(most = Number.POSITIVE_INFINITY): Promise<void> {
     for (let i = 0; i < most && this.answered < this.asked.length; i++) {
       const { call, verb } = this.asked[this.answered++]!;
-      const value = verb === 'snapshot' ? { now: { step: 0 } } : null;
+      const position = { step: 4, epoch: 2 };
+      const value = verb === 'snapshot' ? { now: position } : verb === 'pause' ? position : null;
       this.send({ type: 'answer', call, ok: true, value });
       await settled();
     }
@@ -119,6 +120,6 @@ describe('a run that plays', () => {
     void lab.controller.pause();
     await worker.answer();
     expect(worker.verbs(asked)).toEqual(['pause']);
-    expect(lab.run.getState().state).toBe('paused');
+    expect(lab.run.getState()).toMatchObject({ state: 'paused', step: 4, epoch: 2 });
   });
 });
