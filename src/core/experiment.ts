@@ -118,6 +118,8 @@ const TrainingSchema = v.object({
   standardise: v.boolean(),
   /** On divergence go back to a checkpoint, halve the rate and clip, and go on. */
   recover: v.boolean(),
+  /** End before the last epoch when the test loss no longer improves; see plateau.ts. */
+  stopAtPlateau: v.optional(v.boolean(), false),
 });
 
 const ExperimentSchema = v.object({

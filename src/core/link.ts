@@ -92,6 +92,7 @@ const FIELDS: readonly LinkField[] = [
     ['decay', 'weightDecay', (e) => e.training.weightDecay, toNumber],
     ['std', 'standardise', (e) => (e.training.standardise ? 1 : 0), toBoolean],
     ['recover', 'recover', (e) => (e.training.recover ? 1 : 0), toBoolean],
+    ['plateau', 'stopAtPlateau', (e) => (e.training.stopAtPlateau ? 1 : undefined), toBoolean],
   ]),
   {
     key: 'engine',

@@ -33,6 +33,7 @@ export function articleTraining(kind: ModelKind): TrainingSettings {
     weightDecay: 0,
     standardise: false,
     recover: true,
+    stopAtPlateau: false,
   };
 }
 

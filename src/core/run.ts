@@ -1,3 +1,5 @@
+import type { TrainingSettings } from './experiment.ts';
+import type { Best } from './plateau.ts';
 import type { StreamState } from './random.ts';
 
 /** Parameters and Adam's two moments, [parameters] each. */
@@ -45,6 +47,8 @@ export interface Checkpoint {
   readonly epochLossSum: number;
   /** The last whole epoch's training loss, in the target's own unit; null in the first. */
   readonly trainLoss: number | null;
+  /** How far the test loss has come; null before the first. */
+  readonly best: Best | null;
   /** True if the test loss of the epoch just ended is still to be computed. */
   readonly evaluationDue: boolean;
   /** The first batch's mean loss, by which an explosion is told; null before it. */
@@ -72,3 +76,6 @@ export interface LossSeries {
   readonly epoch: Float64Array;
   readonly loss: Float64Array;
 }
+
+/** Where a run ends: after so many epochs, or before, at a plateau of the test loss. */
+export type RunEnd = Pick<TrainingSettings, 'epochs' | 'stopAtPlateau'>;

@@ -51,5 +51,7 @@ export interface Session {
   testLoss(from: number, to: number, sum: number): number;
   /** Raw outputs for inputs in the unit of training, row-major [n][outputs]; of the present parameters, or others. */
   forward(x: Float32Array, parameters?: Float32Array): Float32Array;
+  /** What all tensors and the kernel hold, in bytes. */
+  memoryBytes(): number;
   dispose(): void;
 }

@@ -15,7 +15,7 @@ import type { AdamUpdate } from '../core/adam.ts';
 import { outputCount } from '../core/network.ts';
 import { BLOCK_ROWS, type Kernel } from '../kernel/kernel.ts';
 import type { KernelShape } from '../kernel/shape.ts';
-import type { Engine, StepOutcome } from './engine.ts';
+import type { Engine, EngineTask, StepOutcome } from './engine.ts';
 import { TensorSession, type TensorState } from './tensorSession.ts';
 
 /**
@@ -26,7 +26,7 @@ import { TensorSession, type TensorState } from './tensorSession.ts';
  */
 export function fusedEngine(kernel: Kernel): Engine {
   register(kernel);
-  return { name: 'fused', open: (task) => new FusedSession(task) };
+  return { name: 'fused', open: (task) => new FusedSession(task, kernel) };
 }
 
 const BACKEND = 'cpu';
@@ -124,6 +124,16 @@ class Call {
 class FusedSession extends TensorSession {
   readonly blockRows = BLOCK_ROWS;
   private readonly batchLoss: Sum = { value: 0 };
+  private readonly kernel: Kernel;
+
+  constructor(task: EngineTask, kernel: Kernel) {
+    super(task);
+    this.kernel = kernel;
+  }
+
+  override memoryBytes(): number {
+    return super.memoryBytes() + this.kernel.memoryBytes;
+  }
 
   accumulate(from: number, to: number): void {
     const attributes = { shape: this.network, from, to, sum: this.batchLoss };

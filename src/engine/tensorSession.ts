@@ -1,4 +1,4 @@
-import { keep, type Tensor1D, tensor1d, zerosLike } from '@tensorflow/tfjs-core';
+import { keep, memory, type Tensor1D, tensor1d, zerosLike } from '@tensorflow/tfjs-core';
 import type { AdamUpdate } from '../core/adam.ts';
 import { type Network, parameterCount } from '../core/network.ts';
 import type { OptimizerState } from '../core/run.ts';
@@ -74,6 +74,10 @@ export abstract class TensorSession implements Session {
 
   discard(): void {
     this.gradientSum = replaced(this.gradientSum, zerosLike(this.gradientSum));
+  }
+
+  memoryBytes(): number {
+    return memory().numBytes;
   }
 
   dispose(): void {

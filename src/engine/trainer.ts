@@ -5,8 +5,9 @@ import { type Scaling, toTrainingUnit } from '../core/data/standardise.ts';
 import { batchRows, type Experiment, stepsPerEpoch } from '../core/experiment.ts';
 import { outputLoss } from '../core/loss.ts';
 import { initialParameters, type Network } from '../core/network.ts';
+import { bestAfter, isPlateau } from '../core/plateau.ts';
 import { type RandomStream, randomStream, shuffle } from '../core/random.ts';
-import type { Checkpoint, Snapshot, TrainerEvent } from '../core/run.ts';
+import type { Checkpoint, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
 import { learningRate, withRate } from '../core/schedule.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
 import { divergenceCause, MOST_RECOVERIES, typicalNorm } from './divergence.ts';
@@ -90,7 +91,16 @@ export class Trainer {
   }
 
   get finished(): boolean {
-    return this.epoch >= this.settings.training.epochs && this.evaluation === null;
+    return this.evaluation === null && (this.plateau || this.epoch >= this.end.epochs);
+  }
+
+  /** True if the run ends here because the test loss no longer improves. */
+  get plateau(): boolean {
+    return this.end.stopAtPlateau && isPlateau(this.at.best, this.stepsPerEpoch);
+  }
+
+  private get end(): RunEnd {
+    return this.settings.training;
   }
 
   /** True if the run diverged and was not to recover. */
@@ -105,6 +115,11 @@ export class Trainer {
 
   get recoveries(): number {
     return this.at.recoveries;
+  }
+
+  /** What the engine holds for the run, in bytes. */
+  get memoryBytes(): number {
+    return this.session.memoryBytes();
   }
 
   /** The rate of the next step, after the halvings of recoveries. */
@@ -146,6 +161,7 @@ export class Trainer {
       batches: randomStream(this.settings.seed, 'batches').state(),
       epochLossSum: 0,
       trainLoss: null,
+      best: null,
       evaluationDue: false,
       firstLoss: null,
       typicalNorm: 0,
@@ -184,9 +200,9 @@ export class Trainer {
     return this.settings;
   }
 
-  /** Makes the run end after so many epochs in all. */
-  setEpochs(epochs: number): void {
-    this.settings = { ...this.settings, training: { ...this.settings.training, epochs } };
+  /** Makes the run end elsewhere. */
+  setEnd(end: RunEnd): void {
+    this.settings = { ...this.settings, training: { ...this.settings.training, ...end } };
   }
 
   /** Losses since the last call, in the target's own units. */
@@ -279,7 +295,11 @@ export class Trainer {
     const end = Math.min(count, due.rows + rows);
     const sum = this.session.testLoss(due.rows, end, due.sum);
     this.evaluation = end < count ? { rows: end, sum } : null;
-    if (end === count) this.losses.test(this.epoch, lossInTargetUnit(this.task, sum / count));
+    if (end < count) return;
+    const loss = lossInTargetUnit(this.task, sum / count);
+    this.losses.test(this.epoch, loss);
+    const best = bestAfter(this.at.best, this.epoch, loss, this.settings.model.kind);
+    this.at = { ...this.at, best };
   }
 
   private diverge(outcome: StepOutcome, firstLoss: number): void {

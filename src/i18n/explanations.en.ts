@@ -131,6 +131,11 @@ export const explanations = {
     effect: 'The engines differ in speed, and in the last digits of a run.',
     unit: '',
   },
+  stopAtPlateau: {
+    what: 'Training ends before the last epoch when the test loss has not clearly improved for 20 epochs and 400 optimizer steps: an NLL by 0.001 nats, an MSE by 0.1 %. The weights stay those of the last epoch, not of the best one.',
+    effect: 'Switched off, every epoch is trained.',
+    unit: '',
+  },
   recover: {
     what: 'When the loss or the gradient stops being a number, or the loss explodes, training goes back to a checkpoint, halves the learning rate and clips the gradient from there on.',
     effect: 'Switched off, a run that diverges stops.',
@@ -246,8 +251,8 @@ export const explanations = {
     unit: 'target units',
   },
   engineNow: {
-    what: 'What does the arithmetic now, how long one optimizer step takes on this machine, and how many weights and biases it adjusts.',
+    what: 'What does the arithmetic now, how long one optimizer step takes on this machine, how much memory its tensors and its kernel hold, and how many weights and biases it adjusts.',
     effect: 'More units, components and points in a batch make a step longer.',
-    unit: 'milliseconds a step',
+    unit: 'milliseconds a step; millions of bytes',
   },
 } as const;

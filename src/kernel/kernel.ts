@@ -157,6 +157,11 @@ export class Kernel {
     this.#exports.pack(backward ? 1 : 0);
   }
 
+  /** The size of its memory, which grows with the largest network so far. */
+  get memoryBytes(): number {
+    return this.#exports.memory.buffer.byteLength;
+  }
+
   /** Lays out the memory for this network, unless it was the last one. */
   #configure(shape: KernelShape): void {
     const { hidden, activation, components, varianceFloor } = shape;

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment.ts';
-import type { Snapshot } from '../core/run.ts';
+import type { RunEnd, Snapshot } from '../core/run.ts';
 import type { ViewRequest } from '../core/view.ts';
 import type {
   Answer,
@@ -164,8 +164,8 @@ export class Client {
     if (this.opened) this.opened = { ...this.opened, experiment };
   }
 
-  extend(epochs: number) {
-    return this.call('extend', { epochs });
+  extend(end: RunEnd) {
+    return this.call('extend', { end });
   }
 
   view(view: ViewRequest) {

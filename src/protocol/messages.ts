@@ -1,5 +1,5 @@
 import type { EngineName, Experiment, Problem } from '../core/experiment.ts';
-import type { LossSeries, Snapshot, TrainerEvent } from '../core/run.ts';
+import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
 import type { Scores, View, ViewRequest } from '../core/view.ts';
 
 /**
@@ -24,8 +24,8 @@ export interface Calls {
   reset: { args: object; value: RunPosition };
   /** Changes the learning rate from the next optimizer step on. */
   tune: { args: { rate: number }; value: { step: number; rate: number } };
-  /** Makes the run end after so many epochs in all, not before where it stands. */
-  extend: { args: { epochs: number }; value: RunPosition };
+  /** Makes the run end elsewhere, not before where it stands. */
+  extend: { args: { end: RunEnd }; value: RunPosition };
   view: { args: { view: ViewRequest }; value: null };
   /**
    * How fast training goes at most, `null` for as fast as possible. It belongs
@@ -92,6 +92,8 @@ export interface Frame extends RunPosition {
   readonly stepsPerSecond: number;
   /** Computing time of a step; 0 before the first ones. */
   readonly millisecondsPerStep: number;
+  /** What the worker's tensors and kernel hold, in bytes. */
+  readonly memoryBytes: number;
   /** Losses since the last frame. */
   readonly train: LossSeries;
   readonly test: LossSeries;

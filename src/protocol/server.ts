@@ -1,5 +1,5 @@
 import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
-import type { LossSeries, Snapshot, TrainerEvent } from '../core/run.ts';
+import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
 import type { View, ViewRequest } from '../core/view.ts';
 import type {
   Answer,
@@ -23,13 +23,14 @@ export interface Run extends RunPosition, Scorable {
   readonly experiment: Experiment;
   readonly stepsPerEpoch: number;
   readonly learningRate: number;
+  readonly memoryBytes: number;
   readonly finished: boolean;
   readonly diverged: boolean;
   /** Does at most so many blocks of rows, and at most one optimizer step. */
   advance(blocks: number): 'part' | 'step' | 'end';
   reset(): void;
   tune(rate: number): void;
-  setEpochs(epochs: number): void;
+  setEnd(end: RunEnd): void;
   snapshot(): Snapshot;
   parameters(): Float32Array;
   takeLosses(): { train: LossSeries; test: LossSeries };
@@ -137,7 +138,7 @@ export class Server {
       case 'tune':
         return this.tune(run, message.rate);
       case 'extend':
-        run.setEpochs(message.epochs);
+        run.setEnd(message.end);
         if (this.state === 'finished' && !run.finished) this.settle('paused');
         this.changed = true;
         return ok(position(run));
@@ -313,6 +314,7 @@ export class Server {
       learningRate: run.learningRate,
       stepsPerSecond: this.rate.perSecond,
       millisecondsPerStep: this.rate.stepCost,
+      memoryBytes: run.memoryBytes,
       ...run.takeLosses(),
       events: run.takeEvents(),
       parameters: run.parameters(),

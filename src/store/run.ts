@@ -20,6 +20,8 @@ export interface RunStatus {
   readonly stepsPerSecond: number;
   /** Computing time of a step; 0 before the first ones. */
   readonly millisecondsPerStep: number;
+  /** What the worker's tensors and kernel hold, in bytes; 0 before the first frame. */
+  readonly memoryBytes: number;
   /** How fast the user wants training to go at most, in steps a second; null is as fast as possible. */
   readonly pace: number | null;
   /** Number of the newest frame. */
@@ -41,6 +43,7 @@ const INITIAL_STATUS: RunStatus = {
   learningRate: 0,
   stepsPerSecond: 0,
   millisecondsPerStep: 0,
+  memoryBytes: 0,
   pace: null,
   frame: 0,
   engine: null,

@@ -1,4 +1,5 @@
-import { type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
+import type { RunEnd } from '../core/run.ts';
 import { baseRate, withRate } from '../core/schedule.ts';
 import type { ViewRequest } from '../core/view.ts';
 import { Client, type WorkerLike } from '../protocol/client.ts';
@@ -11,7 +12,7 @@ import type { RunFeed } from './runFeed.ts';
 const TUNE_MS = 150;
 
 /** What a change of the experiment asks of the run. */
-export type Effect = 'none' | 'rate' | 'epochs' | 'reopen';
+export type Effect = 'none' | 'rate' | 'end' | 'reopen';
 
 /**
  * What a change of the experiment asks of a run that has done `step` optimizer
@@ -26,9 +27,13 @@ export function effectOf(from: Experiment, to: Experiment, step: number): Effect
   });
   const withoutRate = { ...to, training: { ...to.training, ...rateOf(from.training) } };
   if (!differs(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
-  const withoutEpochs = { ...to, training: { ...to.training, epochs: from.training.epochs } };
+  const withoutEnd = { ...to, training: { ...to.training, ...endOf(from) } };
   const ahead = to.training.epochs * stepsPerEpoch(to) >= step;
-  return !differs(from, withoutEpochs) && ahead ? 'epochs' : 'reopen';
+  return !differs(from, withoutEnd) && ahead ? 'end' : 'reopen';
+}
+
+function endOf({ training: { epochs, stopAtPlateau } }: Experiment): RunEnd {
+  return { epochs, stopAtPlateau };
 }
 
 /** Drives the run: the page's buttons and the experiment's changes become calls. */
@@ -133,11 +138,16 @@ export class RunController {
     );
   }
 
-  /** Adds as many epochs as the experiment has now. */
+  /** Goes on after the end: past a plateau, or for as many epochs as the experiment has now. */
   trainLonger(): void {
+    const { epoch } = this.run.getState();
     this.experiments.edit('training.epochs', (experiment) => {
-      const epochs = Math.min(2 * experiment.training.epochs, 20_000);
-      return { ...experiment, training: { ...experiment.training, epochs } };
+      const { training } = experiment;
+      const further =
+        epoch < training.epochs
+          ? { stopAtPlateau: false }
+          : { epochs: Math.min(2 * training.epochs, LIMITS.epochs.max) };
+      return { ...experiment, training: { ...training, ...further } };
     });
   }
 
@@ -181,10 +191,10 @@ export class RunController {
     switch (effectOf(this.running, experiment, step)) {
       case 'none':
         return;
-      case 'epochs':
+      case 'end':
         this.running = experiment;
         this.client?.rebase(experiment);
-        await this.client?.extend(experiment.training.epochs);
+        await this.client?.extend(endOf(experiment));
         if (state === 'finished') await this.start();
         return;
       case 'rate':
@@ -230,7 +240,8 @@ export class RunController {
       if (event.kind === 'recovered') this.feed.truncate(event.backToEpoch);
     }
     this.feed.take(frame);
-    const { state, step, epoch, epochs, learningRate, stepsPerSecond, millisecondsPerStep } = frame;
+    const { state, step, epoch, epochs, learningRate, stepsPerSecond } = frame;
+    const { millisecondsPerStep, memoryBytes } = frame;
     this.run.setState((status) => ({
       state,
       step,
@@ -239,6 +250,7 @@ export class RunController {
       learningRate,
       stepsPerSecond,
       millisecondsPerStep,
+      memoryBytes,
       frame: status.frame + 1,
       events: frame.events.length > 0 ? [...status.events, ...frame.events] : status.events,
     }));

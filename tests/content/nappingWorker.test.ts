@@ -100,7 +100,7 @@ describe('a worker that can nap', () => {
 
   it('is woken by a call, but not by a credit', () => {
     const { workers, napping } = setUp();
-    napping.postMessage({ verb: 'extend', call: 2, run: 1, epochs: 10 });
+    napping.postMessage({ verb: 'extend', call: 2, run: 1, end: { epochs: 10 } });
     workers[0]!.say({ type: 'answer', call: 2, ok: true, value: {} });
     napping.nap();
     workers[0]!.say({ type: 'answer', call: -1, ok: true, value: { now: 1 } });

@@ -49,6 +49,7 @@ function bounded(e: Experiment): boolean {
     within(training.weightDecay, LIMITS.weightDecay) &&
     typeof training.standardise === 'boolean' &&
     typeof training.recover === 'boolean' &&
+    typeof training.stopAtPlateau === 'boolean' &&
     ['fused', 'wasm', 'cpu'].includes(e.engine)
   );
 }

@@ -160,3 +160,21 @@ test('Train longer adds epochs at the end', async ({ page }) => {
   await button(page, 'Train longer').click();
   await expect(status(page)).toHaveText('Epoch 12 of 12');
 });
+
+test('a run may stop where its test loss no longer improves, and go on from there', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '#/?v=1&data=inverted&points=200&noise=1&test=0.25&seed=7&model=mdn&hidden=10&act=tanh&k=3&floor=0&epochs=2000&batch=150&order=fixed&lr=0.05&clip=0&decay=0&std=0&recover=1&engine=fused',
+  );
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Stop when it no longer improves' }).check();
+  await expect.poll(() => new URL(page.url()).hash).toContain('plateau=1');
+  await button(page, 'Play').click();
+  await expect(page.getByText('Stopped: the test loss no longer improves')).toBeVisible();
+  await expect(status(page)).toHaveText('Epoch 708 of 2000');
+  await button(page, 'Train longer').click();
+  await expect(status(page)).toHaveText('Epoch 2000 of 2000');
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible();
+});

@@ -140,9 +140,60 @@ describe('Trainer', () => {
   it('ends up where a longer run ends when epochs are added', () => {
     const trainer = new Trainer(small, engine);
     while (trainer.advance() !== 'end');
-    trainer.setEpochs(9);
+    trainer.setEnd({ epochs: 9, stopAtPlateau: false });
     expect(trainer.finished).toBe(false);
     expect(finish(trainer)).toEqual(finish(new Trainer(with_({ epochs: 9 }), engine)));
+  });
+
+  describe('that is to stop at a plateau', () => {
+    const still = { learningRate: 0.02, batchSize: 10, epochs: 400, stopAtPlateau: true };
+
+    it('ends 400 steps after its best test loss, at least 20 epochs later', () => {
+      const trainer = new Trainer(with_(still), engine);
+      while (trainer.advance() !== 'end');
+      const best = trainer.snapshot().now.best!;
+      expect(trainer.stepsPerEpoch).toBe(15);
+      expect(trainer.epoch).toBe(best.epoch + 27);
+      expect(trainer.epoch).toBeLessThan(400);
+      expect(trainer.finished && trainer.plateau).toBe(true);
+    });
+
+    it('leaves the bits of a run that is told to end there', () => {
+      const stopped = new Trainer(with_(still), engine);
+      while (stopped.advance() !== 'end');
+      const { epoch } = stopped;
+      const told = new Trainer(with_({ ...still, epochs: epoch, stopAtPlateau: false }), engine);
+      expect(finish(stopped)).toEqual(finish(told));
+    });
+
+    it('ends at the same step when it goes on from a snapshot', () => {
+      const experiment = with_(still);
+      const straight = new Trainer(experiment, engine);
+      while (straight.advance() !== 'end');
+      const first = new Trainer(experiment, engine);
+      while (first.step < 200) first.advance();
+      const second = new Trainer(experiment, engine, first.snapshot());
+      while (second.advance() !== 'end');
+      expect(second.step).toBe(straight.step);
+    });
+
+    it('goes on when it is no longer to', () => {
+      const trainer = new Trainer(with_(still), engine);
+      while (trainer.advance() !== 'end');
+      const { epoch } = trainer;
+      trainer.setEnd({ epochs: epoch + 30, stopAtPlateau: false });
+      while (trainer.advance() !== 'end');
+      expect(trainer.epoch).toBe(epoch + 30);
+    });
+
+    it('trains all epochs while the test loss improves', () => {
+      const trainer = new Trainer(
+        with_({ epochs: 30, batchSize: 10, stopAtPlateau: true }),
+        engine,
+      );
+      while (trainer.advance() !== 'end');
+      expect(trainer.epoch).toBe(30);
+    });
   });
 
   it('weights the epoch’s training loss by the size of its batches', () => {

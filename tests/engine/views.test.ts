@@ -118,7 +118,7 @@ describe('Scoring', () => {
     const undisturbed = scoreNow();
     const scoring = new Scoring(trainer, new ScoringPoints(trainer));
     scoring.advance();
-    trainer.setEpochs(12);
+    trainer.setEnd({ epochs: 12, stopAtPlateau: false });
     let scores = null;
     while (!scores) {
       trainer.advance();

@@ -52,6 +52,7 @@ function trainings(): fc.Arbitrary<TrainingSettings> {
     weightDecay: number(LIMITS.weightDecay),
     standardise: fc.boolean(),
     recover: fc.boolean(),
+    stopAtPlateau: fc.boolean(),
   });
 }
 

@@ -39,6 +39,7 @@ function stand(cost = 1, epochs = 1000) {
       },
       stepsPerEpoch: 2,
       learningRate: 0.01,
+      memoryBytes: 1000,
       get finished() {
         return step >= 2 * experiment.training.epochs;
       },
@@ -55,8 +56,8 @@ function stand(cost = 1, epochs = 1000) {
         losses = [];
       },
       tune: (rate) => rates.push({ step, rate }),
-      setEpochs(count) {
-        experiment = { ...experiment, training: { ...experiment.training, epochs: count } };
+      setEnd(end) {
+        experiment = { ...experiment, training: { ...experiment.training, ...end } };
       },
       snapshot: () => ({ now: { step } }) as never,
       parameters: array,
@@ -212,7 +213,7 @@ describe('Server', () => {
     s.slices(2);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ epoch: 3, state: 'finished' });
-    await s.call('extend', { epochs: 5 });
+    await s.call('extend', { end: { epochs: 5, stopAtPlateau: false } });
     await s.call('start', {});
     s.slices(2);
     s.credit();

@@ -21,8 +21,9 @@ describe('what a change of the experiment does to the run', () => {
     ['another schedule', training({ schedule: { kind: 'cosine', epochs: 5 } }), 'reopen'],
     ['another rate', training({ learningRate: 0.5 }), 'rate'],
     ['a rate change', training({ rateChanges: [{ step: 9, rate: 0.1 }] }), 'rate'],
-    ['more epochs', training({ epochs: 5000 }), 'epochs'],
-    ['fewer epochs, still ahead', training({ epochs: 50 }), 'epochs'],
+    ['more epochs', training({ epochs: 5000 }), 'end'],
+    ['fewer epochs, still ahead', training({ epochs: 50 }), 'end'],
+    ['a stop at a plateau', training({ stopAtPlateau: true }), 'end'],
     ['fewer epochs than are done', training({ epochs: 49 }), 'reopen'],
     ['more epochs and another seed', { ...training({ epochs: 5000 }), seed: 1 }, 'reopen'],
   ] as const)('%s', (_, changed, effect) => {

@@ -10,7 +10,7 @@ interface Call {
   readonly experiment?: unknown;
   readonly snapshot?: unknown;
   readonly view?: unknown;
-  readonly epochs?: number;
+  readonly end?: object;
 }
 
 /** What matters here of a message from it. */
@@ -113,7 +113,7 @@ export class NappingWorker implements WorkerLike {
     else if (call.verb === 'start' || call.verb === 'step') this.running = true;
     else if (call.verb === 'extend') {
       const experiment = this.opened.experiment as { training: object };
-      const training = { ...experiment.training, epochs: call.epochs };
+      const training = { ...experiment.training, ...call.end };
       this.opened = { ...this.opened, experiment: { ...experiment, training } };
     }
   }

@@ -118,6 +118,12 @@ export function MoreSettings() {
         onChange={(name) => experiments.edit('engine', (e) => ({ ...e, engine: name }))}
       />
       <Checkbox
+        label={t('controls.stopAtPlateau')}
+        explanation={explained(t, 'stopAtPlateau', t('controls.stopAtPlateau'))}
+        checked={training.stopAtPlateau}
+        onChange={(stop) => setTraining('stopAtPlateau', stop)}
+      />
+      <Checkbox
         label={t('controls.recover')}
         explanation={explained(t, 'recover', t('controls.recover'))}
         hint={t('controls.recoverHint')}

@@ -7,16 +7,18 @@ import { TermHeading } from '../../ui/Explain.tsx';
 import { useExperiment, useRun } from '../lab.ts';
 import styles from './EnginePanel.module.css';
 
-/** What does the arithmetic, what a step of it costs, and how much there is to adjust. */
+/** What does the arithmetic, what a step of it costs, what it holds, and how much there is to adjust. */
 export function EnginePanel() {
   const t = useText();
   const { model } = useExperiment();
   const engine = useRun((run) => run.engine?.engine);
   const cost = useRun((run) => run.millisecondsPerStep);
+  const memory = useRun((run) => run.memoryBytes);
   const components = componentCount(model);
   const parts = [
     engine ? t(`controls.engines.${engine}`) : t('engine.waiting'),
     ...(cost > 0 ? [t('engine.cost', { time: significant(cost, 2) })] : []),
+    ...(memory > 0 ? [t('engine.memory', { size: significant(memory / 1e6, 2) })] : []),
     t('engine.parameters', { count: fixed(parameterCount({ ...model, components })) }),
   ];
   return (

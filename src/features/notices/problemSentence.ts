@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<string, string>> = {
   decay: 'training.weightDecay',
   std: 'training.standardise',
   recover: 'training.recover',
+  plateau: 'training.stopAtPlateau',
 };
 
 function settings(t: Translate): Record<string, Named> {
@@ -84,6 +85,7 @@ function settings(t: Translate): Record<string, Named> {
     'training.weightDecay': quoted(t('controls.weightDecay'), range(LIMITS.weightDecay)),
     'training.standardise': quoted(t('controls.scaling'), t('problem.yesNo')),
     'training.recover': quoted(t('controls.recover'), t('problem.yesNo')),
+    'training.stopAtPlateau': quoted(t('controls.stopAtPlateau'), t('problem.yesNo')),
   };
 }
 

@@ -16,7 +16,7 @@ export function Progress() {
 
   const words = () => {
     if (run.state === 'diverged') return t('run.diverged');
-    if (run.state === 'finished') return t('run.finished');
+    if (run.state === 'finished') return t(run.epoch < epochs ? 'run.plateau' : 'run.finished');
     if (run.state === 'running') {
       if (pace <= 0) return t('run.preparing');
       const rate = t('run.rate', { rate: fixed(pace, pace < 10 ? 1 : 0) });

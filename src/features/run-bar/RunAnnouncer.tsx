@@ -19,7 +19,10 @@ export function RunAnnouncer() {
           if (run.state === 'paused' && run.step > 0) {
             setText(t('said.paused', { epoch: fixed(run.epoch) }));
           }
-          if (run.state === 'finished') setText(t('said.finished', { epoch: fixed(run.epoch) }));
+          if (run.state === 'finished') {
+            const how = run.epoch < run.epochs ? 'said.plateau' : 'said.finished';
+            setText(t(how, { epoch: fixed(run.epoch) }));
+          }
           if (run.state === 'diverged') setText(t('said.diverged'));
         }
       }),
