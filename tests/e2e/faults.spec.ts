@@ -69,6 +69,26 @@ for (const [what, death] of DEATHS) {
   });
 }
 
+test('a worker whose message cannot be read is replaced', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    window.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        // No message of the worker's own can be made unreadable; this is what the browser says of one.
+        addEventListener('spoil', () => this.dispatchEvent(new MessageEvent('messageerror')), {
+          once: true,
+        });
+      }
+    };
+  });
+  await open(page);
+  const before = await trained(page);
+  await page.evaluate(() => dispatchEvent(new Event('spoil')));
+  await expect(restarted(page)).toBeVisible();
+  await reached(page, before + 5);
+});
+
 test('a worker that ends while the run is paused is replaced when it is needed', async ({
   page,
 }) => {

@@ -144,6 +144,16 @@ describe('Client', () => {
     expect(restarts).toEqual([42]);
   });
 
+  it('replaces a worker whose message cannot be read', async () => {
+    const { client, workers, restarts } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.onmessageerror?.({} as MessageEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(workers).toHaveLength(2);
+    expect(restarts).toEqual([0]);
+  });
+
   it('takes a worker that does not answer in time for dead', async () => {
     const { client, workers } = stand();
     await client.open(DEFAULT_EXPERIMENT, VIEW);
