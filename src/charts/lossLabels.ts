@@ -105,7 +105,8 @@ export function endLabels(
   if (ends.length === 0) return [];
   const edge = Math.max(...ends.map(({ x }) => pixels.x(x)));
   const wishes = ends.map(({ y }) => pixels.y(y));
-  const lowest = wishes[0]! < floor ? 0.6 * size : floor + 0.7 * size;
+  // Only a curve that ends clearly below the line and its name is named below them.
+  const lowest = wishes[0]! < floor - 2 * size ? 0.6 * size : floor + 0.7 * size;
   const middles = stacked(wishes, 1.25 * size, lowest, pixels.height - 0.6 * size);
   return ends.map(({ name, color, x, y }, i) => ({
     text: name,

@@ -113,6 +113,14 @@ test('a change of the data, the model or the seed starts again and goes on playi
   await speed.selectOption({ label: '30 steps a second' });
   await button(page, 'Play').click();
   await reached(page, 8);
+  // A busy machine may look too late for the first epochs of a run, so the page itself notes them.
+  await page.evaluate(() => {
+    const line = document.querySelector('[role=status]') as HTMLElement;
+    new MutationObserver(() => {
+      const seen = window as unknown as { lowest: number };
+      seen.lowest = Math.min(seen.lowest, Number(/^Epoch (\d+) of/.exec(line.textContent)?.[1]));
+    }).observe(line, { characterData: true, childList: true, subtree: true });
+  });
   for (const change of [
     () => field(page, 'Points').fill('400'),
     () => field(page, 'Components').fill('5'),
@@ -122,8 +130,10 @@ test('a change of the data, the model or the seed starts again and goes on playi
     () => radio(page, 'Model', 'FFNN').click(),
   ]) {
     const before = await epoch(page);
+    await page.evaluate(() => Object.assign(window, { lowest: Number.POSITIVE_INFINITY }));
     await change();
-    await expect.poll(() => epoch(page), { intervals: [20] }).toBeLessThan(before);
+    const lowest = () => page.evaluate(() => (window as unknown as { lowest: number }).lowest);
+    await expect.poll(lowest).toBeLessThan(before);
     await reached(page, 8);
     await expect(button(page, 'Pause')).toBeVisible();
   }
