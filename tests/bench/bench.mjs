@@ -42,18 +42,31 @@ for (const label of quick ? ['Inverted · FFNN', 'Inverted · MDN'] : PRESETS) {
 }
 
 console.log('\nThe article’s inverted MDN run, 1000 epochs = 2000 steps');
-const whole = times(quick ? 1 : 3, () => headless('--preset', 'Inverted · MDN').seconds);
+const PYTHON = process.env.PYTHON ?? 'python3';
+const torch = () => {
+  try {
+    const output = execFileSync(PYTHON, ['tests/bench/pytorch_reference.py'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return JSON.parse(output);
+  } catch {
+    return null;
+  }
+};
+const pairs = times(quick ? 1 : 5, () => ({
+  fused: headless('--preset', 'Inverted · MDN').seconds,
+  torch: torch(),
+}));
+const whole = pairs.map(({ fused }) => fused);
 row('  fused, in Node', `${spread(whole)} s`);
-try {
-  const python = execFileSync('python3', ['tests/bench/pytorch_reference.py'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const torch = JSON.parse(python);
-  row('  PyTorch, vectorised, one thread', `${torch.vectorised.toFixed(2)} s`);
-  row('  PyTorch, a loop over components', `${torch.loop.toFixed(1)} s`);
-  row('  fused / vectorised PyTorch', (median(whole) / torch.vectorised).toFixed(2));
-} catch {
-  row('  PyTorch', 'skipped: no python3 with torch on this machine');
+if (pairs.every((pair) => pair.torch)) {
+  const seconds = (way) => pairs.map((pair) => pair.torch[way]);
+  const ratios = pairs.map((pair) => pair.fused / pair.torch.vectorised);
+  row('  PyTorch, vectorised, one thread', `${spread(seconds('vectorised'))} s`);
+  row('  PyTorch, a loop over components', `${spread(seconds('loop'), 1)} s`);
+  row('  fused / vectorised PyTorch, pair by pair', spread(ratios));
+} else {
+  row('  PyTorch', `skipped: ${PYTHON} has no torch on this machine`);
 }
 
 console.log('\nThe kernel against the same instructions in a tight loop');
@@ -112,3 +125,17 @@ await withPage(async (open) => {
   const longest = tasks.length > 0 ? `, the longest ${Math.max(...tasks).toFixed(0)} ms` : '';
   row('  main-thread tasks over 50 ms while training', `${tasks.length}${longest}`);
 });
+
+if (!quick) {
+  console.log('\nRedrawing while it trains, milliseconds of the main thread a frame');
+  const output = execFileSync(process.execPath, ['tests/bench/redraw.mjs']);
+  const { redraw, slice } = JSON.parse(output);
+  for (const { view, medianMs, p95Ms, longTasks, longestTaskMs } of redraw) {
+    const long =
+      longTasks > 0 ? `${longTasks} over 50 ms, the longest ${longestTaskMs}` : 'none over 50 ms';
+    row(`  ${view}`, `${medianMs} (95 %: ${p95Ms})`, long);
+  }
+  for (const [when, { medianMs, p95Ms }] of Object.entries(slice)) {
+    row(`  from a cursor key to the new slice, ${when}`, `${medianMs} ms (95 %: ${p95Ms})`);
+  }
+}

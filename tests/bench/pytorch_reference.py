@@ -2,13 +2,17 @@
 
 Prints one JSON object: seconds for 2000 Adam steps of 1500 and 750 rows in turn,
 on one thread, with the loss vectorised over components and, for a tenth of the
-steps, with a loop over them (scaled up). Needs python3 with torch.
+steps, with a loop over them (scaled up). Needs python3 with torch (in Debian: python3-torch and
+libopenblas0-pthread; without the latter its products are slow).
 """
 import json
 import math
+import os
 import time
 
-import torch
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # which torch does not set
+
+import torch  # noqa: E402
 
 torch.set_num_threads(1)
 torch.manual_seed(1)

@@ -9,13 +9,14 @@ import { preview, runnerImport } from 'vite';
 const FIREFOX = '/usr/bin/firefox-esr';
 const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 
+/** As an expression: the site's policy forbids the page to make code of text. */
+function callOf(text, list) {
+  return `(${text})(...${JSON.stringify(list)})`;
+}
+
 function inNode(page, browser) {
   return {
-    evaluate: (text, ...list) =>
-      page.evaluate(
-        ([source, rest]) => new Function(`return (${source})(...arguments)`)(...rest),
-        [text, list],
-      ),
+    evaluate: (text, ...list) => page.evaluate(callOf(text, list)),
     close: () => browser.close(),
   };
 }
@@ -26,8 +27,7 @@ async function chromium(url) {
     executablePath: chromiumPath(),
     args: CHROMIUM_ARGUMENTS,
   });
-  // The site allows no code made of text, which is how a test comes into the page.
-  const page = await browser.newPage({ bypassCSP: true });
+  const page = await browser.newPage();
   await page.goto(url);
   return inNode(page, browser);
 }
@@ -89,13 +89,10 @@ async function webkit(url) {
   await request('POST', `${session}/url`, { url });
   return {
     async evaluate(text, ...list) {
-      const script = `const [source, rest, done] = arguments;
-        Promise.resolve(new Function('return (' + source + ')(...arguments)')(...rest)).then(
+      const script = `const done = arguments[0];
+        Promise.resolve(${callOf(text, list)}).then(
           (value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const result = await request('POST', `${session}/execute/async`, {
-        script,
-        args: [text, list],
-      });
+      const result = await request('POST', `${session}/execute/async`, { script, args: [] });
       if (result.error) throw new Error(result.error);
       return result.value;
     },

@@ -48,17 +48,18 @@ export async function smokeRun(): Promise<SmokeReport> {
   await until('it trains', () => epoch() >= 10);
   button('Pause')!.click();
   await until('it pauses', () => ready('Play'));
+  await sleep(500);
   const paused = epoch();
   await sleep(500);
   if (epoch() !== paused) throw new Error('It went on after Pause.');
   button('Step')!.click();
   await until('it steps by one epoch', () => epoch() === paused + 1);
 
-  const views = [...document.querySelectorAll('[role=radiogroup][aria-label=Show] [role=radio]')];
+  const views = document.querySelectorAll<HTMLInputElement>('[aria-label=Show] input');
   if (views.length !== 5) throw new Error(`There are ${views.length} views.`);
-  for (const view of views as HTMLElement[]) {
+  for (const view of views) {
     view.click();
-    await until(`the view ${nameOf(view)}`, () => view.getAttribute('aria-checked') === 'true');
+    await until(`the view “${view.value}” is chosen`, () => view.checked);
     await sleep(200);
   }
 
