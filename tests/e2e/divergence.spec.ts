@@ -14,7 +14,7 @@ test('a recovery is told by a mark on the loss, a line in the log and cures as b
   page,
 }) => {
   await open(page, DIVERGING_MDN);
-  await expect(button(page, 'Log of the run')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Log of the run/ })).toHaveCount(0);
   await button(page, 'Play').click();
   await expect(status(page)).toHaveText('Epoch 500 of 500');
   const notices = page.getByRole('region', { name: 'Notices' });
