@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Cures } from '../features/divergence/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
 import { Notices } from '../features/notices/Notices.tsx';
 import type { Lab } from '../store/lab.ts';
@@ -22,7 +23,7 @@ export default function Playground() {
   return (
     <LabContext value={lab}>
       <Shell tools={<LabTools />}>
-        <Notices />
+        <Notices cures={<Cures />} />
         <PlaygroundPage />
       </Shell>
     </LabContext>

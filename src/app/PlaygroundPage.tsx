@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { Controls } from '../features/controls/Controls.tsx';
+import { RunLog } from '../features/divergence/RunLog.tsx';
 import { EnginePanel } from '../features/engine/EnginePanel.tsx';
 import { useLab } from '../features/lab.ts';
 import { Ledger } from '../features/ledger/Ledger.tsx';
@@ -96,6 +97,7 @@ export function PlaygroundPage() {
           <Boundary fallback={broken}>
             <LossFigure theme={theme} />
           </Boundary>
+          <RunLog />
           <Scores />
           <Ledger theme={theme} />
           <EnginePanel />

@@ -1,5 +1,6 @@
 import type { LossSeries } from '../core/run.ts';
 import { decimate } from './decimate.ts';
+import { failureMarks, type LossFailure } from './failureMarks.ts';
 import type { Figure, Size, Trace } from './figure.ts';
 import { fraction, plotArea } from './geometry.ts';
 import { endLabels, labelRoom, levelLabel, type NamedCurve, type Pixels } from './lossLabels.ts';
@@ -31,6 +32,8 @@ export interface LossSpec {
   readonly bestReachable?: number | null;
   /** The epoch of the smallest test loss, to be marked. */
   readonly bestEpoch?: number | null;
+  /** Where the run diverged. */
+  readonly failures?: readonly LossFailure[];
   readonly theme: ChartTheme;
   readonly labels: LossLabels;
   /** Font size in px. */
@@ -151,12 +154,27 @@ export function lossFigure(spec: LossSpec): Figure {
     annotation({ ...label, x: position(label.x) }, scale),
   );
   const marks = bestEpoch === null ? [] : bestMark(bestEpoch, curves[1]!.series, spec);
+  const failures = failureMarks(spec.failures ?? [], {
+    theme,
+    scale,
+    pixels,
+    // There is no epoch 0 on a logarithmic axis.
+    first: logarithmic ? 1 : 0,
+    position,
+  });
   return {
     data: [...curves.map((one) => curveTrace(one, spec, range)), ...marks],
     layout: {
       ...layout,
-      shapes: bestReachable === null ? [] : [levelLine(bestReachable, theme.truth)],
-      annotations: level ? [...ends, { ...annotation(level, scale), xref: 'paper' }] : ends,
+      shapes: [
+        ...(bestReachable === null ? [] : [levelLine(bestReachable, theme.truth)]),
+        ...failures.shapes,
+      ],
+      annotations: [
+        ...ends,
+        ...(level ? [{ ...annotation(level, scale), xref: 'paper' }] : []),
+        ...failures.annotations,
+      ],
     },
   };
 }

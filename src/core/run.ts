@@ -11,9 +11,14 @@ export interface OptimizerState {
 
 export type DivergenceCause = 'loss' | 'gradient' | 'explosion';
 
+/** In the target's own units; null where it was not a finite number. */
+type Width = number | null;
+
 /** Something that happened to a run and belongs to its record. */
 export interface TrainerEvent {
   readonly kind: 'recovered' | 'diverged';
+  /** Counted from 1 in a run; a replay gives an event the same number. */
+  readonly number: number;
   /** The optimizer step that went wrong. */
   readonly step: number;
   readonly epoch: number;
@@ -22,12 +27,19 @@ export interface TrainerEvent {
   readonly loss: number;
   /** The gradient's norm there, in the unit of training; may be infinite or NaN. */
   readonly gradientNorm: number;
+  /** What the norm had been like before; 0 in the first step. */
+  readonly typicalNorm: number;
+  /** Mixtures alone: the smallest σ at the checkpoint and in the step that went wrong. */
+  readonly smallestDeviation: { readonly before: Width; readonly after: Width } | null;
+  /** The learning rate that was set, before the schedule and the halvings of recoveries. */
+  readonly setRate: number;
   /** Recovered: the step gone back to. */
   readonly backTo: number;
   /** Recovered: the whole epochs done there; losses after it are void. */
   readonly backToEpoch: number;
-  /** Recovered: what the rate is multiplied with from there on. */
+  /** Recovered: what the rate is multiplied with from there on, and the rate of the next step. */
   readonly rateFactor: number;
+  readonly nextRate: number;
   /** Recovered: the gradient's largest norm from there on. */
   readonly clipNorm: number;
 }
@@ -60,6 +72,8 @@ export interface Checkpoint {
   /** The clipping that recoveries have set; 0 for none. */
   readonly recoveryClip: number;
   readonly recoveries: number;
+  /** The step that the last recovery went back from; −1 before the first. */
+  readonly lastFailure: number;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Session {
   optimizerState(): OptimizerState;
   setState(state: OptimizerState): void;
   parameters(): Float32Array;
+  /** The parameters before the last step, copied. */
+  previousParameters(): Float32Array;
   /** From now on row i of the training set is row `order[i]`. */
   setOrder(order: Int32Array): void;
   /** Adds the gradient of training rows [from, to) to the batch at hand. */

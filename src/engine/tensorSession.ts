@@ -18,6 +18,8 @@ export abstract class TensorSession implements Session {
   abstract readonly blockRows: number;
   protected readonly network: Network;
   protected state: TensorState;
+  /** Kept one step longer, so that what led to a bad step can still be looked at. */
+  private previous: Tensor1D;
   protected gradientSum: Tensor1D;
   protected train: TensorRows;
   protected readonly test: TensorRows;
@@ -30,6 +32,7 @@ export abstract class TensorSession implements Session {
     this.test = tensorsOf(test);
     const zeros = () => tensor1d(new Float32Array(parameterCount(network)));
     this.state = { parameters: zeros(), firstMoment: zeros(), secondMoment: zeros() };
+    this.previous = zeros();
     this.gradientSum = zeros();
   }
 
@@ -59,6 +62,10 @@ export abstract class TensorSession implements Session {
     return copyOf(this.state.parameters);
   }
 
+  previousParameters(): Float32Array {
+    return copyOf(this.previous);
+  }
+
   gradient(): Float32Array {
     return copyOf(this.gradientSum);
   }
@@ -84,11 +91,14 @@ export abstract class TensorSession implements Session {
     disposeAll(this.state);
     disposeAll(this.train);
     disposeAll(this.test);
+    this.previous.dispose();
     this.gradientSum.dispose();
   }
 
   protected replaceState(next: TensorState): void {
-    disposeAll(this.state);
+    const { parameters, ...moments } = this.state;
+    disposeAll(moments);
+    this.previous = replaced(this.previous, parameters);
     for (const tensor of Object.values(next)) keep(tensor);
     this.state = next;
   }

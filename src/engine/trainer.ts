@@ -8,14 +8,19 @@ import { initialParameters, type Network } from '../core/network.ts';
 import { bestAfter, isPlateau } from '../core/plateau.ts';
 import { type RandomStream, randomStream, shuffle } from '../core/random.ts';
 import type { Checkpoint, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import { learningRate, withRate } from '../core/schedule.ts';
+import { baseRate, learningRate, withRate } from '../core/schedule.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
 import { divergenceCause, MOST_RECOVERIES, typicalNorm } from './divergence.ts';
 import type { Engine, Rows, Session, StepOutcome } from './engine.ts';
 import { LossLog } from './lossLog.ts';
+import { smallestDeviation } from './smallestDeviation.ts';
+import { thin } from './thin.ts';
 
 /** Optimizer steps between two checkpoints. */
 const CHECKPOINT_STEPS = 50;
+
+/** Training inputs at which the widths of a run that went wrong are looked at. */
+const WIDTH_POINTS = 2000;
 
 /** What a call of `advance` has completed. */
 export type Advanced = 'part' | 'step' | 'end';
@@ -124,8 +129,7 @@ export class Trainer {
 
   /** The rate of the next step, after the halvings of recoveries. */
   get learningRate(): number {
-    const { training } = this.settings;
-    return learningRate(training, this.at.step, this.stepsPerEpoch) * this.at.rateFactor;
+    return this.rateAt(this.at.step, this.at.rateFactor);
   }
 
   /** The flat parameters, in the unit of training. */
@@ -168,6 +172,7 @@ export class Trainer {
       rateFactor: 1,
       recoveryClip: 0,
       recoveries: 0,
+      lastFailure: -1,
     };
     this.losses.clear();
     this.events = [];
@@ -188,14 +193,17 @@ export class Trainer {
   }
 
   /**
-   * Changes the learning rate from the next optimizer step on.
+   * Changes the learning rate from the next optimizer step on; after a recovery,
+   * from the first step on that was not done before: a replay takes the steps
+   * between twice, and the first time the rate was still the old one.
    *
    * @returns the experiment that the run is now a function of
    */
   tune(rate: number): Experiment {
+    const step = Math.max(this.at.step, this.at.lastFailure + 1);
     this.settings = {
       ...this.settings,
-      training: withRate(this.settings.training, this.at.step, rate),
+      training: withRate(this.settings.training, step, rate),
     };
     return this.settings;
   }
@@ -309,25 +317,51 @@ export class Trainer {
     const recovers = this.settings.training.recover && this.at.recoveries < MOST_RECOVERIES;
     const rateFactor = back.rateFactor / 2;
     const recoveryClip = back.typicalNorm || 1;
+    const lastFailure = Math.max(step, this.at.lastFailure);
     this.events.push({
       kind: recovers ? 'recovered' : 'diverged',
+      number: this.at.recoveries + 1,
       step,
       epoch: this.epoch,
       cause,
       loss: lossInTargetUnit(this.task, outcome.loss),
       gradientNorm: outcome.gradientNorm,
+      typicalNorm: this.at.typicalNorm,
+      smallestDeviation: this.smallestDeviations(),
+      setRate: baseRate(this.settings.training, step),
       backTo: recovers ? back.step : step,
       backToEpoch: recovers ? Math.floor(back.step / this.stepsPerEpoch) : this.epoch,
       rateFactor,
+      nextRate: this.rateAt(back.step, rateFactor),
       clipNorm: recoveryClip,
     });
     if (recovers) {
-      this.checkpoint = { ...back, rateFactor, recoveryClip, recoveries: back.recoveries + 1 };
+      const recoveries = back.recoveries + 1;
+      this.checkpoint = { ...back, rateFactor, recoveryClip, recoveries, lastFailure };
       this.goTo(this.checkpoint);
       this.losses.forget(this.epoch);
     } else {
       this.stopped = true;
     }
+  }
+
+  /** The rate of a step, after the schedule and the halvings of recoveries. */
+  private rateAt(step: number, rateFactor: number): number {
+    return learningRate(this.settings.training, step, this.stepsPerEpoch) * rateFactor;
+  }
+
+  /** The smallest σ at the checkpoint and just before the last step. */
+  private smallestDeviations(): TrainerEvent['smallestDeviation'] {
+    const { components, varianceFloor } = this.network;
+    if (components === 0) return null;
+    const x = thin(this.data.train.x, WIDTH_POINTS);
+    const { factor } = this.scaling.target;
+    const at = (parameters: Float32Array) =>
+      smallestDeviation({ raw: this.forward(x, parameters), components, varianceFloor, factor });
+    return {
+      before: at(this.checkpoint.state.parameters),
+      after: at(this.session.previousParameters()),
+    };
   }
 
   private position(): Checkpoint {

@@ -1,4 +1,3 @@
-import type { Points } from '../core/data/points.ts';
 import type { Scale } from '../core/data/standardise.ts';
 import { randomStream } from '../core/random.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type View,
   type ViewRequest,
 } from '../core/view.ts';
+import { thin } from './thin.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Components of less weight do not show in a density. */
@@ -58,7 +58,7 @@ export function densityField(
 
 /** Mean π_k over the training inputs, or over evenly chosen ones where there are many. */
 function usage(trainer: Trainer): Float32Array {
-  const { components, weights } = mixtures(trainer, thin(trainer.data.train, USAGE_POINTS));
+  const { components, weights } = mixtures(trainer, thin(trainer.data.train.x, USAGE_POINTS));
   const rows = weights.length / components;
   const result = new Float32Array(components);
   for (let i = 0; i < weights.length; i++) result[i % components]! += weights[i]! / rows;
@@ -139,7 +139,7 @@ function gaussianMixtures(
 function samples(trainer: Trainer, perPoint: number): SamplePoints | null {
   if (trainer.network.components === 0) return null;
   const count = Math.min(perPoint, VIEW_LIMITS.samplesPerPoint);
-  const x = thin(trainer.data.test, Math.floor(VIEW_LIMITS.samples / count));
+  const x = thin(trainer.data.test.x, Math.floor(VIEW_LIMITS.samples / count));
   const { components, weights, means, deviations } = mixtures(trainer, x);
   const random = randomStream(trainer.experiment.seed, 'samples');
   const drawn = { x: new Float32Array(x.length * count), y: new Float32Array(x.length * count) };
@@ -153,9 +153,4 @@ function samples(trainer: Trainer, perPoint: number): SamplePoints | null {
     drawn.y[i] = means[from + k]! + deviations[from + k]! * random.normal();
   }
   return drawn;
-}
-
-function thin({ x }: Points, most: number): Float64Array {
-  if (x.length <= most) return x;
-  return Float64Array.from({ length: most }, (_, i) => x[Math.floor((i * x.length) / most)]!);
 }

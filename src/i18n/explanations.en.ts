@@ -141,6 +141,26 @@ export const explanations = {
     effect: 'Switched off, a run that diverges stops.',
     unit: '',
   },
+  cureRate: {
+    what: 'A third of the learning rate: each step moves the weights less far.',
+    effect: 'A run that goes on takes it up where it stands; one that has stopped starts again.',
+    unit: '',
+  },
+  cureFloor: {
+    what: 'No component may be narrower than a hundredth of the targets’ standard deviation, so none collapses onto single points.',
+    effect: 'The run starts again.',
+    unit: '',
+  },
+  cureClip: {
+    what: 'A longer gradient is shortened to this norm, so that no single batch throws the weights far.',
+    effect: 'The run starts again.',
+    unit: '',
+  },
+  cureStandardise: {
+    what: 'The network trains on inputs and targets of mean 0 and deviation 1, for which usual learning rates are made.',
+    effect: 'The run starts again.',
+    unit: '',
+  },
   speed: {
     what: 'How many optimizer steps are done in a second at most. Slow enough, every single step is shown.',
     effect: 'It changes how long a run takes and nothing of its outcome.',

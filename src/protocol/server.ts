@@ -29,7 +29,8 @@ export interface Run extends RunPosition, Scorable {
   /** Does at most so many blocks of rows, and at most one optimizer step. */
   advance(blocks: number): 'part' | 'step' | 'end';
   reset(): void;
-  tune(rate: number): void;
+  /** The experiment that the run is a function of from now on. */
+  tune(rate: number): Experiment;
   setEnd(end: RunEnd): void;
   snapshot(): Snapshot;
   parameters(): Float32Array;
@@ -176,8 +177,8 @@ export class Server {
     if (run.experiment.training.rateChanges.length >= LIMITS.rateChanges.max) {
       return no({ reason: 'tooManyRateChanges' });
     }
-    const { step } = run;
-    run.tune(rate);
+    const { rateChanges } = run.tune(rate).training;
+    const step = rateChanges.at(-1)?.step ?? 0;
     this.changed = true;
     return ok({ step, rate } satisfies Calls['tune']['value']);
   }

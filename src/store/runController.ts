@@ -1,5 +1,5 @@
 import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
-import type { RunEnd } from '../core/run.ts';
+import type { RunEnd, TrainerEvent } from '../core/run.ts';
 import { baseRate, withRate } from '../core/schedule.ts';
 import type { ViewRequest } from '../core/view.ts';
 import { Client, type WorkerLike } from '../protocol/client.ts';
@@ -34,6 +34,13 @@ export function effectOf(from: Experiment, to: Experiment, step: number): Effect
 
 function endOf({ training: { epochs, stopAtPlateau } }: Experiment): RunEnd {
   return { epochs, stopAtPlateau };
+}
+
+/** The events of a run with newer ones; what happens again in a restarted worker is listed once. */
+function withNewer(events: readonly TrainerEvent[], newer: readonly TrainerEvent[]) {
+  const [first] = newer;
+  if (!first) return events;
+  return [...events.filter(({ number }) => number < first.number), ...newer];
 }
 
 /** Drives the run: the page's buttons and the experiment's changes become calls. */
@@ -116,12 +123,14 @@ export class RunController {
   }
 
   /**
-   * Changes the learning rate: before the first step it is an edit of the
-   * experiment; afterwards the run goes on with it, and the experiment records
+   * Changes the learning rate: before the first step, or of a run that has
+   * diverged, it is an edit of the experiment; otherwise the run goes on with it, and the experiment records
    * from which step on.
    */
   setLearningRate(rate: number): void {
-    if (this.run.getState().step === 0) {
+    const { step, state } = this.run.getState();
+    // A run that has diverged cannot go on: another rate is another run.
+    if (step === 0 || state === 'diverged') {
       this.experiments.edit('training.learningRate', (experiment) => ({
         ...experiment,
         training: withRate(experiment.training, 0, rate),
@@ -188,7 +197,8 @@ export class RunController {
     }
     if (this.opening) return;
     const { step, state } = this.run.getState();
-    switch (effectOf(this.running, experiment, step)) {
+    const effect = effectOf(this.running, experiment, step);
+    switch (effect === 'rate' && state === 'diverged' ? 'reopen' : effect) {
       case 'none':
         return;
       case 'end':
@@ -252,7 +262,7 @@ export class RunController {
       millisecondsPerStep,
       memoryBytes,
       frame: status.frame + 1,
-      events: frame.events.length > 0 ? [...status.events, ...frame.events] : status.events,
+      events: withNewer(status.events, frame.events),
     }));
     this.creditWhenDrawn();
   }

@@ -109,6 +109,43 @@ describe('the loss figure', () => {
     expect(marks.map(({ x }) => x)).toEqual([[60]]);
   });
 
+  describe('of a run that diverged', () => {
+    const failures = [
+      { epoch: 400.5, text: 'a' },
+      { epoch: 60, text: 'b' },
+      { epoch: 405, text: 'c' },
+    ];
+    const crosses = ({ layout }: ReturnType<typeof figure>) =>
+      (layout.annotations as (Label & { x: number; hovertext?: string })[]).filter(
+        ({ text }) => text === '<b>×</b>',
+      );
+
+    it('has a cross with words at each place, and one for those that would overlap', () => {
+      const shown = figure(700, { failures });
+      expect(crosses(shown).map(({ x, hovertext }) => [x, hovertext])).toEqual([
+        [60, 'b'],
+        [400.5, 'a<br>c'],
+      ]);
+      const lines = (shown.layout.shapes as { x0: number; x1: number }[]).slice(1);
+      expect(lines.map(({ x0, x1 }) => [x0, x1])).toEqual([
+        [60, 60],
+        [400.5, 400.5],
+      ]);
+      expect(rounded([crosses(shown), lines])).toMatchSnapshot();
+    });
+
+    it('puts the crosses on a logarithmic axis too, those of the first epoch at its beginning', () => {
+      const first = { epoch: 0.2, text: 'd' };
+      const shown = figure(700, { failures: [failures[0]!, first], logEpochs: true });
+      expect(crosses(shown).map(({ x }) => x)).toEqual([0, Math.log10(400.5)]);
+    });
+
+    it('keeps the hover of the curves as it is', () => {
+      const hover = (shown: ReturnType<typeof figure>) => JSON.stringify(shown.data);
+      expect(hover(figure(700, { failures }))).toBe(hover(figure(700)));
+    });
+  });
+
   it('stands before the first loss has come', () => {
     const none = { epoch: new Float64Array(0), loss: new Float64Array(0) };
     const empty = figure(0, { train: none, test: none, bestReachable: null });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { button, expect, open, preset, reached, test } from './fixtures.ts';
+import { button, expect, open, preset, reached, status, test } from './fixtures.ts';
+import { DIVERGING_MDN } from './links.ts';
 
 async function clean(page: Page): Promise<void> {
   // Colours in the middle of a transition are nobody's choice.
@@ -56,6 +57,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText(/Scored as the Gaussian/)).toBeVisible();
       await clean(page);
       await button(page, 'Present').click();
+      await clean(page);
+    });
+
+    test('axe finds nothing with a recovery told, its log open and its cures', async ({ page }) => {
+      await open(page, DIVERGING_MDN);
+      await button(page, 'Play').click();
+      await expect(status(page)).toHaveText('Epoch 500 of 500');
+      await button(page, 'Log of the run (4 events)').click();
       await clean(page);
     });
 

@@ -5,6 +5,7 @@ import { articleExperiment } from '../../src/core/presets.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Engine, Session } from '../../src/engine/engine.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
+import { mixtures } from '../../src/engine/views.ts';
 import { engineOf } from '../helpers/engines.ts';
 
 const small: Experiment = (() => {
@@ -54,6 +55,12 @@ function failing(at: readonly number[], loss = Number.NaN): Engine {
       });
     },
   };
+}
+
+/** The smallest σ of a component of weight 1 % or more at the training inputs, as the views have it. */
+function narrowest(trainer: Trainer): number[] {
+  const { weights, deviations } = mixtures(trainer, trainer.data.train.x);
+  return [...deviations].filter((_, i) => weights[i]! >= 0.01).sort((a, b) => a - b);
 }
 
 describe('Trainer', () => {
@@ -251,6 +258,50 @@ describe('Trainer', () => {
     const rest = new Trainer(run, failing([10]), first.snapshot());
     expect(finish(rest)).toEqual(straight);
     first.dispose();
+  });
+
+  it('is, after a rate was changed in steps that a recovery repeats, the run of what was recorded', () => {
+    const run = with_({ epochs: 30 });
+    const live = new Trainer(run, failing([70]));
+    while (live.recoveries === 0) live.advance();
+    while (live.step < 60) live.advance();
+    const recorded = live.tune(0.002);
+    expect(recorded.training.rateChanges).toEqual([{ step: 71, rate: 0.002 }]);
+    const tuned = finish(live);
+    expect(finish(new Trainer(recorded, failing([70])))).toEqual(tuned);
+  });
+
+  it('tells of a divergence what the gradient, the narrowest component and the rate did', () => {
+    const run = with_({ epochs: 30 });
+    const trainer = new Trainer(run, failing([70]));
+    while (trainer.step < 50) trainer.advance();
+    const [atCheckpoint] = narrowest(trainer);
+    while (trainer.step < 70) trainer.advance();
+    const [beforeFailure] = narrowest(trainer);
+    while (trainer.recoveries === 0) trainer.advance();
+    const [event] = trainer.takeEvents();
+    expect(event).toMatchObject({ number: 1, setRate: 0.01, nextRate: 0.005 });
+    expect(event!.typicalNorm).toBeGreaterThan(0);
+    expect(event!.smallestDeviation!.before).toBeCloseTo(atCheckpoint!, 6);
+    expect(event!.smallestDeviation!.after).toBeCloseTo(beforeFailure!, 6);
+    expect(atCheckpoint).not.toBe(beforeFailure);
+    trainer.dispose();
+  });
+
+  it('tells the narrowest component in the target’s own units when it trains on standardised data', () => {
+    const trainer = new Trainer(with_({ standardise: true }), failing([0]));
+    const [expected] = narrowest(trainer);
+    while (trainer.recoveries === 0) trainer.advance();
+    expect(trainer.takeEvents()[0]!.smallestDeviation!.after).toBeCloseTo(expected!, 6);
+    trainer.dispose();
+  });
+
+  it('tells of a feed-forward network no component', () => {
+    const model: Experiment['model'] = { kind: 'ffnn', hidden: [7], activation: 'tanh' };
+    const trainer = new Trainer({ ...small, model }, failing([3], Number.POSITIVE_INFINITY));
+    while (trainer.recoveries === 0) trainer.advance();
+    expect(trainer.takeEvents()[0]).toMatchObject({ cause: 'loss', smallestDeviation: null });
+    trainer.dispose();
   });
 
   it('calls a loss that has grown a thousandfold an explosion', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { withRate } from '../../src/core/schedule.ts';
 import type { Answer, Calls, Frame, FromWorker, Verb } from '../../src/protocol/messages.ts';
 import { type Run, Server } from '../../src/protocol/server.ts';
 
@@ -55,7 +56,12 @@ function stand(cost = 1, epochs = 1000) {
         step = 0;
         losses = [];
       },
-      tune: (rate) => rates.push({ step, rate }),
+      tune(rate) {
+        rates.push({ step, rate });
+        const training = withRate(experiment.training, step, rate);
+        experiment = { ...experiment, training };
+        return experiment;
+      },
       setEnd(end) {
         experiment = { ...experiment, training: { ...experiment.training, ...end } };
       },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT as base, withModel } from '../../src/core/presets.ts';
+import type { TrainerEvent } from '../../src/core/run.ts';
 import type { WorkerLike } from '../../src/protocol/client.ts';
 import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
 import { Lab } from '../../src/store/lab.ts';
@@ -66,11 +67,11 @@ class SlowWorker implements WorkerLike {
     }
   }
 
-  frame(state: Frame['state'], step: number): void {
+  frame(state: Frame['state'], step: number, events: readonly TrainerEvent[] = []): void {
     const run = this.asked.at(-1)!.run;
     const none = { epoch: new Float64Array(), loss: new Float64Array() };
     const view = { usage: new Float32Array() };
-    const rest = { step, events: [], train: none, test: none, view };
+    const rest = { step, events, train: none, test: none, view };
     this.send({ type: 'frame', run, state, ...rest } as never);
   }
 
@@ -122,5 +123,27 @@ describe('a run that plays', () => {
     await worker.answer();
     expect(worker.verbs(asked)).toEqual(['pause']);
     expect(lab.run.getState()).toMatchObject({ state: 'paused', step: 4, epoch: 2 });
+  });
+
+  it('starts again with another rate once it has diverged, as it cannot go on', async () => {
+    const { lab, worker } = await playing();
+    worker.frame('diverged', 9);
+    const asked = worker.asked.length;
+    lab.controller.setLearningRate(0.002);
+    await worker.answer();
+    expect(worker.verbs(asked)).toEqual(['open']);
+    expect(worker.asked.at(-1)).toMatchObject({
+      experiment: { training: { learningRate: 0.002, rateChanges: [] } },
+    });
+    expect(lab.experiments.store.getState().past).toHaveLength(1);
+  });
+
+  it('lists once what happens again in a worker that was restarted', async () => {
+    const { lab, worker } = await playing();
+    const event = (number: number) => ({ kind: 'diverged', number }) as TrainerEvent;
+    worker.frame('running', 5, [event(1), event(2)]);
+    worker.frame('running', 6, [event(2)]);
+    worker.frame('running', 7, [event(3)]);
+    expect(lab.run.getState().events.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 });

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import type { LossFailure } from '../../charts/failureMarks.ts';
 import type { FigureSource } from '../../charts/figure.ts';
 import { lossFigure } from '../../charts/lossFigure.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import { stepsPerEpoch } from '../../core/experiment.ts';
 import type { Translate } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { lowest } from './lowest.ts';
 
@@ -11,6 +14,18 @@ function follow({ run }: Lab, listener: () => void): () => void {
   return run.subscribe((now, before) => {
     if (now.frame !== before.frame || now.epochs !== before.epochs || now.step === 0) listener();
   });
+}
+
+/** The marks of the run's divergences. */
+function failuresOf(t: Translate, { run, experiments }: Lab): LossFailure[] {
+  const steps = stepsPerEpoch(experiments.experiment);
+  return run.getState().events.map((event) => ({
+    epoch: event.step / steps,
+    text: t(`divergence.mark.${event.kind}`, {
+      step: fixed(event.step),
+      backTo: fixed(event.backTo),
+    }),
+  }));
 }
 
 /** The loss curves, which go round React's render. */
@@ -39,6 +54,7 @@ export function useLossLayers(
           ...lab.feed.losses(),
           logEpochs,
           bestReachable: best,
+          failures: failuresOf(t, lab),
           bestEpoch: lowest(lab.feed.losses().test)?.epoch ?? null,
           epochs: lab.run.getState().epochs || lab.experiments.experiment.training.epochs,
           theme: chartTheme(theme),

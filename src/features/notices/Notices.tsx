@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -9,8 +10,13 @@ import { problemSentence } from './problemSentence.ts';
 /** Problems of a link that are told one by one. */
 const MOST_SHOWN = 6;
 
+interface NoticesProps {
+  /** What can be done about a divergence. */
+  readonly cures: ReactNode;
+}
+
 /** What went wrong with a lab outside the user's hands, one line each, until dismissed. */
-export function Notices() {
+export function Notices({ cures }: NoticesProps) {
   const t = useText();
   const { controller, experiments } = useLab();
   const refused = useStore(experiments.store, (state) => state.refused);
@@ -39,6 +45,7 @@ export function Notices() {
       what: lastEvent,
       problem: lastEvent.kind === 'diverged',
       text: eventSentence(t, lastEvent),
+      more: cures,
     },
   ]);
 

@@ -1,6 +1,6 @@
 import type { TrainerEvent } from '../../core/run.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { fixed, percent, significant } from '../../i18n/numbers.ts';
+import { fixed, percent } from '../../i18n/numbers.ts';
 
 /** What happened to a run, in a sentence. */
 export function eventSentence(t: Translate, event: TrainerEvent): string {
@@ -10,6 +10,5 @@ export function eventSentence(t: Translate, event: TrainerEvent): string {
     step,
     backTo: fixed(event.backTo),
     factor: percent(event.rateFactor, event.rateFactor < 0.1 ? 1 : 0),
-    clip: significant(event.clipNorm, 2),
   });
 }

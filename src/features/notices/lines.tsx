@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,6 +12,8 @@ interface Line {
   readonly text: string;
   readonly action?: (() => void) | undefined;
   readonly actionLabel?: string;
+  /** What stands below the text. */
+  readonly more?: ReactNode;
 }
 
 /** Those lines that there are and that were not dismissed. */
@@ -30,7 +32,7 @@ interface LinesProps {
 
 export function Lines({ lines, onDismiss }: LinesProps) {
   const t = useText();
-  return lines.map(({ key, what, problem, text, action, actionLabel }) => (
+  return lines.map(({ key, what, problem, text, action, actionLabel, more }) => (
     <Notice
       key={key}
       kind={problem ? 'problem' : 'news'}
@@ -43,6 +45,7 @@ export function Lines({ lines, onDismiss }: LinesProps) {
           {actionLabel}
         </Button>
       )}
+      {more}
     </Notice>
   ));
 }

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useRun } from '../lab.ts';
+import styles from './Divergence.module.css';
+import { eventLine } from './eventLine.ts';
+import { useCures } from './useCures.ts';
+
+/** What happened to the run, newest last, and what can be done about it; nothing where all went well. */
+export function RunLog() {
+  const t = useText();
+  const events = useRun((run) => run.events);
+  if (events.length === 0) return null;
+  return (
+    <Disclosure label={t('divergence.log', { count: events.length })}>
+      <ol className={styles.log} aria-label={t('divergence.events')}>
+        {events.map((event) => (
+          <li key={event.number}>{eventLine(t, event)}</li>
+        ))}
+      </ol>
+      <ExplainedCures />
+    </Disclosure>
+  );
+}
+
+/** The cures, each with what it does. */
+function ExplainedCures() {
+  const t = useText();
+  const id = useId();
+  const offered = useCures();
+  if (offered.length === 0) return null;
+  return (
+    <ul className={styles.cures} aria-label={t('divergence.cures.name')}>
+      {offered.map(({ name, why, apply }, i) => (
+        <li key={name}>
+          <Button look="outlined" aria-describedby={`${id}${i}`} onClick={apply}>
+            {name}
+          </Button>
+          <p id={`${id}${i}`}>{why}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

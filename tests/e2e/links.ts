@@ -1,0 +1,7 @@
+const REST = 'order=fixed&lr=1&clip=0&decay=0&std=0&recover=1&engine=fused';
+
+/** A mixture whose run diverges and recovers four times within the first hundred of its 500 epochs. */
+export const DIVERGING_MDN = `#/?v=1&data=inverted&points=50&noise=0&test=0.25&seed=1&model=mdn&hidden=50&act=tanh&k=10&floor=0&epochs=500&batch=5&${REST}`;
+
+/** A feed-forward network whose run diverges at its third step. */
+export const DIVERGING_FFNN = `#/?v=1&data=spiral&points=50&noise=0&test=0.25&seed=1&model=ffnn&hidden=50&act=tanh&epochs=500&batch=5&${REST}`;

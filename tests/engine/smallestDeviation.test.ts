@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { smallestDeviation } from '../../src/engine/smallestDeviation.ts';
+
+/** A row of two components: logits, means and the logarithms of the variances. */
+const row = (logits: number[], logVariances: number[]) => [...logits, 0, 0, ...logVariances];
+const of = (raw: number[], varianceFloor = 0, factor = 1) =>
+  smallestDeviation({ raw, components: 2, varianceFloor, factor });
+
+describe('the smallest deviation', () => {
+  it('is that of the narrowest component in any row', () => {
+    const rows = [...row([0, 0], [0, Math.log(4)]), ...row([0, 0], [Math.log(0.25), 0])];
+    expect(of(rows)).toBeCloseTo(0.5, 12);
+  });
+
+  it('is in the target’s own units and no smaller than the floor allows', () => {
+    expect(of(row([0, 0], [-800, 0]), 0.04, 10)).toBeCloseTo(2, 12);
+  });
+
+  it('passes over a component that has next to no weight', () => {
+    expect(of(row([0, -9], [0, -20]))).toBeCloseTo(1, 12);
+  });
+
+  it('is null where no row has numbers, and that of the others where some have', () => {
+    expect(of(row([Number.NaN, 0], [0, 0]))).toBeNull();
+    expect(of(row([0, 0], [Number.NaN, Number.NaN]))).toBeNull();
+    expect(of([...row([Number.NaN, 0], [0, 0]), ...row([0, 0], [0, 0])])).toBe(1);
+  });
+});
