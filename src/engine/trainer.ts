@@ -342,6 +342,9 @@ export class Trainer {
       this.losses.forget(this.epoch);
     } else {
       this.stopped = true;
+      // What the last good weights answer can be looked at; what the bad step left can not.
+      const parameters = this.session.previousParameters();
+      this.session.setState({ ...this.session.optimizerState(), parameters });
     }
   }
 

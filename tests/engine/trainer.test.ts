@@ -313,9 +313,12 @@ describe('Trainer', () => {
 
   it('stops and says so when it is not to recover', () => {
     const trainer = new Trainer(with_({ recover: false }), failing([3]));
+    while (trainer.step < 3) trainer.advance();
+    const good = trainer.parameters();
     while (trainer.advance() !== 'end');
     expect(trainer.diverged).toBe(true);
     expect(trainer.step).toBe(3);
+    expect(trainer.parameters()).toEqual(good);
     expect(trainer.takeEvents()[0]).toMatchObject({ kind: 'diverged', cause: 'loss' });
     trainer.dispose();
   });

@@ -18,6 +18,7 @@ describe('an estimate in words', () => {
     [41.268, 0.614, '41.3 ± 0.6'],
     [1520.4, 38, '1\u202f520 ± 38'],
     [-0.31, 0.02, '\u22120.31 ± 0.02'],
+    [532_809_021_056, 1.4e9, '5.33e11 ± 1.40e9'],
   ])('%d with an error of %d is %s', (mean, error, text) => {
     expect(say(mean, error)).toBe(text);
   });

@@ -6,5 +6,7 @@ import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
 export function measured(t: Translate, { mean, standardError }: Estimate): string {
   if (!(standardError > 0) || !Number.isFinite(mean)) return loss(mean);
   const digits = errorDigits(standardError);
-  return t('scores.measured', { value: fixed(mean, digits), error: fixed(standardError, digits) });
+  // As large as a diverged run makes it, no more digits than there is room for.
+  const write = (value: number) => (Math.abs(mean) < 1e6 ? fixed(value, digits) : loss(value));
+  return t('scores.measured', { value: write(mean), error: write(standardError) });
 }
