@@ -14,13 +14,15 @@ const GalleryPage = import.meta.env.DEV ? lazy(() => import('./GalleryPage.tsx')
 const Playground = lazy(() => import('./Playground.tsx'));
 const Learn = lazy(() => import('./Learn.tsx'));
 
+const WAITING = <main aria-busy="true" />;
+
 /** The whole page: language, routes, and what is shown when something breaks. */
 export function App() {
   return (
     <IntlProvider locale={LOCALE} messages={CATALOGUES[LOCALE]} timeZone="UTC">
       <Boundary fallback={<CrashPage />}>
         <Router hook={useHashRoute}>
-          <Suspense fallback={<main aria-busy="true" />}>
+          <Suspense fallback={WAITING}>
             <Switch>
               <Route path="/">
                 <Playground />
@@ -32,7 +34,9 @@ export function App() {
               )}
               <Route path="/learn/*?">
                 <Shell>
-                  <Learn />
+                  <Suspense fallback={WAITING}>
+                    <Learn />
+                  </Suspense>
                 </Shell>
               </Route>
               <Route>
