@@ -86,7 +86,7 @@ export function PlaygroundPage() {
           <Boundary fallback={broken}>
             <MainFigure
               theme={theme}
-              slice={<Slice theme={theme} />}
+              slice={<Slice theme={theme} wordsId={words} />}
               words={<SliceWords id={words} />}
               wordsId={words}
             />

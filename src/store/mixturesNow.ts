@@ -4,7 +4,7 @@ import type { Task } from '../core/task.ts';
 import type { Lab } from './lab.ts';
 
 /** σ̂ of a feed-forward network as of the newest frame; NaN before the first epoch. */
-function errorDeviation({ feed }: Lab): number {
+export function errorDeviation({ feed }: Lab): number {
   return feed.frame?.view.grid.deviations[0] ?? Number.NaN;
 }
 
