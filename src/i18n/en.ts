@@ -201,9 +201,9 @@ export const en = {
       highest:
         'The conditional mean, and the smallest regions that hold 50 % and 90 %: where there are several answers, they fall apart.',
       untrained: 'Nothing is learned yet: this is what the random first weights answer.',
-      trueCurve: 'Green: where the data would lie without noise.',
+      trueCurve: 'Dashed green: where the data would lie without noise.',
       trueMean: 'Dashed green: the true mean.',
-      trueRegions: 'Green: the regions that hold 50 % and 90 % of the true density.',
+      trueRegions: 'Green outlines: the regions that hold 50 % and 90 % of the true density.',
     },
   },
   slice: {
@@ -256,6 +256,7 @@ export const en = {
     axes: { linear: 'Linear', log: 'Log' },
     lowest: 'Lowest test loss {loss}, at epoch {epoch}.',
     summary: 'Epoch {epoch} of {epochs}: train {train}, test {test}, {unit}.',
+    notMeasured: 'not measured yet',
     summaryBest: 'Best reachable {loss}.',
     summaryNoBest: 'Without noise there is no best reachable loss.',
     trend: {

@@ -58,6 +58,14 @@ describe('the table of the loss', () => {
     ]);
   });
 
+  it('has the newest epoch before it is tested', () => {
+    const { tables } = lossTable(t, { ...moment, epoch: 1, train: series([8]), test: NONE });
+    expect(tables[0]?.rows).toEqual([['1', '8.000', '–']]);
+    expect(lossSummary(t, { ...moment, epochs: 9, train: series([8]), test: NONE })).toMatch(
+      /^Epoch \d of 9: train 8\.000, test not measured yet, nats per point\./,
+    );
+  });
+
   it('says so when it is thinned', () => {
     const losses = series(Array.from({ length: 500 }, (_, i) => 2 + 1 / (i + 1)));
     const { tables, remarks } = lossTable(t, { ...moment, train: losses, test: losses });

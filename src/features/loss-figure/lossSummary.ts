@@ -19,17 +19,17 @@ interface LossState {
 export function lossSummary(t: Translate, state: LossState): string {
   const { train, test, unit, best } = state;
   const least = lowest(test);
-  if (!least) return t('loss.empty');
+  if (train.loss.length === 0 && !least) return t('loss.empty');
   const trend = trendOf(test);
   return [
     t('loss.summary', {
       epoch: fixed(state.epoch),
       epochs: fixed(state.epochs),
       train: loss(train.loss.at(-1)),
-      test: loss(test.loss.at(-1)),
+      test: least ? loss(test.loss.at(-1)) : t('loss.notMeasured'),
       unit,
     }),
-    t('loss.lowest', { loss: loss(least.loss), epoch: fixed(least.epoch) }),
+    least && t('loss.lowest', { loss: loss(least.loss), epoch: fixed(least.epoch) }),
     best === undefined
       ? ''
       : best === null

@@ -28,12 +28,19 @@ function lossAt({ epoch, loss: values }: LossSeries, wanted: number): number | u
   return epoch[low] === wanted ? values[low] : undefined;
 }
 
+/** The epochs that were tested, and the newest one even if it was only trained; ascending, [n]. */
+function epochsOf({ train, test }: Pick<LossMoment, 'train' | 'test'>): ArrayLike<number> {
+  const newest = train.epoch.at(-1) ?? 0;
+  return newest > (test.epoch.at(-1) ?? 0) ? [...test.epoch, newest] : test.epoch;
+}
+
 /** The loss curves as a table, thinned where it would be long. */
 export function lossTable(t: Translate, { train, test, epoch, unit, best }: LossMoment) {
-  if (epoch < 1 || test.epoch.length === 0) return { remarks: [t('table.empty')], tables: [] };
+  const all = epochsOf({ train, test });
+  const count = all.length;
+  if (epoch < 1 || count === 0) return { remarks: [t('table.empty')], tables: [] };
   const least = lowest(test);
-  const epochs = thinnedEpochs(test.epoch, least ? [least.epoch] : [], MOST_ROWS);
-  const count = test.epoch.length;
+  const epochs = thinnedEpochs(all, least ? [least.epoch] : [], MOST_ROWS);
   const remarks = [
     t('table.taken', { epoch: fixed(epoch) }),
     best == null ? '' : t('table.loss.best', { loss: loss(best), unit }),
