@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLab } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
@@ -7,10 +6,8 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { checkIcon, keysIcon, linkIcon, presentIcon, redoIcon, undoIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import styles from './Header.module.css';
-
-type Copied = 'no' | 'yes' | 'blocked';
-const COPIED_MS = 2000;
 
 /** The part of the header that concerns the experiment as a whole. */
 export function LabTools() {
@@ -18,21 +15,7 @@ export function LabTools() {
   const { experiments } = useLab();
   const canUndo = useStore(experiments.store, (state) => state.past.length > 0);
   const canRedo = useStore(experiments.store, (state) => state.future.length > 0);
-  const [copied, setCopied] = useState<Copied>('no');
-  useEffect(() => {
-    if (copied !== 'yes') return;
-    const timer = setTimeout(() => setCopied('no'), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setCopied('yes');
-    } catch {
-      setCopied('blocked');
-    }
-  };
+  const { copied, copy, forget } = useCopy();
   const presenting = useStore(deskStore, (desk) => desk.presenting);
   const word = (text: string) => <span className={styles.word}>{text}</span>;
 
@@ -44,7 +27,7 @@ export function LabTools() {
       <Button icon={redoIcon} disabled={!canRedo} onClick={() => experiments.redo()}>
         {word(t('header.redo'))}
       </Button>
-      <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={copy}>
+      <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={() => copy(location.href)}>
         {word(copied === 'yes' ? t('header.copied') : t('header.copyLink'))}
       </Button>
       <Button
@@ -65,7 +48,7 @@ export function LabTools() {
       <Announcer text={copied === 'yes' ? t('said.copied') : ''} />
       {copied === 'blocked' && (
         <div className={styles.below}>
-          <Notice kind="problem" dismissLabel={t('app.dismiss')} onDismiss={() => setCopied('no')}>
+          <Notice kind="problem" dismissLabel={t('app.dismiss')} onDismiss={forget}>
             {t('header.copyBlocked')}
           </Notice>
         </div>

@@ -87,7 +87,7 @@ export function PlaygroundPage() {
           <Boundary fallback={broken}>
             <MainFigure
               theme={theme}
-              slice={<Slice theme={theme} />}
+              slice={<Slice theme={theme} wordsId={words} />}
               words={<SliceWords id={words} />}
               wordsId={words}
             />

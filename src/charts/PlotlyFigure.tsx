@@ -1,4 +1,12 @@
-import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import './figure.css';
 import type { Figure, FigureSource, Layout, Size } from './figure.ts';
 import { type PlotArea, plotArea, pointAt } from './geometry.ts';
@@ -24,8 +32,10 @@ export interface FigureLabels {
 export interface PlotlyFigureProps {
   /** The figure's accessible name. */
   readonly name: string;
-  /** What the figure shows, in words; read out, not shown. */
-  readonly description?: string;
+  /** What the figure shows, in words; read out when the figure is come to, not shown. */
+  readonly description?: ReactNode;
+  /** Ids of what is on the page anyway and says what the figure shows; read out before the description. */
+  readonly describedBy?: string | undefined;
   readonly labels: FigureLabels;
   /** A figure that changes with React's render. */
   readonly figure?: Figure;
@@ -126,7 +136,9 @@ const NO_LAYERS: readonly FigureSource[] = [];
  * be had, one sentence and a button. Nothing that Plotly throws leaves here.
  */
 export function PlotlyFigure(props: PlotlyFigureProps) {
-  const { name, description, labels, figure, hoverLayer, className, onPointer, children } = props;
+  const { name, description, describedBy, labels, figure, hoverLayer } = props;
+  const { className, onPointer, children } = props;
+  const ownWords = useId();
   const root = useRef<HTMLElement>(null);
   const drawn = useRef<{ layout: Layout; size: Size } | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -172,6 +184,9 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
     <figure
       ref={root}
       aria-label={name}
+      aria-describedby={
+        [describedBy, description && ownWords].filter(Boolean).join(' ') || undefined
+      }
       className={className ? `plotly-figure ${className}` : 'plotly-figure'}
       onPointerDown={point('down')}
       onPointerMove={point('move')}
@@ -204,7 +219,12 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
         </div>
       )}
       {!error && children && <div className="figure-over">{children}</div>}
-      {description && <figcaption className="figure-description">{description}</figcaption>}
+      {description && (
+        // It follows the figure, and interrupts nobody.
+        <figcaption id={ownWords} aria-live="off" className="figure-description">
+          {description}
+        </figcaption>
+      )}
     </figure>
   );
 }

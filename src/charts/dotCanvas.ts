@@ -17,12 +17,14 @@ interface Pixels {
   readonly height: number;
 }
 
-/** Blends one round, smooth-edged dot into the pixels; centre and radius in pixels. */
+/** Blends one round, smooth-edged dot or ring into the pixels; all lengths in pixels. */
 function blendDot(
   { data, width, height }: Pixels,
   left: number,
   top: number,
   radius: number,
+  /** Within this radius nothing is painted; −1 for a dot. */
+  hollow: number,
   [red, green, blue]: Rgb,
   opacity: number,
 ): void {
@@ -35,7 +37,8 @@ function blendDot(
     const dy = y + 0.5 - top;
     for (let x = x0; x <= x1; x++) {
       const dx = x + 0.5 - left;
-      const cover = reach - Math.sqrt(dx * dx + dy * dy);
+      const distance = Math.sqrt(dx * dx + dy * dy);
+      const cover = Math.min(reach - distance, distance - hollow + 0.5);
       if (cover <= 0) continue;
       const over = opacity * Math.min(1, cover);
       const i = 4 * (y * width + x);
@@ -48,6 +51,9 @@ function blendDot(
     }
   }
 }
+
+/** Width of a ring's line, in CSS pixels. */
+const RING_WIDTH = 1;
 
 type PerPoint<T> = T | ArrayLike<T> | undefined;
 
@@ -77,7 +83,8 @@ export function blendTrace(
       colors.set(name, color);
     }
     const radius = (at(marker.size, i, 4) / 2) * ratio;
-    blendDot(pixels, left, top, radius, color, at(marker.opacity, i, 1));
+    const hollow = marker.symbol === 'circle-open' ? radius - RING_WIDTH * ratio : -1;
+    blendDot(pixels, left, top, radius, hollow, color, at(marker.opacity, i, 1));
   }
 }
 

@@ -3,7 +3,14 @@ import { decimate } from './decimate.ts';
 import { failureMarks, type LossFailure } from './failureMarks.ts';
 import type { Figure, Size, Trace } from './figure.ts';
 import { fraction, plotArea } from './geometry.ts';
-import { endLabels, labelRoom, levelLabel, type NamedCurve, type Pixels } from './lossLabels.ts';
+import {
+  endLabels,
+  labelBox,
+  labelRoom,
+  levelLabel,
+  type NamedCurve,
+  type Pixels,
+} from './lossLabels.ts';
 import { lossRange } from './lossRange.ts';
 import type { Range } from './ranges.ts';
 import { annotation, digitsOf, template } from './template.ts';
@@ -145,14 +152,14 @@ export function lossFigure(spec: LossSpec): Figure {
     x: (epoch) => area.width * fraction(epoch, layout.xaxis),
     y: (loss) => area.height * fraction(loss, layout.yaxis),
   };
+  const floor = bestReachable === null ? 0 : pixels.y(bestReachable);
+  const named = endLabels(curves, pixels, floor, scale);
+  const taken = named.map((label) => labelBox(label, pixels, scale));
   const level =
     bestReachable === null
       ? null
-      : levelLabel(labels.best, theme.truth, bestReachable, curves, pixels, scale);
-  const floor = bestReachable === null ? 0 : pixels.y(bestReachable);
-  const ends = endLabels(curves, pixels, floor, scale).map((label) =>
-    annotation({ ...label, x: position(label.x) }, scale),
-  );
+      : levelLabel(labels.best, theme.truth, bestReachable, curves, pixels, scale, taken);
+  const ends = named.map((label) => annotation({ ...label, x: position(label.x) }, scale));
   const marks = bestEpoch === null ? [] : bestMark(bestEpoch, curves[1]!.series, spec);
   const failures = failureMarks(spec.failures ?? [], {
     theme,

@@ -121,7 +121,31 @@ export function endLabels(
   }));
 }
 
-/** The name of a level line, its x a share of the axis: under it or over it, at its right or left end, wherever no curve is. */
+/** Where a label lies that is anchored at its left and in the middle of its height. */
+export function labelBox(
+  { text, x, y, xshift = 0, yshift = 0 }: DirectLabel,
+  pixels: Pixels,
+  size: number,
+): Box {
+  const [left, middle] = [pixels.x(x) + xshift, pixels.y(y) + yshift];
+  return {
+    left,
+    right: left + textWidth(text, size),
+    bottom: middle - 0.6 * size,
+    top: middle + 0.6 * size,
+  };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+}
+
+/**
+ * The name of a level line, its x a share of the axis: under it or over it, at
+ * its right or left end, wherever no curve and no other label is.
+ *
+ * @param taken where other labels lie
+ */
 export function levelLabel(
   text: string,
   color: string,
@@ -129,6 +153,7 @@ export function levelLabel(
   curves: readonly NamedCurve[],
   pixels: Pixels,
   size: number,
+  taken: readonly Box[] = [],
 ): DirectLabel {
   const height = pixels.y(level);
   const width = textWidth(text, size);
@@ -141,7 +166,11 @@ export function levelLabel(
     bottom: side === 'below' ? height - 1.3 * size : height + 1,
     top: side === 'below' ? height - 1 : height + 1.3 * size,
   });
-  const free = spots.find((spot) => isFree(boxOf(spot), curves, pixels)) ?? spots[0]!;
+  const apart = (spot: (typeof spots)[number]) => !taken.some((box) => overlap(box, boxOf(spot)));
+  const free =
+    spots.find((spot) => apart(spot) && isFree(boxOf(spot), curves, pixels)) ??
+    spots.find(apart) ??
+    spots[0]!;
   return {
     text,
     color,

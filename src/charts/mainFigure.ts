@@ -85,7 +85,9 @@ export function staticLayer(spec: StaticSpec): Figure {
     x: data[name].x,
     y: data[name].y,
     marker: {
-      size: (name === 'test' ? 0.27 : 0.24) * scale,
+      // Rings and dots are told apart without their colours.
+      symbol: name === 'test' ? 'circle' : 'circle-open',
+      size: (name === 'test' ? 0.27 : 0.34) * scale,
       color: theme[name],
       opacity: POINT_OPACITY[name] * fadedBy(data[name].x.length),
     },

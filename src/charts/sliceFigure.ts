@@ -177,7 +177,9 @@ export function sliceFigure(spec: SliceSpec): Figure {
   }
   if (truth) {
     const line = trimmed(steps(truth), spec.end);
-    data.push(lineOf(spec, 'truth', line, theme.truth, labels.hover.truth));
+    const trace = lineOf(spec, 'truth', line, theme.truth, labels.hover.truth);
+    // As in the main figure, so that it is told from the model's line without its colour.
+    data.push({ ...trace, line: { ...(trace.line as object), dash: '5px,3px' } });
   }
   if (mixture) {
     const centre = mean(mixture);

@@ -34,15 +34,19 @@ export function regionOutlines(field: Field, shares: readonly number[]): Segment
   return shares.map((p) => contour(aboveRegion(field, p), field.x, field.y));
 }
 
-/** The truth as a line: the curve that the data scatter about. */
-export function truthCurveTrace(spec: LayerSpec, curve: Curve): Trace {
-  return lineTrace('truth', curve, spec.theme.truth, spec, spec.labels.hover.truth);
+/** The truth is dashed: told apart without its colour, and what lies under it is seen. */
+function dashed(trace: Trace): Trace {
+  return { ...trace, line: { ...(trace.line as object), dash: 'dash' } };
 }
 
-/** The true conditional mean, dashed so that what lies under it is seen. */
+/** The truth as a line: the curve that the data scatter about. */
+export function truthCurveTrace(spec: LayerSpec, curve: Curve): Trace {
+  return dashed(lineTrace('truth', curve, spec.theme.truth, spec, spec.labels.hover.truth));
+}
+
+/** The true conditional mean. */
 export function trueMeanTrace(spec: LayerSpec, curve: Curve): Trace {
-  const trace = lineTrace('true mean', curve, spec.theme.truth, spec, spec.labels.hover.trueMean);
-  return { ...trace, line: { ...(trace.line as object), dash: 'dash' } };
+  return dashed(lineTrace('true mean', curve, spec.theme.truth, spec, spec.labels.hover.trueMean));
 }
 
 /** How much of the background shines round an outline, so that it is seen on dark colours too. */

@@ -1,5 +1,6 @@
-import { cdf, type Mixture } from './mixture.ts';
+import { cdf, type Mixture, pruned } from './mixture.ts';
 import { stationaryPoints } from './modes.ts';
+import type { Network } from './network.ts';
 
 /** One of the values that a mixture holds likely. */
 export interface Answer {
@@ -28,4 +29,16 @@ export function answersOf(mixture: Mixture, least = 0.01): Answer[] {
   return answers
     .filter(({ share }) => share >= least)
     .sort((a, b) => b.share - a.share || a.y - b.y);
+}
+
+/** Components so light do not move a mode that is seen. */
+const LEAST_WEIGHT = 1e-4;
+
+/** The answers of a network that answered with `mixture`; a feed-forward network has one. */
+export function networkAnswers(
+  { components }: Pick<Network, 'components'>,
+  mixture: Mixture,
+): Answer[] {
+  if (components === 0) return [{ y: mixture.means[0]!, share: 1 }];
+  return answersOf(pruned(mixture, LEAST_WEIGHT));
 }

@@ -1,4 +1,5 @@
 import type { Scale } from '../core/data/standardise.ts';
+import { evenly } from '../core/evenly.ts';
 import { randomStream } from '../core/random.ts';
 import {
   type DensityField,
@@ -63,11 +64,6 @@ function usage(trainer: Trainer): Float32Array {
   const result = new Float32Array(components);
   for (let i = 0; i < weights.length; i++) result[i % components]! += weights[i]! / rows;
   return result;
-}
-
-/** `count` values from `min` to `max`, both included. */
-function evenly([min, max]: readonly [number, number], count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
 }
 
 /** The conditional mixtures at inputs `x`, in the data's own units. */

@@ -27,6 +27,13 @@ function unsignedZero(plain: string): string {
   return /^-0(\.0*)?$/.test(plain) ? plain.slice(1) : plain;
 }
 
+/** A text with its numbers as a spreadsheet reads them: -1200.5 for −1 200.5, nothing for nothing. */
+export function plain(text: string): string {
+  return text === NOTHING
+    ? ''
+    : text.replaceAll(THIN_SPACE, '').replaceAll('\u00a0', ' ').replaceAll(MINUS, '-');
+}
+
 /** A number with exactly `digits` decimals: 1.694, −0.059, 12 000. */
 export function fixed(value: number, digits = 0): string {
   return unusual(value) ?? dress(unsignedZero(value.toFixed(digits)));

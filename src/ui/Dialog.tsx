@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { IconButton } from './Button.tsx';
+import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
 import { closeIcon } from './icons.tsx';
 import { OverlayContext } from './overlay.ts';
@@ -8,12 +9,14 @@ interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly closeLabel: string;
+  /** For what has many columns. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal panel in the middle of the page: the browser's own dialog, so the focus stays in it. */
-export function Dialog({ title, open, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, open, closeLabel, wide, onClose, children }: DialogProps) {
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
   useEffect(() => {
     if (open && !dialog?.open) dialog?.showModal();
@@ -23,7 +26,7 @@ export function Dialog({ title, open, closeLabel, onClose, children }: DialogPro
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
     <dialog
       ref={setDialog}
-      className={styles.dialog}
+      className={cx(styles.dialog, wide && styles.wide)}
       aria-label={title}
       onClose={onClose}
       onClick={(event) => {

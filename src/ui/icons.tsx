@@ -46,6 +46,8 @@ export const keysIcon = icon(
     <path d="M5.8 8.3h.01M8.6 8.3h.01M11.4 8.3h.01M14.2 8.3h.01M6.5 11.8h7" />
   </>,
 );
+export const tableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8.5 8v8" />);
+export const copyIcon = icon(<path d="M7 7h9v9H7zM13 4H4v9" />);
 export const chevronIcon = icon(<path d="m7.5 5 5 5-5 5" />);
 export const questionIcon = icon(
   <>

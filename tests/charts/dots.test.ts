@@ -77,4 +77,15 @@ describe('the pointer', () => {
     const log = { ...layout, xaxis: { range: [0, 2], type: 'log' } } as Layout;
     expect(pointAt(60, 20, log, size)).toEqual({ x: 10, y: 10 });
   });
+
+  it('paint rings whose middle stays empty', () => {
+    const data = new Uint8ClampedArray(4 * 20 * 20);
+    const marker = { size: 10, color: '#ff0000', opacity: 1, symbol: 'circle-open' };
+    const trace = { type: 'scatter', mode: 'markers', x: [5], y: [5], marker } as const;
+    blendTrace({ data, width: 20, height: 20 }, trace, layout, 1);
+    const alpha = (column: number, row: number) => data[4 * (row * 20 + column) + 3];
+    expect(alpha(10, 10)).toBe(0);
+    expect(alpha(14, 10)).toBeGreaterThan(200);
+    expect(alpha(17, 10)).toBe(0);
+  });
 });

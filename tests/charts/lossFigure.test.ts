@@ -97,6 +97,20 @@ describe('the loss figure', () => {
     expect(Math.abs(label.yshift!)).toBeLessThan(6);
   });
 
+  it.each([480, 560, 640])(
+    'never writes the name of the best reachable loss over that of a curve below it, at epoch %i',
+    (last) => {
+      const low = fallingLoss(last, 1);
+      const train = { epoch: low.epoch, loss: low.loss.map((value) => value - 0.08) };
+      const labels = labelsOf(figure(last, { train, bestReachable: 1.64 }));
+      const best = labels.find(({ text }) => text === 'best reachable')!;
+      const curve = labels.find(({ text }) => text === 'train')!;
+      const middle = best.middle + (best.yanchor === 'top' ? -0.65 : 0.65) * 12;
+      const near = Math.abs(middle - curve.middle) < 12;
+      expect(near && best.xanchor === 'right').toBe(false);
+    },
+  );
+
   it('tells both losses with their unit', () => {
     expect(figure(100).data.map(({ hovertemplate }) => hovertemplate)).toEqual([
       'train %{y:,.3f} nats per point<extra></extra>',

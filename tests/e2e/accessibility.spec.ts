@@ -48,6 +48,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await clean(page);
     });
 
+    for (const name of ['Table of the answers', 'Table of the slice', 'Table of the loss']) {
+      test(`axe finds nothing with the ${name.toLowerCase()} open`, async ({ page }) => {
+        await open(page);
+        await button(page, 'Step').click();
+        await reached(page, 1);
+        await button(page, name).click();
+        await expect(page.getByRole('dialog', { name }).getByRole('table').first()).toBeVisible();
+        await clean(page);
+      });
+    }
+
     test('axe finds nothing without noise, with an FFNN, and presenting', async ({ page }) => {
       await open(page);
       await page.getByRole('spinbutton', { name: 'Noise' }).fill('0');

@@ -118,9 +118,9 @@ test('bands are one deviation, central or of highest density', async ({ page }) 
 });
 
 for (const [view, says] of [
-  ['Data', /Green: where the data would lie without noise/],
-  ['Density', /Green: the regions that hold 50 % and 90 % of the true density/],
-  ['Bands', /Green: the regions/],
+  ['Data', /Dashed green: where the data would lie without noise/],
+  ['Density', /Green outlines: the regions that hold 50 % and 90 % of the true density/],
+  ['Bands', /Green outlines: the regions/],
 ] as const) {
   test(`points and truth can be laid over ${view}`, async ({ page }) => {
     await open(page);

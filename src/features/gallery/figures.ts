@@ -21,6 +21,7 @@ import {
 } from '../../charts/truthLayer.ts';
 import { answersOf } from '../../core/answers.ts';
 import { componentColours } from '../../core/componentColours.ts';
+import { evenly } from '../../core/evenly.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { binAverage } from '../../core/truth/conditional.ts';
 import { trueCurve } from '../../core/truth/curve.ts';
@@ -73,10 +74,6 @@ function finish<T>(work: Iterator<unknown, T>): T {
     const { done, value } = work.next();
     if (done) return value as T;
   }
-}
-
-function evenly([min, max]: readonly [number, number], count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
 }
 
 /** The density of a grid, as the worker computes it. */

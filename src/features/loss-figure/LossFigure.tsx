@@ -3,12 +3,16 @@ import type { ThemeName } from '../../charts/theme.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
+import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { TableButton } from '../../ui/TableButton.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useExperiment, useLab, useRun, useView } from '../lab.ts';
 import styles from './LossFigure.module.css';
 import { LossNumbers } from './LossNumbers.tsx';
+import { LossSummary } from './LossSummary.tsx';
+import { lossTable } from './lossTable.ts';
 import { lowest } from './lowest.ts';
 import { useBestReachable } from './useBestReachable.ts';
 import { useLossLayers } from './useLossLayers.ts';
@@ -38,6 +42,15 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
         >
           {heading}
         </TermHeading>
+        <TableButton
+          className={styles.table}
+          labels={tableLabels(t, 'loss')}
+          read={(take) =>
+            take(
+              lossTable(t, { ...lab.feed.losses(), epoch: lab.run.getState().epoch, unit, best }),
+            )
+          }
+        />
         <RadioGroup<(typeof AXES)[number]>
           label={t('loss.axis')}
           look="words"
@@ -50,6 +63,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
       <div className={styles.figure}>
         <PlotlyFigure
           name={t('loss.name')}
+          description={<LossSummary unit={unit} best={best} />}
           labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
           layers={layers}
         />

@@ -1,14 +1,19 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import { dataRanges } from '../../charts/ranges.ts';
+import { runInSlices } from '../../charts/slices.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
 import { useText } from '../../i18n/index.ts';
+import { tableLabels } from '../../i18n/tableLabels.ts';
+import { TableButton } from '../../ui/TableButton.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useExperiment, useLab, useRun, useView } from '../lab.ts';
+import { AnswerSummary } from './AnswerSummary.tsx';
 import { shownAnswer } from './answer.ts';
+import { answerMoment, answerTable } from './answerTable.ts';
 import { Cursor } from './Cursor.tsx';
 import { captionOf } from './figureText.ts';
 import styles from './MainFigure.module.css';
@@ -54,6 +59,7 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
     shownData.current = data;
   }, [lab, data]);
 
+  const captionId = useId();
   const caption = captionOf(t, experiment, view, theme, untrained);
   const noDensity =
     experiment.model.kind === 'ffnn' &&
@@ -74,24 +80,36 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
       </div>
       <Overlays />
       <div className={styles.figures} data-slice={slice !== undefined}>
-        <div className={styles.figure} data-dragging={dragging}>
-          <PlotlyFigure
-            name={t('figure.name')}
-            description={caption}
-            labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
-            layers={layers}
-            hoverLayer={hoverLayer}
-            onPointer={onPointer}
-          >
-            <NoData range={ranges.x} known={known} />
-            {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
-            {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
-            <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
-          </PlotlyFigure>
+        <div className={styles.whole}>
+          <div className={styles.figure} data-dragging={dragging}>
+            <PlotlyFigure
+              name={t('figure.name')}
+              description={<AnswerSummary />}
+              describedBy={captionId}
+              labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
+              layers={layers}
+              hoverLayer={hoverLayer}
+              onPointer={onPointer}
+            >
+              <NoData range={ranges.x} known={known} />
+              {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
+              {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
+              <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
+            </PlotlyFigure>
+          </div>
+          <TableButton
+            className={styles.table}
+            labels={tableLabels(t, 'answer')}
+            read={(take) =>
+              runInSlices(answerMoment(lab), (moment) => take(answerTable(t, moment)))
+            }
+          />
         </div>
         {slice}
       </div>
-      <p className={styles.caption}>{caption}</p>
+      <p id={captionId} className={styles.caption}>
+        {caption}
+      </p>
       {words}
     </section>
   );

@@ -5,7 +5,7 @@ import styles from './MainFigure.module.css';
 
 const OVERLAYS = [
   { key: 'testPoints', color: 'test', mark: 'dot' },
-  { key: 'trainingPoints', color: 'train', mark: 'dot' },
+  { key: 'trainingPoints', color: 'train', mark: 'ring' },
   { key: 'truth', color: 'truth', mark: 'line' },
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Curve } from '../../charts/mainFigure.ts';
 import type { Range } from '../../charts/ranges.ts';
 import { runInSlices } from '../../charts/slices.ts';
 import { regionOutlines } from '../../charts/truthLayer.ts';
+import { evenly } from '../../core/evenly.ts';
 import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
@@ -24,10 +25,6 @@ const COLUMNS = 160;
 const ROWS = 160;
 /** The outer region first. */
 const SHARES = [0.9, 0.5];
-
-function evenly([min, max]: Range, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
-}
 
 /** A value that is computed between frames once somebody wants it. */
 export class Background<T> {

@@ -5,14 +5,13 @@ import { COLOUR_COUNT, NO_COLOUR } from '../../core/componentColours.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss, percent } from '../../i18n/numbers.ts';
+import { mixturesNow } from '../../store/mixturesNow.ts';
 import type { ChosenPoint } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useExperiment, useLab } from '../lab.ts';
+import { useExperiment, useLab, useNews } from '../lab.ts';
 import { pointLoss, responsible } from './pointShare.ts';
-import { mixturesNow } from './readSlice.ts';
 import styles from './Slice.module.css';
 import { useLossSum } from './useLossSum.ts';
-import { useNews } from './useNews.ts';
 
 const PACE_MS = 300;
 
@@ -39,7 +38,7 @@ function PointLine({ point }: { readonly point: ChosenPoint }) {
   const lab = useLab();
   const task = rememberedTask(useExperiment());
   const places = useStore(lab.componentRanks, (ranks) => ranks.places);
-  const sum = useLossSum(lab, task, point, useNews(lab, PACE_MS));
+  const sum = useLossSum(lab, task, point, useNews(PACE_MS));
   const { x: xs, y: ys } = task.data[point.set];
   const [x, y] = [xs[point.index], ys[point.index]];
   if (x === undefined || y === undefined) return null;

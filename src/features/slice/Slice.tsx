@@ -1,10 +1,13 @@
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
+import { tableLabels } from '../../i18n/tableLabels.ts';
+import { TableButton } from '../../ui/TableButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useLab } from '../lab.ts';
 import styles from './Slice.module.css';
+import { sliceMoment, sliceTable } from './sliceTable.ts';
 import { useSliceLayer } from './useSliceLayer.ts';
 
 /** Type in the figure, as a share of the page's; the main figure's own. */
@@ -12,17 +15,30 @@ const TYPE = 0.88;
 /** Where the slice lies below the main figure; the same number stands in the style sheets. */
 const NARROW = '(max-width: 47.49rem)';
 
+interface SliceProps {
+  readonly theme: ThemeName;
+  /** Id of the sentence that says what the slice shows. */
+  readonly wordsId?: string;
+}
+
 /** The density at the cursor, beside the main figure and on the same vertical axis. */
-export function Slice({ theme }: { readonly theme: ThemeName }) {
+export function Slice({ theme, wordsId }: SliceProps) {
   const t = useText();
+  const lab = useLab();
   const lying = useMediaQuery(NARROW);
-  const layers = useSliceLayer(useLab(), t, theme, TYPE * useRootFontSize(), lying);
+  const layers = useSliceLayer(lab, t, theme, TYPE * useRootFontSize(), lying);
   return (
     <div className={styles.slice}>
       <PlotlyFigure
         name={t('slice.name')}
+        describedBy={wordsId}
         labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
         layers={layers}
+      />
+      <TableButton
+        className={styles.table}
+        labels={tableLabels(t, 'slice')}
+        read={(take) => take(sliceTable(t, sliceMoment(lab)))}
       />
     </div>
   );

@@ -1,11 +1,10 @@
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { useExperiment, useLab } from '../lab.ts';
+import { useExperiment, useLab, useNews } from '../lab.ts';
 import { ChosenPointLine } from './ChosenPointLine.tsx';
 import { readSlice } from './readSlice.ts';
 import styles from './Slice.module.css';
 import { sliceSentence } from './sentence.ts';
-import { useNews } from './useNews.ts';
 
 /** While training, the words change at most this often, in milliseconds, so that they can be read. */
 const PACE_MS = 200;
@@ -16,7 +15,7 @@ export function SliceWords({ id }: { readonly id: string }) {
   const lab = useLab();
   useExperiment();
   useStore(lab.view, (view) => view.cursor);
-  useNews(lab, PACE_MS);
+  useNews(PACE_MS);
   return (
     <div>
       <p id={id} aria-live="off" className={styles.words}>

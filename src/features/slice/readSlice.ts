@@ -1,14 +1,14 @@
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
 import type { TruthSteps } from '../../charts/sliceFigure.ts';
-import { type Answer, answersOf } from '../../core/answers.ts';
-import { conditionalMixtures } from '../../core/conditionalMixture.ts';
-import { type Mixture, pruned } from '../../core/mixture.ts';
+import { type Answer, networkAnswers } from '../../core/answers.ts';
+import type { Mixture } from '../../core/mixture.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Task } from '../../core/task.ts';
 import { binAverage } from '../../core/truth/conditional.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import { type Truth, truthOf } from '../../core/truth/truth.ts';
 import type { Lab } from '../../store/lab.ts';
+import { mixturesNow } from '../../store/mixturesNow.ts';
 
 /** What the model answers at the cursor. */
 export interface Slice {
@@ -21,20 +21,6 @@ export interface Slice {
   readonly answers: readonly Answer[];
   /** False where the data say nothing about the answer. */
   readonly known: boolean;
-}
-
-/** Components so light do not move a mode that is seen. */
-const LEAST_WEIGHT = 1e-4;
-
-/** σ̂ of a feed-forward network as of the newest frame; NaN before the first epoch. */
-export function errorDeviation({ feed }: Lab): number {
-  return feed.frame?.view.grid.deviations[0] ?? Number.NaN;
-}
-
-/** The newest mixture at each input; null while there is none of this task. */
-export function mixturesNow(lab: Lab, task: Task, x: ArrayLike<number>): Mixture[] | null {
-  const parameters = lab.feed.frame?.parameters;
-  return parameters ? conditionalMixtures(task, parameters, x, errorDeviation(lab)) : null;
 }
 
 function isKnown(truth: Truth, task: Task, x: number): boolean {
@@ -66,16 +52,11 @@ export function readSlice(lab: Lab): Slice {
     x,
     ranges,
     mixture,
-    answers: mixture ? answersAt(task, mixture) : [],
+    answers: mixture ? networkAnswers(task.network, mixture) : [],
     known: isKnown(truthOf(name, noise), task, x),
   };
   last.set(lab, { key, slice });
   return slice;
-}
-
-function answersAt({ network }: Task, mixture: Mixture): Answer[] {
-  if (network.components === 0) return [{ y: mixture.means[0]!, share: 1 }];
-  return answersOf(pruned(mixture, LEAST_WEIGHT));
 }
 
 const TRUTH_BINS = 140;

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { runInSlices } from '../../charts/slices.ts';
 import type { Task } from '../../core/task.ts';
 import type { Lab } from '../../store/lab.ts';
+import { mixturesNow } from '../../store/mixturesNow.ts';
 import type { ChosenPoint } from '../../store/view.ts';
 import { lossSum } from './pointShare.ts';
-import { mixturesNow } from './readSlice.ts';
 
 /**
  * The sum of the losses of a point's set, from the newest parameters; null

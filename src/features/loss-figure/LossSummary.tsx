@@ -1,0 +1,22 @@
+import { useText } from '../../i18n/index.ts';
+import { useLab, useNews, useRun } from '../lab.ts';
+import { lossSummary } from './lossSummary.ts';
+
+/** How long a summary stays the same at least, so that it can be heard to its end, in milliseconds. */
+const PACE_MS = 3000;
+
+interface LossSummaryProps {
+  readonly unit: string;
+  readonly best: number | null | undefined;
+}
+
+/** The loss curves in words, for who does not see them. */
+export function LossSummary({ unit, best }: LossSummaryProps) {
+  const t = useText();
+  const { feed, run } = useLab();
+  useNews(PACE_MS);
+  // A reset takes the curves away at once.
+  useRun(({ step }) => step === 0);
+  const { epoch, epochs } = run.getState();
+  return lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best });
+}

@@ -1,0 +1,35 @@
+import type { LossSeries } from '../../core/run.ts';
+
+/** The newest stretch of a curve is this share of it, within limits, in epochs. */
+const SHARE = 0.1;
+const [LEAST, MOST] = [5, 200];
+/** A change counts once it is this many times its standard error. */
+const CERTAIN = 3;
+
+export interface Trend {
+  readonly direction: 'falling' | 'rising' | 'level';
+  /** Number of losses that it is told from. */
+  readonly over: number;
+}
+
+function statistics(values: Float64Array) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, errorSquared: squares / (values.length * (values.length - 1)) };
+}
+
+/**
+ * Whether the newest losses are above or below those just before them, beyond
+ * the noise; null while there are too few.
+ */
+export function trendOf({ loss }: LossSeries): Trend | null {
+  const half = Math.min(MOST, Math.max(LEAST, Math.round((SHARE * loss.length) / 2)));
+  if (loss.length < 2 * half) return null;
+  const before = statistics(loss.subarray(-2 * half, -half));
+  const now = statistics(loss.subarray(-half));
+  const change = now.mean - before.mean;
+  if (Number.isNaN(change)) return null;
+  const certain = Math.abs(change) > CERTAIN * Math.sqrt(before.errorSquared + now.errorSquared);
+  const direction = !certain ? 'level' : change < 0 ? 'falling' : 'rising';
+  return { direction, over: 2 * half };
+}

@@ -1,0 +1,69 @@
+import type { Ranges } from '../../charts/ranges.ts';
+import { digitsOf } from '../../charts/template.ts';
+import type { ModelSettings } from '../../core/experiment.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { fixed, percent } from '../../i18n/numbers.ts';
+import type { ViewState } from '../../store/view.ts';
+import { shownAnswer } from './answer.ts';
+import type { AnswerAt } from './readAnswers.ts';
+
+/** More answers than this at one input are only counted. */
+const MOST_TOLD = 4;
+
+export interface SummaryState {
+  readonly model: ModelSettings;
+  readonly view: ViewState;
+  readonly ranges: Ranges;
+  /** How many points there are of each set. */
+  readonly points: { readonly train: number; readonly test: number };
+  /** At a few inputs; null while the network's answer is not there. */
+  readonly answers: readonly AnswerAt[] | null;
+}
+
+function pointsShown(t: Translate, { view, points }: SummaryState): string {
+  const [test, train] = [fixed(points.test), fixed(points.train)];
+  if (view.testPoints && view.trainingPoints) return t('figure.summary.both', { test, train });
+  if (view.testPoints) return t('figure.summary.test', { test });
+  return view.trainingPoints ? t('figure.summary.train', { train }) : '';
+}
+
+/** True where the view draws a mean with its deviation rather than answers. */
+function drawsMean(model: ModelSettings, view: ViewState): boolean {
+  return (
+    model.kind === 'ffnn' || (shownAnswer(model, view) === 'bands' && view.bands !== 'highest')
+  );
+}
+
+function answerSaid(t: Translate, { model, view, ranges }: SummaryState, at: AnswerAt): string {
+  const x = fixed(at.x, digitsOf(ranges.x));
+  const y = (value: number) => fixed(value, digitsOf(ranges.y));
+  if (drawsMean(model, view)) {
+    return at.deviation > 0
+      ? t('figure.summary.meanAt', { x, y: y(at.mean), deviation: y(at.deviation) })
+      : t('figure.summary.answerAt', { x, answers: y(at.mean) });
+  }
+  const told = at.answers
+    .slice(0, MOST_TOLD)
+    .map((answer) => t('slice.answer', { y: y(answer.y), share: percent(answer.share) }));
+  const more = at.answers.length - MOST_TOLD;
+  if (more > 0) told.push(t('slice.others', { count: String(more) }));
+  return t('figure.summary.answerAt', { x, answers: told.join(', ') });
+}
+
+/** What the main figure shows, in numbers: its ranges, its points, and what is answered at a few inputs. */
+export function answerSummary(t: Translate, state: SummaryState): string {
+  const { model, view, ranges, answers } = state;
+  const [x, y] = (['x', 'y'] as const).map((axis) => {
+    const digits = Math.max(0, digitsOf(ranges[axis]) - 1);
+    return ranges[axis].map((end) => fixed(end, digits));
+  }) as [string[], string[]];
+  const shown = shownAnswer(model, view) !== 'data' && answers !== null;
+  return [
+    t('figure.summary.ranges', { left: x[0]!, right: x[1]!, bottom: y[0]!, top: y[1]! }),
+    pointsShown(t, state),
+    shown && (drawsMean(model, view) ? t('figure.summary.means') : t('figure.summary.answers')),
+    ...(shown ? answers.map((at) => answerSaid(t, state, at)) : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,97 @@
+import { digitsOf } from '../../charts/template.ts';
+import { evenly } from '../../core/evenly.ts';
+import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
+import type { Conditional } from '../../core/truth/conditional.ts';
+import { truthOf } from '../../core/truth/truth.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { fixed, percent } from '../../i18n/numbers.ts';
+import type { Lab } from '../../store/lab.ts';
+import { readSlice, type Slice } from './readSlice.ts';
+import { sliceSentence } from './sentence.ts';
+
+/** A component of less weight at this input counts as not in use. */
+const LEAST_WEIGHT = 0.005;
+/** The target's range is cut into so many intervals. */
+const INTERVALS = 20;
+
+export interface SliceMoment {
+  readonly slice: Slice;
+  /** Whole epochs done. */
+  readonly epoch: number;
+  /** The exact distribution at the slice's input; null where there are no data. */
+  readonly truth: Conditional | null;
+}
+
+function componentsTable(t: Translate, x: string, mixture: Mixture, digits: number) {
+  const unit = t('table.targetUnits');
+  const { weights, means, deviations } = mixture;
+  return {
+    caption: t('table.slice.components', { x }),
+    columns: [
+      { name: t('table.slice.component') },
+      { name: t('table.slice.weight') },
+      { name: t('table.slice.mean'), unit },
+      { name: t('table.slice.deviation'), unit },
+    ],
+    rows: mostLikely(mixture, weights.length)
+      .filter((k) => weights[k]! >= LEAST_WEIGHT)
+      .map((k) => [
+        fixed(k + 1),
+        percent(weights[k]!, 1),
+        fixed(means[k]!, digits),
+        fixed(deviations[k]!, digits + 1),
+      ]),
+  };
+}
+
+/** Densities at a few y would miss narrow peaks; the probabilities of intervals miss nothing. */
+function sharesTable(t: Translate, x: string, mixture: Mixture, { slice, truth }: SliceMoment) {
+  const { y } = slice.ranges;
+  const edges = evenly(y, INTERVALS + 1);
+  const end = (value: number) => fixed(value, digitsOf(y));
+  const share = (below: (y: number) => number, i: number) =>
+    percent(below(edges[i + 1]!) - below(edges[i]!), 1);
+  return {
+    caption: t('table.slice.shares', { x }),
+    columns: [
+      { name: t('table.slice.interval'), unit: t('table.targetUnits') },
+      { name: t('table.slice.model') },
+      ...(truth ? [{ name: t('table.slice.truth') }] : []),
+    ],
+    rows: Array.from({ length: INTERVALS }, (_, i) => [
+      t('table.slice.between', { low: end(edges[i]!), high: end(edges[i + 1]!) }),
+      share((value) => cdf(mixture, value), i),
+      ...(truth ? [share(truth.cdf, i)] : []),
+    ]).reverse(),
+  };
+}
+
+/** The slice as tables: the components that make it up, and where its probability lies. */
+export function sliceTable(t: Translate, moment: SliceMoment) {
+  const { slice, epoch } = moment;
+  const { mixture, ranges } = slice;
+  if (!mixture) return { remarks: [t('table.preparing')], tables: [] };
+  const x = fixed(slice.x, digitsOf(ranges.x));
+  const known = mixture.deviations.every((value) => value > 0);
+  return {
+    remarks: [
+      epoch < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
+      sliceSentence(t, slice),
+    ],
+    tables: [
+      ...(mixture.weights.length > 1 ? [componentsTable(t, x, mixture, digitsOf(ranges.y))] : []),
+      ...(known ? [sharesTable(t, x, mixture, moment)] : []),
+    ],
+  };
+}
+
+/** The slice of a lab as it is now. */
+export function sliceMoment(lab: Lab): SliceMoment {
+  const { name, noise } = lab.experiments.experiment.data;
+  const slice = readSlice(lab);
+  return {
+    slice,
+    epoch: lab.run.getState().epoch,
+    truth: slice.known ? truthOf(name, noise).at(slice.x) : null,
+  };
+}

@@ -1,0 +1,64 @@
+import { createTranslator } from 'use-intl';
+import { describe, expect, it } from 'vitest';
+import { gaussian } from '../../src/core/mixture.ts';
+import { truthOf } from '../../src/core/truth/truth.ts';
+import { type SliceMoment, sliceTable } from '../../src/features/slice/sliceTable.ts';
+import { CATALOGUES } from '../../src/i18n/index.ts';
+
+const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
+const moment: SliceMoment = {
+  slice: {
+    x: 4,
+    ranges: { x: [-14, 14], y: [-17, 17] },
+    mixture: {
+      weights: Float64Array.of(0.4, 0.598, 0.002),
+      means: Float64Array.of(1.4, 11, 0),
+      deviations: Float64Array.of(0.4, 0.8, 1),
+    },
+    answers: [
+      { y: 11, share: 0.598 },
+      { y: 1.4, share: 0.4 },
+    ],
+    known: true,
+  },
+  epoch: 8,
+  truth: truthOf('inverted', 1).at(4),
+};
+const plainly = (text: string) => text.replaceAll('\u202f', ' ');
+
+describe('the table of the slice', () => {
+  it('has the components in use, the heaviest first, by their number', () => {
+    const { rows } = sliceTable(t, moment).tables[0]!;
+    expect(rows.map((row) => row.map(plainly))).toEqual([
+      ['2', '59.8 %', '11.0', '0.80'],
+      ['1', '40.0 %', '1.4', '0.40'],
+    ]);
+  });
+
+  it('has the probability of every interval, of the model and in truth, the highest y first', () => {
+    const { rows, columns } = sliceTable(t, moment).tables[1]!;
+    expect(columns.map(({ name }) => name)).toEqual(['y', 'model', 'truth']);
+    expect(rows[0]![0]).toBe('15.3 to 17.0');
+    for (const column of [1, 2]) {
+      const total = rows.reduce((sum, row) => sum + Number.parseFloat(row[column]!), 0);
+      expect(total).toBeGreaterThan(99);
+      expect(total).toBeLessThan(101);
+    }
+  });
+
+  it('has no truth where there are no data, and none but the sentence before σ̂ is known', () => {
+    const columns = sliceTable(t, { ...moment, truth: null }).tables[1]!.columns;
+    expect(columns).toHaveLength(2);
+    const slice = { ...moment.slice, mixture: gaussian(3, Number.NaN) };
+    expect(sliceTable(t, { ...moment, slice, epoch: 0 }).tables).toEqual([]);
+  });
+
+  it('says what the slice says, and when', () => {
+    expect(sliceTable(t, moment).remarks.map(plainly)).toEqual([
+      'Taken at epoch 8. It stays as it is while training goes on.',
+      'At x = 4.0 it gives 2 answers: 11.0 (60 %) and 1.4 (40 %).',
+    ]);
+    const slice = { ...moment.slice, mixture: null };
+    expect(sliceTable(t, { ...moment, slice }).tables).toEqual([]);
+  });
+});
