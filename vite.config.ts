@@ -35,6 +35,15 @@ function kernel(): Plugin {
   };
 }
 
+/** What is always loaded together: many small files take longer on a slow line than a few. */
+const CHUNKS = [
+  {
+    name: 'start',
+    test: /node_modules.(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|use-intl|intl-messageformat|@formatjs)\b|src.(i18n|ui.(Button|icons|cx))\b/,
+  },
+  { name: 'article', test: /src.content.(parts|plot|lab.spawn|figures.figures\.module)\b/ },
+];
+
 export default defineConfig(({ isSsrBuild }) => ({
   // A relative base lets the site run from any folder of any static host.
   base: './',
@@ -54,11 +63,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The content security policy allows no fonts in data URLs.
     assetsInlineLimit: 0,
     // The headless command is the only thing built for Node.
-    ...(isSsrBuild && {
-      rolldownOptions: { output: { banner: COMMONJS_GLOBALS } },
-      copyPublicDir: false,
-      emptyOutDir: false,
-    }),
+    ...(isSsrBuild
+      ? {
+          rolldownOptions: { output: { banner: COMMONJS_GLOBALS } },
+          copyPublicDir: false,
+          emptyOutDir: false,
+        }
+      : { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } }),
   },
   // It is bundled whole: tfjs's ES modules do not load in Node as they are.
   ssr: { noExternal: true },

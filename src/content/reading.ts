@@ -19,8 +19,12 @@ const READING_LINE = 0.35;
 export function useReadingPlace(chapter: number, heading: string): void {
   useEffect(() => {
     const target = heading ? document.getElementById(heading) : null;
-    if (target) target.scrollIntoView();
-    else scrollTo(0, 0);
+    // After the first paint, for the same reason.
+    const later = requestAnimationFrame(() => {
+      if (target) target.scrollIntoView();
+      else scrollTo(0, 0);
+    });
+    return () => cancelAnimationFrame(later);
   }, [heading]);
 
   useEffect(() => {
@@ -38,7 +42,8 @@ export function useReadingPlace(chapter: number, heading: string): void {
       setTimeout(look, 300);
     };
     addEventListener('scroll', scrolled, { passive: true });
-    look();
+    // Not yet: to look now would lay the whole chapter out before its first paint.
+    scrolled();
     return () => removeEventListener('scroll', scrolled);
   }, [chapter]);
 }

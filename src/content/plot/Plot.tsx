@@ -3,8 +3,8 @@ import {
   type PointerEvent,
   type ReactNode,
   useContext,
+  useEffect,
   useId,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -36,16 +36,19 @@ export function useFrame() {
   return found;
 }
 
-/** Width of an element, followed as it changes. */
+/**
+ * Width of an element, followed as it changes. The observer tells the first one
+ * too, once the browser has laid the page out; to ask for it sooner would have a
+ * whole chapter laid out twice before it is seen.
+ */
 function useWidth(assumed: number) {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(assumed);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth || assumed));
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || assumed));
     observer.observe(element);
-    setWidth(element.clientWidth || assumed);
     return () => observer.disconnect();
   }, [assumed]);
   return { ref, width };
