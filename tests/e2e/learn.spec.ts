@@ -75,6 +75,16 @@ test('a link to a heading goes there, and a slug is as good as a number', async 
   await expect(page.getByText('There is no such chapter.')).toBeVisible();
 });
 
+test('a link to a heading goes there on a phone too, where the text is laid out late', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openChapter(page, 7, 'reading-the-answer');
+  await expect(page.getByRole('heading', { name: /Reading the answer/ })).toBeInViewport();
+  await page.waitForTimeout(500);
+  await expect(page.getByRole('heading', { name: /Reading the answer/ })).toBeInViewport();
+});
+
 test('a chapter needs at most 150 kB of script before any figure lives', async ({ page }) => {
   const sizes: number[] = [];
   page.on('response', async (response) => {
