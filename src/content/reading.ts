@@ -19,7 +19,7 @@ const READING_LINE = 0.35;
 export function useReadingPlace(chapter: number, heading: string): void {
   useEffect(() => {
     const target = heading ? document.getElementById(heading) : null;
-    // After the first paint, for the same reason.
+    // In the next frame: to scroll now would lay the whole chapter out an extra time.
     const later = requestAnimationFrame(() => {
       if (target) target.scrollIntoView();
       else scrollTo(0, 0);
@@ -28,22 +28,23 @@ export function useReadingPlace(chapter: number, heading: string): void {
   }, [heading]);
 
   useEffect(() => {
-    let waiting = false;
+    let waiting: ReturnType<typeof setTimeout> | null = null;
     const look = () => {
-      waiting = false;
+      waiting = null;
       const line = READING_LINE * innerHeight;
       const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
       const passed = headings.filter((h) => h.getBoundingClientRect().top < line);
       markPlace(chapter, passed.at(-1)?.id ?? '');
     };
     const scrolled = () => {
-      if (waiting) return;
-      waiting = true;
-      setTimeout(look, 300);
+      waiting ??= setTimeout(look, 300);
     };
     addEventListener('scroll', scrolled, { passive: true });
-    // Not yet: to look now would lay the whole chapter out before its first paint.
+    // In a moment: to look now would lay the whole chapter out before its first paint.
     scrolled();
-    return () => removeEventListener('scroll', scrolled);
+    return () => {
+      removeEventListener('scroll', scrolled);
+      if (waiting !== null) clearTimeout(waiting);
+    };
   }, [chapter]);
 }

@@ -223,3 +223,8 @@ export function stepsPerEpoch(experiment: Experiment): number {
 export function componentCount(model: ModelSettings): number {
   return model.kind === 'mdn' ? model.components : 0;
 }
+
+/** Whole epochs from one test loss to the next, of a run of so many. */
+export function testInterval(epochs: number): number {
+  return Math.max(1, Math.floor(epochs / 500));
+}

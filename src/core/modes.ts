@@ -92,12 +92,14 @@ function refinedSlopes(mixture: Mixture): Slopes {
     const width = high - low;
     // Rounding decides both: far from every component, or on a plateau.
     const lost = slopeLow === 0 && slopeHigh === 0;
-    if (width > close && !lost) {
+    const middle = low + width / 2;
+    // Where a deviation is below the spacing of numbers, there is nothing between.
+    const between = low < middle && middle < high;
+    if (width > close && between && !lost) {
       const oneSign = slopeLow > 0 === slopeHigh > 0 && slopeLow !== 0 && slopeHigh !== 0;
       // To turn in between, the slope would have to fall to 0 from either end.
       const reach = Math.abs(slopeLow) + Math.abs(slopeHigh);
       if (!oneSign || reach <= curvatureBound(mixture, low, high) * width) {
-        const middle = low + width / 2;
         const slopeMiddle = slope(mixture, middle);
         refine(low, slopeLow, middle, slopeMiddle);
         refine(middle, slopeMiddle, high, slopeHigh);

@@ -74,6 +74,8 @@ export interface Checkpoint {
   readonly recoveries: number;
   /** The step that the last recovery went back from; −1 before the first. */
   readonly lastFailure: number;
+  /** True if the run diverged and was not to recover. */
+  readonly stopped: boolean;
 }
 
 /**

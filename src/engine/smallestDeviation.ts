@@ -1,3 +1,5 @@
+import { componentVariance, softmax } from '../core/loss.ts';
+
 /** A component of less weight answers for nothing at an input; its width is not looked at. */
 const LEAST_WEIGHT = 0.01;
 
@@ -20,19 +22,13 @@ interface RawMixtures {
 export function smallestDeviation({ raw, components, varianceFloor, factor }: RawMixtures) {
   let smallest = Number.POSITIVE_INFINITY;
   for (let from = 0; from < raw.length; from += 3 * components) {
-    const weights = softmax(Array.from({ length: components }, (_, k) => raw[from + k]!));
+    const weights = softmax(raw, from, from + components);
     for (let k = 0; k < components; k++) {
       if (!(weights[k]! >= LEAST_WEIGHT)) continue;
-      const deviation = Math.sqrt(Math.exp(raw[from + 2 * components + k]!) + varianceFloor);
+      const logVariance = raw[from + 2 * components + k]!;
+      const deviation = Math.sqrt(componentVariance(logVariance, varianceFloor));
       if (deviation < smallest) smallest = deviation;
     }
   }
   return Number.isFinite(smallest) ? factor * smallest : null;
-}
-
-function softmax(logits: readonly number[]): number[] {
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }

@@ -2,7 +2,7 @@ import { adamUpdate } from '../core/adam.ts';
 import type { DataSet } from '../core/data/data.ts';
 import type { Points } from '../core/data/points.ts';
 import { type Scaling, toTrainingUnit } from '../core/data/standardise.ts';
-import { batchRows, type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
 import { outputLoss } from '../core/loss.ts';
 import { initialParameters, type Network } from '../core/network.ts';
 import { bestAfter, isPlateau } from '../core/plateau.ts';
@@ -44,7 +44,6 @@ export class Trainer {
   private accumulated = 0;
   /** The test loss that is due: rows done and their sum. */
   private evaluation: { rows: number; sum: number } | null = null;
-  private stopped = false;
   private events: TrainerEvent[] = [];
 
   constructor(experiment: Experiment, engine: Engine, snapshot?: Snapshot) {
@@ -110,7 +109,7 @@ export class Trainer {
 
   /** True if the run diverged and was not to recover. */
   get diverged(): boolean {
-    return this.stopped;
+    return this.at.stopped;
   }
 
   /** The last whole epoch's training loss, in the target's own unit; null in the first. */
@@ -173,10 +172,10 @@ export class Trainer {
       recoveryClip: 0,
       recoveries: 0,
       lastFailure: -1,
+      stopped: false,
     };
     this.losses.clear();
     this.events = [];
-    this.stopped = false;
     this.goTo(start);
     this.checkpoint = start;
   }
@@ -232,7 +231,7 @@ export class Trainer {
    *   `end` if there is nothing left to do
    */
   advance(blocks = Number.POSITIVE_INFINITY): Advanced {
-    if (this.stopped || this.finished) return 'end';
+    if (this.diverged || this.finished) return 'end';
     const rows = blocks * this.session.blockRows;
     if (this.evaluation) {
       this.evaluate(this.evaluation, rows);
@@ -245,7 +244,7 @@ export class Trainer {
     this.accumulated += end - start;
     if (end < to) return 'part';
     this.apply(to - from);
-    if (this.stopped) return 'end';
+    if (this.diverged) return 'end';
     return this.evaluation ? 'part' : 'step';
   }
 
@@ -267,7 +266,7 @@ export class Trainer {
       adamUpdate(this.at.step + 1, {
         scale: 1 / rows,
         learningRate: this.learningRate,
-        clipNorm: Math.min(recoveryClip || training.clipNorm, training.clipNorm || recoveryClip),
+        clipNorm: this.clipNorm(recoveryClip),
         weightDecay: training.weightDecay,
       }),
     );
@@ -294,8 +293,8 @@ export class Trainer {
     this.at = { ...this.at, epochLossSum: 0, trainLoss, batches: this.batches.state() };
     this.orderEpoch();
     const { epochs } = this.settings.training;
-    const interval = Math.max(1, Math.floor(epochs / 500));
-    if (this.epoch % interval === 0 || this.epoch === epochs) this.evaluation = { rows: 0, sum: 0 };
+    if (this.epoch % testInterval(epochs) === 0 || this.epoch === epochs)
+      this.evaluation = { rows: 0, sum: 0 };
   }
 
   private evaluate(due: { rows: number; sum: number }, rows: number): void {
@@ -333,7 +332,7 @@ export class Trainer {
       backToEpoch: recovers ? Math.floor(back.step / this.stepsPerEpoch) : this.epoch,
       rateFactor,
       nextRate: this.rateAt(back.step, rateFactor),
-      clipNorm: recoveryClip,
+      clipNorm: this.clipNorm(recoveryClip),
     });
     if (recovers) {
       const recoveries = back.recoveries + 1;
@@ -341,8 +340,8 @@ export class Trainer {
       this.goTo(this.checkpoint);
       this.losses.forget(this.epoch);
     } else {
-      this.stopped = true;
-      // What the last good weights answer can be looked at; what the bad step left can not.
+      this.at = { ...this.at, stopped: true };
+      // What the weights before it answer can be looked at; what the bad update left can not.
       const parameters = this.session.previousParameters();
       this.session.setState({ ...this.session.optimizerState(), parameters });
     }
@@ -351,6 +350,12 @@ export class Trainer {
   /** The rate of a step, after the schedule and the halvings of recoveries. */
   private rateAt(step: number, rateFactor: number): number {
     return learningRate(this.settings.training, step, this.stepsPerEpoch) * rateFactor;
+  }
+
+  /** The gradient's largest norm, by the setting and by what recoveries have set; 0 for none. */
+  private clipNorm(recoveryClip: number): number {
+    const { clipNorm } = this.settings.training;
+    return Math.min(recoveryClip || clipNorm, clipNorm || recoveryClip);
   }
 
   /** The smallest σ at the checkpoint and just before the last step. */

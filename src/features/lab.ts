@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment.ts';
 import type { Lab } from '../store/lab.ts';
@@ -28,32 +28,4 @@ export function useRun<T>(select: (run: RunStatus) => T): T {
 /** How the run is shown. */
 export function useView(): ViewState {
   return useStore(useLab().view);
-}
-
-/** A number that changes with the run's frames, but at most every so many milliseconds. */
-export function useNews(everyMs: number): number {
-  const { run } = useLab();
-  const [news, setNews] = useState(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let missed = false;
-    const tell = () => {
-      missed = false;
-      setNews((count) => count + 1);
-      timer = setTimeout(() => {
-        timer = null;
-        if (missed) tell();
-      }, everyMs);
-    };
-    const unsubscribe = run.subscribe((now, before) => {
-      if (now.frame === before.frame) return;
-      if (timer === null) tell();
-      else missed = true;
-    });
-    return () => {
-      unsubscribe();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [run, everyMs]);
-  return news;
 }

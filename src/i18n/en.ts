@@ -400,7 +400,7 @@ export const en = {
     fallback:
       'A slower engine stands in here: {engine}. The run may differ in the last digits from the same run elsewhere.',
     diverged:
-      'The loss diverged at step {step} and training stopped. With other settings the run starts again.',
+      'The loss diverged at step {step} and training stopped. Other settings take the run back to its start; then press Play.',
     recovered:
       'The loss diverged at step {step}. Training went back to step {backTo} and goes on at {factor} of the learning rate.',
   },

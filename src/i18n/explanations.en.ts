@@ -133,7 +133,8 @@ export const explanations = {
   },
   stopAtPlateau: {
     what: 'Training ends before the last epoch when the test loss has not clearly improved for 20 epochs and 400 optimizer steps: an NLL by 0.001 nats, an MSE by 0.1 %. The weights stay those of the last epoch, not of the best one.',
-    effect: 'Switched off, every epoch is trained.',
+    effect:
+      'Switched on, the run starts again, so that it stops where any other run of these settings does.',
     unit: '',
   },
   recover: {
@@ -143,22 +144,23 @@ export const explanations = {
   },
   cureRate: {
     what: 'A third of the learning rate: each step moves the weights less far.',
-    effect: 'A run that goes on takes it up where it stands; one that has stopped starts again.',
+    effect:
+      'A run that goes on takes it up where it stands; one that has stopped goes back to its start.',
     unit: '',
   },
   cureFloor: {
     what: 'No component may be narrower than a hundredth of the targets’ standard deviation, so none collapses onto single points.',
-    effect: 'The run starts again.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
   cureClip: {
     what: 'A longer gradient is shortened to this norm, so that no single batch throws the weights far.',
-    effect: 'The run starts again.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
   cureStandardise: {
     what: 'The network trains on inputs and targets of mean 0 and deviation 1, for which usual learning rates are made.',
-    effect: 'The run starts again.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
   speed: {
@@ -271,8 +273,8 @@ export const explanations = {
     unit: 'target units',
   },
   engineNow: {
-    what: 'What does the arithmetic now, how long one optimizer step takes on this machine, how much memory its tensors and its kernel hold, and how many weights and biases it adjusts.',
+    what: 'What does the arithmetic now, how long one optimizer step takes on this machine, how much memory its tensors and its kernel hold in millions of bytes (MB), and how many weights and biases it adjusts.',
     effect: 'More units, components and points in a batch make a step longer.',
-    unit: 'milliseconds a step; millions of bytes',
+    unit: 'milliseconds a step',
   },
 } as const;

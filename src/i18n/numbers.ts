@@ -39,12 +39,13 @@ export function fixed(value: number, digits = 0): string {
   return unusual(value) ?? dress(unsignedZero(value.toFixed(digits)));
 }
 
-/** At most `digits` significant digits, written out from 10⁻⁶ up: 0.002, 412, 1.24. */
+/** At most `digits` significant digits, written out from 10⁻⁶ to 10²¹: 0.002, 412, 1.24. */
 export function significant(value: number, digits = 3): string {
   const special = unusual(value);
   if (special) return special;
   const rounded = Number(value.toPrecision(digits));
-  if (rounded !== 0 && Math.abs(rounded) < 1e-6) return exponent(rounded.toExponential());
+  const size = Math.abs(rounded);
+  if (rounded !== 0 && (size < 1e-6 || size >= 1e21)) return exponent(rounded.toExponential());
   return dress(unsignedZero(decimal(rounded)));
 }
 

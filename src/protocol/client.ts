@@ -300,6 +300,11 @@ export class Client {
   }
 
   private takeFrame(sent: Frame): void {
+    if ([...this.pending.values()].some(({ verb }) => verb === 'reset')) {
+      // It tells of what is to be forgotten.
+      this.credit();
+      return;
+    }
     const frame = { ...sent, state: this.commanded() ?? sent.state };
     if (frame.state === 'running') this.watch(true);
     else {

@@ -126,7 +126,7 @@ export class Server {
         this.go(Number.POSITIVE_INFINITY);
         return ok(null);
       case 'pause':
-        if (this.state === 'running') this.settle('paused');
+        this.settle(this.state === 'running' ? 'paused' : this.state);
         return ok(position(run));
       case 'step':
         this.go(targetOf(run, message.unit, message.count));
@@ -197,10 +197,11 @@ export class Server {
   }
 
   private go(target: number): void {
+    // A frame tells the page what has come of it, also where a run that has ended stays so.
+    this.changed = true;
     if (this.state !== 'paused' && this.state !== 'running') return;
     this.target = target;
     this.state = 'running';
-    this.changed = true;
     this.rate.pause();
     this.pacer.hurry();
   }

@@ -1,4 +1,4 @@
-import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
+import { type Experiment, LIMITS, stepsPerEpoch, testInterval } from '../core/experiment.ts';
 import type { RunEnd, TrainerEvent } from '../core/run.ts';
 import { baseRate, withRate } from '../core/schedule.ts';
 import type { ViewRequest } from '../core/view.ts';
@@ -29,7 +29,13 @@ export function effectOf(from: Experiment, to: Experiment, step: number): Effect
   if (!differs(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
   const withoutEnd = { ...to, training: { ...to.training, ...endOf(from) } };
   const ahead = to.training.epochs * stepsPerEpoch(to) >= step;
-  return !differs(from, withoutEnd) && ahead ? 'end' : 'reopen';
+  return !differs(from, withoutEnd) && ahead && samePlateau(from, to) ? 'end' : 'reopen';
+}
+
+/** True if a run that has followed one experiment meets the plateau where the other's replay does. */
+function samePlateau({ training: from }: Experiment, { training: to }: Experiment): boolean {
+  if (!to.stopAtPlateau) return true;
+  return from.stopAtPlateau && testInterval(from.epochs) === testInterval(to.epochs);
 }
 
 function endOf({ training: { epochs, stopAtPlateau } }: Experiment): RunEnd {
@@ -119,18 +125,20 @@ export class RunController {
   async reset(): Promise<void> {
     this.feed.restart();
     this.run.setState({ state: 'paused', step: 0, epoch: 0, events: [] });
-    await this.client?.reset();
+    const result = await this.client?.reset();
+    if (result?.ok) this.run.setState(result.value);
   }
 
   /**
    * Changes the learning rate: before the first step, or of a run that has
-   * diverged, it is an edit of the experiment; otherwise the run goes on with it, and the experiment records
-   * from which step on.
+   * diverged, it is an edit of the experiment; otherwise the run goes on with
+   * it, and the experiment records from which step on.
    */
   setLearningRate(rate: number): void {
     const { step, state } = this.run.getState();
     // A run that has diverged cannot go on: another rate is another run.
     if (step === 0 || state === 'diverged') {
+      this.pendingRate = null;
       this.experiments.edit('training.learningRate', (experiment) => ({
         ...experiment,
         training: withRate(experiment.training, 0, rate),
@@ -152,11 +160,9 @@ export class RunController {
     const { epoch } = this.run.getState();
     this.experiments.edit('training.epochs', (experiment) => {
       const { training } = experiment;
-      const further =
-        epoch < training.epochs
-          ? { stopAtPlateau: false }
-          : { epochs: Math.min(2 * training.epochs, LIMITS.epochs.max) };
-      return { ...experiment, training: { ...training, ...further } };
+      const doubled = Math.min(2 * training.epochs, LIMITS.epochs.max);
+      const epochs = epoch < training.epochs ? training.epochs : doubled;
+      return { ...experiment, training: { ...training, epochs, stopAtPlateau: false } };
     });
   }
 
@@ -209,7 +215,9 @@ export class RunController {
         return;
       case 'rate':
         // Undo and redo of a live change: the rate changes from here on.
-        this.pendingRate = baseRate(experiment.training, step);
+        // In steps that a recovery repeats, the newest one may hold only from a later step.
+        this.pendingRate =
+          experiment.training.rateChanges.at(-1)?.rate ?? baseRate(experiment.training, step);
         await this.tune((tuned) => this.experiments.record(() => tuned));
         return;
       case 'reopen':

@@ -96,6 +96,15 @@ describe('modes', () => {
     expect(modes(gaussian(3, 2))).toEqual([{ y: 3, density: density(gaussian(3, 2), 3) }]);
   });
 
+  it('are told of the others where a component is narrower than the spacing of numbers', () => {
+    const spike = mixture([
+      [1, 0.7, 1e-20],
+      [1, 0, 1],
+    ]);
+    expect(stationaryPoints(spike).map(({ kind }) => kind)).toEqual(['maximum']);
+    expect(modes(spike)[0]?.y).toBeCloseTo(0, 9);
+  });
+
   it('alternate with minima', () => {
     fc.assert(
       fc.property(mixtures, (m) => {

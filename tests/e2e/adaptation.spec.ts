@@ -28,6 +28,7 @@ test.describe('at 200 % on a screen of 1440 × 900', () => {
     page,
   }) => {
     await open(page);
+    let stops = 0;
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(() => {
@@ -46,11 +47,13 @@ test.describe('at 200 % on a screen of 1440 × 900', () => {
         return { name, left, right, y, covered: cover(hit) !== cover(element) };
       });
       if (!focus) break;
+      stops++;
       expect(focus.covered, focus.name ?? '').toBe(false);
       expect(focus.left).toBeGreaterThanOrEqual(-1);
       expect(focus.right).toBeLessThanOrEqual(721);
       expect(focus.y).toBeLessThan(450);
     }
+    expect(stops).toBeGreaterThan(20);
   });
 
   test('a table fits the screen, and its numbers can be scrolled to', async ({ page }) => {

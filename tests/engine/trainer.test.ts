@@ -319,6 +319,9 @@ describe('Trainer', () => {
     expect(trainer.diverged).toBe(true);
     expect(trainer.step).toBe(3);
     expect(trainer.parameters()).toEqual(good);
+    const restored = new Trainer(with_({ recover: false }), engine, trainer.snapshot());
+    expect(restored.diverged).toBe(true);
+    restored.dispose();
     expect(trainer.takeEvents()[0]).toMatchObject({ kind: 'diverged', cause: 'loss' });
     trainer.dispose();
   });

@@ -77,6 +77,7 @@ describe('a line of the run’s log', () => {
   it('never shows NaN, an infinity or a bare exponent, whatever the numbers', () => {
     const any = fc.double();
     const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 });
+    const upTo = (max: number) => fc.double({ noNaN: true, min: 0, max });
     const width = fc.option(finite);
     fc.assert(
       fc.property(
@@ -84,8 +85,10 @@ describe('a line of the run’s log', () => {
         any,
         finite,
         fc.tuple(width, width),
-        (cause, gradientNorm, typicalNorm, [before, after]) => {
+        fc.record({ loss: finite, nextRate: upTo(1), clipNorm: upTo(1e38) }),
+        (cause, gradientNorm, typicalNorm, [before, after], rest) => {
           const text = line({
+            ...rest,
             cause,
             gradientNorm,
             typicalNorm,

@@ -14,9 +14,9 @@ describe('what happened to a run, in words', () => {
     );
   });
 
-  it('tells after a divergence that other settings start the run again', () => {
+  it('tells after a divergence that other settings take the run back to its start', () => {
     const sentence = eventSentence(t, { ...EVENT, kind: 'diverged' });
     expect(sentence).toContain('training stopped');
-    expect(sentence).toContain('starts again');
+    expect(sentence).toContain('back to its start');
   });
 });

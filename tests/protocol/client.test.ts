@@ -119,6 +119,20 @@ describe('Client', () => {
     ]);
   });
 
+  it('drops a frame of before a reset, and asks for the next', async () => {
+    const { client, workers, frames } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.silent = true;
+    const reset = client.reset();
+    workers[0]!.send(frame(1, 'running', 400));
+    expect(frames).toEqual([]);
+    expect(workers[0]!.verbs().at(-1)).toBe('credit');
+    workers[0]!.answer(workers[0]!.received.find(({ verb }) => verb === 'reset'));
+    await reset;
+    workers[0]!.send(frame(1, 'paused', 0));
+    expect(frames).toHaveLength(1);
+  });
+
   it('plays on after a restart, also if a frame of before the start came late', async () => {
     const { client, workers } = stand();
     await client.open(DEFAULT_EXPERIMENT, VIEW);

@@ -226,6 +226,20 @@ describe('Server', () => {
     expect(s.frames().at(-1)).toMatchObject({ epoch: 5, epochs: 5, state: 'finished' });
   });
 
+  it('says that a finished run stays finished, whatever it is told', async () => {
+    const s = stand(1, 3);
+    await s.open();
+    await s.call('start', {});
+    s.slices(2);
+    s.credit();
+    for (const verb of ['start', 'pause'] as const) {
+      const before = s.frames().length;
+      await s.call(verb, {});
+      s.credit();
+      expect(s.frames().slice(before)).toMatchObject([{ state: 'finished', epoch: 3 }]);
+    }
+  });
+
   it('tells from which step on a new rate holds, and refuses one out of bounds', async () => {
     const s = stand(1);
     await s.open();

@@ -3,6 +3,14 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Divergence.module.css';
 import { useCures } from './useCures.ts';
 
+/** A cure takes its own button away; who pressed it by key goes on at what plays the run. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main section button')?.focus();
+  });
+}
+
 /** What can be done about the last divergence, as a row of buttons. */
 export function Cures() {
   const t = useText();
@@ -11,7 +19,16 @@ export function Cures() {
   return (
     <fieldset aria-label={t('divergence.cures.name')} className={styles.row}>
       {offered.map(({ name, why, apply }) => (
-        <Button key={name} look="outlined" className={styles.cure} title={why} onClick={apply}>
+        <Button
+          key={name}
+          look="outlined"
+          className={styles.cure}
+          title={why}
+          onClick={() => {
+            apply();
+            keepFocus();
+          }}
+        >
           {name}
         </Button>
       ))}

@@ -47,7 +47,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
           labels={tableLabels(t, 'loss')}
           read={(take) =>
             take(
-              lossTable(t, { ...lab.feed.losses(), epoch: lab.run.getState().epoch, unit, best }),
+              lossTable(t, { ...lab.feed.losses(), epoch: lab.feed.frame?.epoch ?? 0, unit, best }),
             )
           }
         />

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/index.ts';
-import { useLab, useNews, useRun } from '../lab.ts';
+import { useLab, useRun } from '../lab.ts';
+import { useNews } from '../useNews.ts';
 import { lossSummary } from './lossSummary.ts';
 
 /** How long a summary stays the same at least, so that it can be heard to its end, in milliseconds. */
@@ -17,6 +18,8 @@ export function LossSummary({ unit, best }: LossSummaryProps) {
   useNews(PACE_MS);
   // A reset takes the curves away at once.
   useRun(({ step }) => step === 0);
-  const { epoch, epochs } = run.getState();
+  const { epochs } = run.getState();
+  // Pause tells the run's place before the frame that has its losses.
+  const epoch = feed.frame?.epoch ?? 0;
   return lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best });
 }

@@ -1,6 +1,6 @@
 import type { LossSeries } from '../../core/run.ts';
 
-/** The newest stretch of a curve is this share of it, within limits, in epochs. */
+/** The newest stretch of a curve is this share of it, within limits, in losses. */
 const SHARE = 0.1;
 const [LEAST, MOST] = [5, 200];
 /** A change counts once it is this many times its standard error. */
@@ -8,7 +8,7 @@ const CERTAIN = 3;
 
 export interface Trend {
   readonly direction: 'falling' | 'rising' | 'level';
-  /** Number of losses that it is told from. */
+  /** The epochs that the losses it is told from stretch over. */
   readonly over: number;
 }
 
@@ -22,7 +22,7 @@ function statistics(values: Float64Array) {
  * Whether the newest losses are above or below those just before them, beyond
  * the noise; null while there are too few.
  */
-export function trendOf({ loss }: LossSeries): Trend | null {
+export function trendOf({ epoch, loss }: LossSeries): Trend | null {
   const half = Math.min(MOST, Math.max(LEAST, Math.round((SHARE * loss.length) / 2)));
   if (loss.length < 2 * half) return null;
   const before = statistics(loss.subarray(-2 * half, -half));
@@ -31,5 +31,6 @@ export function trendOf({ loss }: LossSeries): Trend | null {
   if (Number.isNaN(change)) return null;
   const certain = Math.abs(change) > CERTAIN * Math.sqrt(before.errorSquared + now.errorSquared);
   const direction = !certain ? 'level' : change < 0 ? 'falling' : 'rising';
-  return { direction, over: 2 * half };
+  const spacing = epoch.at(-1)! - epoch.at(-2)!;
+  return { direction, over: epoch.at(-1)! - epoch.at(-2 * half)! + spacing };
 }

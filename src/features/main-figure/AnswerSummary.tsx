@@ -5,7 +5,8 @@ import { evenly } from '../../core/evenly.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Task } from '../../core/task.ts';
 import { useText } from '../../i18n/index.ts';
-import { useExperiment, useLab, useNews, useView } from '../lab.ts';
+import { useExperiment, useLab, useView } from '../lab.ts';
+import { useNews } from '../useNews.ts';
 import { answerSummary } from './answerSummary.ts';
 import { type AnswerAt, readAnswers } from './readAnswers.ts';
 

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { useExperiment, useLab, useNews } from '../lab.ts';
+import { useExperiment, useLab } from '../lab.ts';
+import { useNews } from '../useNews.ts';
 import { ChosenPointLine } from './ChosenPointLine.tsx';
 import { readSlice } from './readSlice.ts';
 import styles from './Slice.module.css';

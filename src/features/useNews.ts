@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { useLab } from './lab.ts';
+
+/** A number that changes with the run's frames, but at most every so many milliseconds. */
+export function useNews(everyMs: number): number {
+  const { run } = useLab();
+  const [news, setNews] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let missed = false;
+    const tell = () => {
+      missed = false;
+      setNews((count) => count + 1);
+      timer = setTimeout(() => {
+        timer = null;
+        if (missed) tell();
+      }, everyMs);
+    };
+    const unsubscribe = run.subscribe((now, before) => {
+      if (now.frame === before.frame) return;
+      if (timer === null) tell();
+      else missed = true;
+    });
+    return () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [run, everyMs]);
+  return news;
+}
