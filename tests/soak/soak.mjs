@@ -142,7 +142,8 @@ async function act() {
       await button('New seed').click();
       break;
     case 4:
-      await button('Step').click();
+      // A run that has ended cannot be stepped.
+      if (await button('Step').isEnabled()) await button('Step').click();
       break;
     default:
       for (let i = 0; i < 10 && box; i++)
