@@ -30,3 +30,8 @@ export function withRate(training: TrainingSettings, step: number, rate: number)
   const earlier = training.rateChanges.filter((change) => change.step < step);
   return { ...training, rateChanges: [...earlier, { step, rate }] };
 }
+
+/** The base rate that was set last, also if it holds only from a later step on. */
+export function latestRate({ learningRate, rateChanges }: TrainingSettings): number {
+  return rateChanges.at(-1)?.rate ?? learningRate;
+}

@@ -215,7 +215,7 @@ export class Client {
     return new Promise((resolve) => {
       const settle = resolve as Settle;
       // Calls are answered one after the other, so whatever follows an `open` waits for it.
-      const slow = verb === 'open' || this.opening();
+      const slow = verb === 'open' || this.awaits('open');
       const patience = slow ? OPEN_DEADLINE_MS : DEADLINE_MS;
       this.pending.set(call, { run, verb, settle, byPage, patience });
       this.tick(true);
@@ -229,8 +229,9 @@ export class Client {
     return states.findLast((state) => state !== undefined);
   }
 
-  private opening(): boolean {
-    return [...this.pending.values()].some(({ verb }) => verb === 'open');
+  /** True while a call of this verb has no answer. */
+  private awaits(wanted: Verb): boolean {
+    return [...this.pending.values()].some(({ verb }) => verb === wanted);
   }
 
   /** Counts the time that answers are waited for, as long as there are any. */
@@ -300,7 +301,7 @@ export class Client {
   }
 
   private takeFrame(sent: Frame): void {
-    if ([...this.pending.values()].some(({ verb }) => verb === 'reset')) {
+    if (this.awaits('reset')) {
       // It tells of what is to be forgotten.
       this.credit();
       return;

@@ -1,6 +1,6 @@
 import { type Experiment, LIMITS, stepsPerEpoch, testInterval } from '../core/experiment.ts';
 import type { RunEnd, TrainerEvent } from '../core/run.ts';
-import { baseRate, withRate } from '../core/schedule.ts';
+import { latestRate, withRate } from '../core/schedule.ts';
 import type { ViewRequest } from '../core/view.ts';
 import { Client, type WorkerLike } from '../protocol/client.ts';
 import type { Frame, RunInfo, StepUnit } from '../protocol/messages.ts';
@@ -216,8 +216,7 @@ export class RunController {
       case 'rate':
         // Undo and redo of a live change: the rate changes from here on.
         // In steps that a recovery repeats, the newest one may hold only from a later step.
-        this.pendingRate =
-          experiment.training.rateChanges.at(-1)?.rate ?? baseRate(experiment.training, step);
+        this.pendingRate = latestRate(experiment.training);
         await this.tune((tuned) => this.experiments.record(() => tuned));
         return;
       case 'reopen':

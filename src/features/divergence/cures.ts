@@ -1,5 +1,6 @@
 import { type Experiment, LIMITS } from '../../core/experiment.ts';
 import type { TrainerEvent } from '../../core/run.ts';
+import { latestRate } from '../../core/schedule.ts';
 
 /** A change of the experiment that makes a divergence less likely. */
 export type Cure =
@@ -19,7 +20,7 @@ const rounded = (value: number) => Number(value.toPrecision(2));
  * @param event the run's last one
  */
 export function cures({ model, training }: Experiment, event: TrainerEvent): Cure[] {
-  const rate = training.rateChanges.at(-1)?.rate ?? training.learningRate;
+  const rate = latestRate(training);
   const lower = Math.max(LIMITS.learningRate.min, rounded(rate / 3));
   const norm = Math.min(LIMITS.clipNorm.max, rounded(event.clipNorm));
   const offered: readonly [boolean, Cure][] = [
