@@ -90,14 +90,12 @@ export class RunController {
     this.client?.retry();
   }
 
+  /** Starts the run, or has it start as soon as it is open. */
   async play(): Promise<void> {
-    const { ready, state } = this.run.getState();
-    if (ready && state === 'paused') await this.start();
-  }
-
-  private async start(): Promise<void> {
+    const { ready, state, workerNotice } = this.run.getState();
+    if (state !== 'paused' || workerNotice === 'failed') return;
     this.run.setState({ state: 'running' });
-    await this.client?.start();
+    if (ready) await this.client?.start();
   }
 
   async pause(): Promise<void> {
@@ -196,13 +194,13 @@ export class RunController {
   /** Brings the worker to the experiment of the page. */
   private async follow(): Promise<void> {
     const { experiment } = this.experiments;
+    const { step, state } = this.run.getState();
     if (!this.running) {
       this.running = experiment;
-      await this.reopen(false);
+      await this.reopen(state === 'running');
       return;
     }
     if (this.opening) return;
-    const { step, state } = this.run.getState();
     const effect = effectOf(this.running, experiment, step);
     switch (effect === 'rate' && state === 'diverged' ? 'reopen' : effect) {
       case 'none':
@@ -211,7 +209,10 @@ export class RunController {
         this.running = experiment;
         this.client?.rebase(experiment);
         await this.client?.extend(endOf(experiment));
-        if (state === 'finished') await this.start();
+        if (state === 'finished') {
+          this.run.setState({ state: 'running' });
+          await this.client?.start();
+        }
         return;
       case 'rate':
         // Undo and redo of a live change: the rate changes from here on.

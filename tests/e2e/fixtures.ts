@@ -60,10 +60,10 @@ export async function epoch(page: Page): Promise<number> {
   return Number(/^Epoch (\d+) of/.exec(text)?.[1]);
 }
 
-/** Opens a page and waits until its run can be played. */
+/** Opens a page and waits until its run is open. */
 export async function open(page: Page, hash = '#/'): Promise<void> {
   await page.goto(`./${hash}`);
-  await expect(button(page, 'Play')).toBeEnabled();
+  await expect(button(page, 'Step')).toBeEnabled();
   await expect(figure(page, MAIN_FIGURE).locator('.plot-container').first()).toBeVisible();
 }
 

@@ -189,8 +189,20 @@ test('chapter 6: one guesses, then the network answers', async ({ page }) => {
   await expect(train).toBeDisabled();
   await living.getByRole('slider', { name: 'Your curve at x = 6' }).press('Shift+ArrowUp');
   await expect(living).toContainText('your curve: test MSE');
+  // What the picture does not show yet, no description and no table may tell.
+  await expect(living).not.toHaveAccessibleDescription(/At x =/);
+  await expect(button(page, 'Table of the answers')).toHaveCount(0);
   await train.click();
   await reached(page, 20);
+  await button(page, 'Pause').click();
+  await expect(living).toHaveAccessibleDescription(
+    /Means, each with one standard deviation\.( At x = −?[\d.]+: −?[\d.]+ ± [\d.]+\.){5} Epoch \d+ of 2\s000: train [\d.]+, test [\d.]+, squared target units\./,
+  );
+  await button(page, 'Table of the answers').click();
+  await expect(page.getByRole('rowheader')).toHaveCount(21);
+  await button(page, 'Close').click();
+  await button(page, 'Table of the loss').click();
+  await expect(page.getByRole('table', { name: 'Loss by epoch' })).toBeVisible();
 });
 
 test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ page }) => {

@@ -90,16 +90,18 @@ class SlowWorker implements WorkerLike {
 describe('a run that plays', () => {
   beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
 
+  const view = {
+    columns: 8,
+    range: [0, 1],
+    samplesPerPoint: 0,
+    density: null,
+    scores: false,
+  } as const;
+
   async function playing() {
     const lab = new Lab(base);
     const worker = new SlowWorker();
-    lab.controller.connect(() => worker, {
-      columns: 8,
-      range: [0, 1],
-      samplesPerPoint: 0,
-      density: null,
-      scores: false,
-    });
+    lab.controller.connect(() => worker, view);
     await worker.answer();
     void lab.controller.play();
     await worker.answer();
@@ -121,6 +123,22 @@ describe('a run that plays', () => {
     expect(worker.asked.at(-2)).toMatchObject({ experiment: { seed: 12 } });
     expect(lab.run.getState().state).toBe('running');
   });
+
+  it.each(['before the worker is asked for', 'before the run is open'])(
+    'begins as soon as it can when it is played %s',
+    async (when) => {
+      const lab = new Lab(base);
+      const worker = new SlowWorker();
+      if (when.includes('worker')) void lab.controller.play();
+      lab.controller.connect(() => worker, view);
+      if (!when.includes('worker')) void lab.controller.play();
+      expect(lab.run.getState().state).toBe('running');
+      expect(worker.verbs()).toEqual(['open']);
+      await worker.answer();
+      expect(worker.verbs()).toEqual(['open', 'start']);
+      expect(lab.run.getState().state).toBe('running');
+    },
+  );
 
   it('stays paused when it is paused while a change starts it again', async () => {
     const { lab, worker, seed } = await playing();

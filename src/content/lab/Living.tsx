@@ -1,9 +1,7 @@
 import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
 import { dataRanges } from '../../charts/ranges.ts';
 import { generate } from '../../core/data/data.ts';
 import type { Experiment } from '../../core/experiment.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import type { ViewRequest } from '../../core/view.ts';
 import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
 import { RunBar } from '../../features/run-bar/RunBar.tsx';
@@ -14,6 +12,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
 import type { ArticleLab } from './ArticleLab.ts';
+import { AnswerTable, Summary } from './InWords.tsx';
 import { Knobs } from './Knobs.tsx';
 import styles from './Living.module.css';
 import { LossPlot } from './LossPlot.tsx';
@@ -39,32 +38,33 @@ interface LivingProps {
   readonly caption?: ReactNode;
   /** In place of data and answer. */
   readonly plot?: ReactNode;
+  /** Whether the network's answer is shown. */
+  readonly answer?: boolean;
 }
 
 /** A figure whose network trains in the page while it is in sight. */
-export function Living({ figure, name, caption, plot }: LivingProps) {
+export function Living({ figure, name, caption, plot, answer = true }: LivingProps) {
   const t = useText();
   const address = figure.useAddress();
-  const kind = useStore(figure.lab.experiments.store, (state) => state.experiment.model.kind);
   return (
     <LabContext value={figure.lab}>
       <FigureFrame
         name={name}
         caption={caption}
         figure={figure}
+        description={<Summary answer={answer} />}
         more={<a href={address}>{t('learn.openInPlayground')}</a>}
       >
         <Life figure={figure} />
         <div className={styles.bar}>
           <RunBar />
         </div>
-        {plot ?? (
-          <>
-            {kind === 'mdn' && <Answers />}
-            <AnswerPlot height={320} />
-          </>
-        )}
-        <LossOfRun />
+        <div className={styles.answers}>
+          {plot === undefined && <Answers />}
+          {answer && <AnswerTable />}
+        </div>
+        {plot ?? <AnswerPlot height={320} />}
+        <LossPlot height={160} />
         <Knobs />
       </FigureFrame>
     </LabContext>
@@ -96,19 +96,6 @@ function Life({ figure }: { readonly figure: ArticleLab }) {
   return <div ref={mark} className={styles.mark} />;
 }
 
-/** What no model can beat on this data. */
-function useBest(): number | null {
-  const { data, model } = useExperiment();
-  return useMemo(() => {
-    const truth = truthOf(data.name, data.noise);
-    return model.kind === 'mdn' ? truth.entropy() : truth.meanSquaredError();
-  }, [data.name, data.noise, model.kind]);
-}
-
-function LossOfRun() {
-  return <LossPlot height={160} best={useBest()} />;
-}
-
 const SHOWN = {
   '2': { answer: 'means', means: '2' },
   '4': { answer: 'means', means: '4' },
@@ -129,22 +116,22 @@ const LABELS: Readonly<Record<Shown, string>> = {
   samples10: '10 samples',
 };
 
-/** How a mixture's answer is drawn. */
+/** How a mixture's answer is drawn; of a feed-forward network there is one way. */
 function Answers() {
   const lab = useLab();
+  const { kind } = useExperiment().model;
   const { answer, means, samplesPerPoint } = useView();
   const value: Shown =
     answer === 'samples' ? (samplesPerPoint > 2 ? 'samples10' : 'samples2') : means;
+  if (kind !== 'mdn') return null;
   return (
-    <div className={styles.answers}>
-      <RadioGroup<Shown>
-        label="Show"
-        look="tabs"
-        value={value}
-        choices={(Object.keys(SHOWN) as Shown[]).map((key) => ({ value: key, label: LABELS[key] }))}
-        onChange={(key) => lab.show(SHOWN[key])}
-      />
-    </div>
+    <RadioGroup<Shown>
+      label="Show"
+      look="tabs"
+      value={value}
+      choices={(Object.keys(SHOWN) as Shown[]).map((key) => ({ value: key, label: LABELS[key] }))}
+      onChange={(key) => lab.show(SHOWN[key])}
+    />
   );
 }
 

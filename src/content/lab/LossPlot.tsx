@@ -1,35 +1,36 @@
 import { useExperiment, useLab, useRun } from '../../features/lab.ts';
+import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import styles from '../figures/figures.module.css';
 import { Numbers } from '../parts/FigureFrame.tsx';
 import { linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
+import { LossTable } from './InWords.tsx';
+import living from './Living.module.css';
 import { lossRange } from './lossRange.ts';
 
 /** Loss of training and test points against the epoch. */
-export function LossPlot({
-  height,
-  best,
-}: {
-  readonly height: number;
-  readonly best: number | null;
-}) {
+export function LossPlot({ height }: { readonly height: number }) {
   const { feed } = useLab();
   const { model, training } = useExperiment();
   useRun((run) => `${run.frame} ${run.step}`);
   const epochs = useRun((run) => run.epochs) || training.epochs;
+  const best = useBestReachable() ?? null;
   const { train, test } = feed.losses();
   const mixture = model.kind === 'mdn';
   const range = lossRange([train.loss, test.loss], best);
   return (
     <>
-      <Numbers
-        entries={[
-          ['test', loss(test.loss.at(-1))],
-          ['train', loss(train.loss.at(-1))],
-          ...(best === null ? [] : [['best reachable', fixed(best, best < 10 ? 3 : 2)] as const]),
-        ]}
-      />
+      <div className={living.loss}>
+        <Numbers
+          entries={[
+            ['test', loss(test.loss.at(-1))],
+            ['train', loss(train.loss.at(-1))],
+            ...(best === null ? [] : [['best reachable', fixed(best, best < 10 ? 3 : 2)] as const]),
+          ]}
+        />
+        <LossTable />
+      </div>
       <Plot
         name="Loss against the epoch"
         x={[0, epochs]}

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,16 +13,29 @@ interface FigureFrameProps {
   readonly caption?: ReactNode;
   /** What the text sets, if it does. */
   readonly figure?: Pick<Settable<never>, 'back' | 'useChanged'>;
+  /** What the figure shows, in words; read out when the figure is come to, not shown. */
+  readonly description?: ReactNode;
   /** Something to stand beside the way back. */
   readonly more?: ReactNode;
 }
 
 /** A figure of the article with its caption and the way back to what the text says. */
-export function FigureFrame({ name, children, caption, figure, more }: FigureFrameProps) {
+export function FigureFrame(props: FigureFrameProps) {
+  const { name, children, caption, figure, description, more } = props;
+  const words = useId();
   return (
-    <figure className={styles.figure} aria-label={name}>
+    <figure
+      className={styles.figure}
+      aria-label={name}
+      aria-describedby={description ? words : undefined}
+    >
       {children}
       {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
+      {description && (
+        <p id={words} className="visually-hidden">
+          {description}
+        </p>
+      )}
       <div className={styles.foot}>
         {figure && <Changed figure={figure} />}
         {more}

@@ -16,13 +16,14 @@ export function RunBar() {
   const state = useRun((run) => run.state);
   const fresh = useRun((run) => run.step === 0 && run.state === 'paused');
   const ready = useRun((run) => run.ready);
+  const failed = useRun((run) => run.workerNotice === 'failed');
   const [played, setPlayed] = useState(false);
   const running = state === 'running';
   const ended = state === 'finished' || state === 'diverged';
   const press = () => {
     setPlayed(true);
     if (running) controller.pause();
-    else if (ready && !ended) controller.play();
+    else controller.play();
   };
   return (
     <section aria-label={t('run.region')} className={styles.bar}>
@@ -31,9 +32,9 @@ export function RunBar() {
           label={running ? t('run.pause') : t('run.play')}
           look="primary"
           size="large"
-          className={cx(!played && fresh && ready && styles.breathes, !ready && styles.waiting)}
+          className={cx(!played && fresh && ready && styles.breathes)}
           // Not `disabled`: the focus would be lost when a run ends under it.
-          aria-disabled={!ready || ended || undefined}
+          aria-disabled={failed || ended || undefined}
           onClick={press}
         >
           {running ? pauseIcon : playIcon}

@@ -101,12 +101,14 @@ function GuessPlot() {
 
 /** First the reader's curve, then the network's. */
 export function GuessFigure() {
+  const { revealed } = guess.useNow();
   return (
     <Living
       figure={network}
       name="Your guess and the network’s answer"
       caption="Draw over the data from left to right, or move the nine blue dots with the arrow keys. Blue is your curve, red the network’s."
       plot={<GuessPlot />}
+      answer={revealed}
     />
   );
 }
