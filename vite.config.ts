@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import asc from 'assemblyscript/asc';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { compressed } from './src/build/compressed.ts';
 import { offline } from './src/build/offline.ts';
 import { plotlyWithoutInlineStyles } from './src/build/plotly.ts';
 import { HEADERS, security } from './src/build/security.ts';
@@ -51,7 +52,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     kernel(),
     ...articlePlugins,
     react(),
-    ...(isSsrBuild ? [] : [plotlyWithoutInlineStyles(), security(), offline()]),
+    ...(isSsrBuild ? [] : [plotlyWithoutInlineStyles(), security(), offline(), compressed()]),
   ],
   preview: { headers: HEADERS },
   // plotly.js reads Node's `global`.

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { fixedSource } from '../charts/figure.ts';
 import { PlotlyFigure } from '../charts/PlotlyFigure.tsx';
 import { type GalleryFigure, galleryFigures } from '../features/gallery/figures.ts';
+import { figureLabels } from '../i18n/figureLabels.ts';
+import { useText } from '../i18n/index.ts';
 import styles from './GalleryPage.module.css';
 import { useShownTheme } from './theme.ts';
 
@@ -31,7 +33,7 @@ function Drawn({ figure: { name, layers } }: { readonly figure: GalleryFigure })
   const sources = useMemo(() => layers.map((layer) => fixedSource(() => layer)), [layers]);
   return (
     <div className={styles.figure}>
-      <PlotlyFigure name={name} labels={{ failed: 'Failed.', retry: 'Again' }} layers={sources} />
+      <PlotlyFigure name={name} labels={figureLabels(useText())} layers={sources} />
     </div>
   );
 }

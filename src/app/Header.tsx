@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useText } from '../i18n/index.ts';
+import { missingStore } from '../store/missing.ts';
 import styles from './Header.module.css';
 import { PAGES } from './pages.ts';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -42,6 +43,10 @@ const loadMenu = () => import('./ThemeMenu.tsx');
 function ThemeChoice() {
   const [Menu, setMenu] = useState<ComponentType | null>(null);
   if (Menu) return <Menu />;
-  const open = () => loadMenu().then(({ ThemeMenu }) => setMenu(() => ThemeMenu));
+  const open = () =>
+    loadMenu().then(
+      ({ ThemeMenu }) => setMenu(() => ThemeMenu),
+      () => missingStore.setState({ missing: true }),
+    );
   return <ThemeButton aria-haspopup="menu" aria-expanded={false} onClick={open} />;
 }

@@ -9,14 +9,18 @@ const CHECK_MS = 60 * 60 * 1000;
  * user asks for it, and if that was in another tab, this one is left as it is.
  */
 export function goOffline(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!import.meta.env.PROD) return;
+  // Where it is forbidden, as in some frames, even to ask for it throws.
+  const start = () => register().catch(() => {});
   // Only once the page is there: the first visit has better things to load.
-  if (document.readyState === 'complete') void register();
-  else addEventListener('load', () => void register(), { once: true });
+  if (document.readyState === 'complete') void start();
+  else addEventListener('load', start, { once: true });
 }
 
+/** Without a service worker the page needs the network, and that is all. */
 async function register(): Promise<void> {
   const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
   const reload = () => location.reload();
   let asked = false;
   const offer = (load: () => void) => updateStore.setState({ load });
@@ -33,17 +37,13 @@ async function register(): Promise<void> {
     else if (controlled) offer(reload);
     controlled = true;
   });
-  try {
-    const registration = await serviceWorker.register('./sw.js', { scope: './' });
-    offerWaiting(registration);
-    const watch = () =>
-      registration.installing?.addEventListener('statechange', () => offerWaiting(registration));
-    watch();
-    registration.addEventListener('updatefound', watch);
-    setInterval(() => {
-      if (!document.hidden) registration.update().catch(() => {});
-    }, CHECK_MS);
-  } catch {
-    // Without it the page needs the network, and that is all.
-  }
+  const registration = await serviceWorker.register('./sw.js', { scope: './' });
+  offerWaiting(registration);
+  const watch = () =>
+    registration.installing?.addEventListener('statechange', () => offerWaiting(registration));
+  watch();
+  registration.addEventListener('updatefound', watch);
+  setInterval(() => {
+    if (!document.hidden) registration.update().catch(() => {});
+  }, CHECK_MS);
 }

@@ -5,8 +5,10 @@ import type { Plugin } from 'vitest/config';
 import { HEADERS_FILE } from './security.ts';
 
 const SERVICE_WORKER = 'sw.js';
-/** What a browser has no use for without a network. */
-const NEVER_CACHED = new Set([SERVICE_WORKER, HEADERS_FILE]);
+/** Its part that is written by hand, in `public`. */
+const PREVIOUS = 'previous.js';
+/** What a browser has no use for without a network, or keeps with the service worker. */
+const NEVER_CACHED = new Set([SERVICE_WORKER, PREVIOUS, HEADERS_FILE]);
 
 /** Workbox leaves larger files out, and then they would be missing without a network. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
@@ -74,6 +76,7 @@ export function offline(): Plugin[] {
       globPatterns: ['**/*'],
       globIgnores: [...NEVER_CACHED],
       maximumFileSizeToCacheInBytes: LARGEST_BYTES,
+      importScripts: [PREVIOUS],
       inlineWorkboxRuntime: true,
       // The page that installed it is served by it at once: the versions are the same.
       clientsClaim: true,

@@ -24,8 +24,11 @@ export interface FigurePointer {
 }
 
 export interface FigureLabels {
-  /** One sentence: the figure could not be shown, and what to do. */
-  readonly failed: string;
+  /** One sentence: what draws the figure could not be loaded, and what to do. */
+  readonly missing: string;
+  readonly reload: string;
+  /** One sentence: the figure could not be drawn. */
+  readonly broken: string;
   readonly retry: string;
 }
 
@@ -51,19 +54,17 @@ export interface PlotlyFigureProps {
 
 const loadPlotly = () => import('./plotly.ts').then((module) => module.default as PlotlyLike);
 
-/** Loads Plotly once `element` comes near the viewport; `attempt` counts the retries. */
-function usePlotlyNear(element: { readonly current: HTMLElement | null }, attempt: number) {
+/** Loads Plotly once `element` comes near the viewport. */
+function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
   const [plotly, setPlotly] = useState<PlotlyLike | null>(null);
-  const [failed, setFailed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads anew
+  const [missing, setMissing] = useState(false);
   useEffect(() => {
     if (!element.current) return;
     let wanted = true;
-    setFailed(false);
     const load = () =>
       loadPlotly().then(
         (loaded) => wanted && setPlotly(() => loaded),
-        () => wanted && setFailed(true),
+        () => wanted && setMissing(true),
       );
     const observer = new IntersectionObserver(
       (entries) => {
@@ -78,8 +79,8 @@ function usePlotlyNear(element: { readonly current: HTMLElement | null }, attemp
       wanted = false;
       observer.disconnect();
     };
-  }, [element, attempt]);
-  return { plotly, failed };
+  }, [element]);
+  return { plotly, missing };
 }
 
 interface PlotProps {
@@ -141,9 +142,8 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
   const ownWords = useId();
   const root = useRef<HTMLElement>(null);
   const drawn = useRef<{ layout: Layout; size: Size } | null>(null);
-  const [attempt, setAttempt] = useState(0);
   const [broken, setBroken] = useState(false);
-  const { plotly, failed } = usePlotlyNear(root, attempt);
+  const { plotly, missing } = usePlotlyNear(root);
   const [own] = useState(() => new FigureProp());
   const layers = props.layers ?? (figure ? [own] : NO_LAYERS);
   const top = hoverLayer ?? layers.length - 1;
@@ -174,12 +174,7 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
       top <= area.top + area.height;
     onPointer({ kind, ...pointAt(left, top, layout, size), inside, area, event });
   };
-  const retry = () => {
-    setBroken(false);
-    setAttempt(attempt + 1);
-  };
-
-  const error = failed || broken;
+  const error = missing || broken;
   return (
     <figure
       ref={root}
@@ -212,9 +207,10 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
       )}
       {error && (
         <div className="figure-error" role="alert">
-          <p>{labels.failed}</p>
-          <button type="button" onClick={retry}>
-            {labels.retry}
+          <p>{missing ? labels.missing : labels.broken}</p>
+          {/* A browser remembers that a script could not be had until the page is loaded again. */}
+          <button type="button" onClick={() => (missing ? location.reload() : setBroken(false))}>
+            {missing ? labels.reload : labels.retry}
           </button>
         </div>
       )}

@@ -60,6 +60,8 @@ export class FigureLayer {
     );
     this.sight.observe(element);
     document.addEventListener('visibilitychange', this.revive);
+    // When the graphics processor has crashed, the browser gives an empty canvas back.
+    this.canvas.element.addEventListener('contextrestored', this.revive);
   }
 
   /** Takes its figures from `source` from now on. */

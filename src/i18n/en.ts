@@ -158,7 +158,10 @@ export const en = {
     noData: 'no data here',
     noDensity:
       'No density yet. Its width σ̂ is the root of the training error, which is known after the first epoch: press Play or Step.',
-    failed: 'The figure could not be loaded. Check the connection and try again.',
+    missing:
+      'The figure could not be loaded. Check the connection, then load the page again; the address keeps the experiment.',
+    reload: 'Load the page again',
+    notDrawn: 'The figure could not be drawn.',
     retry: 'Try again',
     broken: 'This figure ran into an error. Load the page again to see it.',
     hover: {
@@ -395,6 +398,9 @@ export const en = {
     failed: 'The training worker does not start. Check the connection, then try again.',
     retry: 'Try again',
     storage: 'This browser keeps nothing for the page, so your choice holds until you leave.',
+    missing:
+      'A part of this page could not be loaded. Check the connection, then load the page again; the address keeps the experiment.',
+    reload: 'Load the page again',
     update: 'A new version is ready. Loading it restarts what trains on this page.',
     loadUpdate: 'Load it',
     fallback:
@@ -501,7 +507,8 @@ export const en = {
   page: {
     notFound: 'There is no page at this address.',
     back: 'Go to the playground',
-    crashed: 'The page ran into an error and stopped.',
+    crashed: 'The page ran into an error and stopped. The address keeps the experiment.',
+    again: 'Load the page again',
     restart: 'Start again from the article’s settings',
   },
 } as const;

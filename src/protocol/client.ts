@@ -49,8 +49,8 @@ type Settle = (result: Result<never> | { ok: true; value: unknown }) => void;
 
 /** A worker that has not answered for so long is taken for dead, in milliseconds. */
 const DEADLINE_MS = 10_000;
-/** The first answer may wait for a download. */
-const OPEN_DEADLINE_MS = 60_000;
+/** A worker's first answer may wait for a download. */
+const FIRST_DEADLINE_MS = 60_000;
 /** How often the page looks whether an answer is overdue. */
 const TICK_MS = 500;
 /**
@@ -105,6 +105,10 @@ export class Client {
   private restarts = 0;
   private restarting: ReturnType<typeof setTimeout> | null = null;
   private launched = 0;
+  /** True once the present worker has said anything. */
+  private heard = false;
+  /** How often the page has gone back to the run's start; a snapshot of before is of no use. */
+  private resets = 0;
   private snapshots: ReturnType<typeof setInterval> | null = null;
 
   constructor(options: ClientOptions) {
@@ -152,6 +156,7 @@ export class Client {
   async reset() {
     this.setPlaying(false);
     this.snapshot = null;
+    this.resets++;
     return this.call('reset', {});
   }
 
@@ -214,9 +219,7 @@ export class Client {
     const call = ++this.calls;
     return new Promise((resolve) => {
       const settle = resolve as Settle;
-      // Calls are answered one after the other, so whatever follows an `open` waits for it.
-      const slow = verb === 'open' || this.awaits('open');
-      const patience = slow ? OPEN_DEADLINE_MS : DEADLINE_MS;
+      const patience = this.heard ? DEADLINE_MS : FIRST_DEADLINE_MS;
       this.pending.set(call, { run, verb, settle, byPage, patience });
       this.tick(true);
       worker.postMessage({ verb, call, run, ...args });
@@ -258,6 +261,7 @@ export class Client {
     if (this.restarting !== null) clearTimeout(this.restarting);
     this.restarting = null;
     this.launched = performance.now();
+    this.heard = false;
     let worker: WorkerLike;
     try {
       worker = this.options.spawn();
@@ -286,6 +290,7 @@ export class Client {
   }
 
   private receive(message: FromWorker): void {
+    this.heard = true;
     if (message.type === 'answer') this.settle(message);
     else if (message.run === this.run) this.takeFrame(message);
   }
@@ -328,10 +333,10 @@ export class Client {
   }
 
   private async keepSnapshot(): Promise<void> {
-    const { run } = this;
+    const { run, resets } = this;
     if (!this.opened) return;
     const result = await this.call('snapshot', {});
-    if (!result.ok || run !== this.run) return;
+    if (!result.ok || run !== this.run || resets !== this.resets) return;
     if (result.value.now.step > (this.snapshot?.now.step ?? 0)) this.restarts = 0;
     this.snapshot = result.value;
   }

@@ -48,6 +48,8 @@ export interface Host {
   now(): number;
   /** Calls back after messages that wait have been taken in, and after so many milliseconds. */
   defer(callback: () => void, milliseconds: number): void;
+  /** Ends the worker's work with an error that the page hears of. */
+  fail(error: unknown): void;
 }
 
 /** How long training goes on before messages are looked at. */
@@ -99,7 +101,9 @@ export class Server {
       this.frameIfDue();
       return;
     }
-    this.inbox = this.inbox.then(() => this.answer(message));
+    this.inbox = this.inbox
+      .then(() => this.answer(message))
+      .catch((error) => this.host.fail(error));
   }
 
   private async answer(message: Call): Promise<void> {

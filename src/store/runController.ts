@@ -61,6 +61,8 @@ export class RunController {
   private request: ViewRequest | null = null;
   private pendingRate: number | null = null;
   private tuning: ReturnType<typeof setTimeout> | null = null;
+  /** Tells a rate that no worker has heard of. */
+  private untold: (() => Promise<void>) | null = null;
   private drawn = true;
 
   constructor(experiments: ExperimentStore, run: ReturnType<typeof createRunStore>, feed: RunFeed) {
@@ -92,10 +94,10 @@ export class RunController {
 
   /** Starts the run, or has it start as soon as it is open. */
   async play(): Promise<void> {
-    const { ready, state, workerNotice } = this.run.getState();
+    const { state, workerNotice } = this.run.getState();
     if (state !== 'paused' || workerNotice === 'failed') return;
     this.run.setState({ state: 'running' });
-    if (ready) await this.client?.start();
+    if (!this.opening) await this.client?.start();
   }
 
   async pause(): Promise<void> {
@@ -188,6 +190,12 @@ export class RunController {
       this.experiments.refuse([
         { field: 'training.rateChanges', reason: 'tooLarge', allowed: '300' },
       ]);
+    } else if (result?.refusal.reason === 'failed') {
+      // The worker was replaced meanwhile; the one that follows has yet to hear of it.
+      this.untold = () => {
+        this.pendingRate ??= rate;
+        return this.tune(write);
+      };
     }
   }
 
@@ -230,6 +238,7 @@ export class RunController {
     const { client, request, running } = this;
     if (!client || !request || !running) return;
     this.opening = true;
+    this.untold = null;
     this.feed.restart();
     this.run.setState({ state: playing ? 'running' : 'paused', step: 0, epoch: 0, events: [] });
     const result = await client.open(running, request);
@@ -293,6 +302,8 @@ export class RunController {
       workerNotice: 'restarted',
       restarts: restarts + 1,
     }));
+    void this.untold?.();
+    this.untold = null;
   }
 
   private failed(): void {

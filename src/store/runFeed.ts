@@ -28,16 +28,23 @@ class GrowingSeries {
   private readonly epochs = new Growing();
   private readonly losses = new Growing();
 
+  /** What a run that went back tells once more replaces what it told before. */
   append({ epoch, loss }: LossSeries): void {
+    if (epoch.length > 0) this.keep((kept) => kept < epoch[0]!);
     this.epochs.append(epoch);
     this.losses.append(loss);
   }
 
   /** Forgets what came after `epoch`, as when a run goes back to a snapshot. */
   truncate(epoch: number): void {
+    this.keep((kept) => kept <= epoch);
+  }
+
+  /** Forgets from the end on while an epoch is not to be kept. */
+  private keep(wanted: (epoch: number) => boolean): void {
     const values = this.epochs.values();
     let length = values.length;
-    while (length > 0 && values[length - 1]! > epoch) length--;
+    while (length > 0 && !wanted(values[length - 1]!)) length--;
     this.epochs.length = length;
     this.losses.length = length;
   }

@@ -6,12 +6,17 @@ const LONGEST = 100_000;
 /** True once the browser has refused to keep something: its storage is full, missing or forbidden. */
 export const storageStore = createStore<{ readonly refused: boolean }>(() => ({ refused: false }));
 
+function refuse(): void {
+  storageStore.setState({ refused: true });
+}
+
 /** What was kept under this key; null where there is nothing that can be read. Never throws. */
 export function recall(key: string): string | null {
   try {
-    const text = globalThis.localStorage?.getItem(key) ?? null;
+    const text = globalThis.localStorage.getItem(key);
     return text !== null && text.length > LONGEST ? null : text;
   } catch {
+    refuse();
     return null;
   }
 }
@@ -21,6 +26,6 @@ export function remember(key: string, text: string): void {
   try {
     globalThis.localStorage.setItem(key, text);
   } catch {
-    storageStore.setState({ refused: true });
+    refuse();
   }
 }

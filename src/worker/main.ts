@@ -16,9 +16,15 @@ const channel = new MessageChannel();
 let deferred: (() => void) | null = null;
 channel.port1.onmessage = () => deferred?.();
 
+/** A kernel (4.5 kB) that has not arrived by then is done without. */
+const KERNEL_DEADLINE_MS = 20_000;
+
 const sources = {
   tfjs: { simd, plain },
-  kernel: async () => (await fetch(kernelUrl)).arrayBuffer(),
+  kernel: async () => {
+    const response = await fetch(kernelUrl, { signal: AbortSignal.timeout(KERNEL_DEADLINE_MS) });
+    return response.arrayBuffer();
+  },
 };
 
 const server = new Server({
@@ -42,6 +48,12 @@ const server = new Server({
     }
     deferred = callback;
     channel.port2.postMessage(null);
+  },
+  fail(error) {
+    // Outside of any promise, so that it becomes the worker's error event.
+    setTimeout(() => {
+      throw error;
+    });
   },
 });
 

@@ -5,7 +5,7 @@ import { NappingWorker } from '../../src/content/lab/nappingWorker.ts';
 class Stub {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onmessageerror = null;
-  onerror = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
   readonly told: Record<string, unknown>[] = [];
   ended = false;
 
@@ -68,6 +68,18 @@ describe('a worker that can nap', () => {
       { type: 'answer', call: 2, ok: true, value: null },
       frame('paused'),
     ]);
+  });
+
+  it('is taken for dead when it cannot go on from where it stopped', () => {
+    const { workers, napping } = setUp();
+    let errors = 0;
+    napping.onerror = () => errors++;
+    napping.nap();
+    workers[0]!.say({ type: 'answer', call: -1, ok: true, value: { now: 7 } });
+    napping.wake();
+    expect(errors).toBe(0);
+    workers[1]!.say({ type: 'answer', call: -2, ok: false, refusal: { reason: 'failed' } });
+    expect(errors).toBe(1);
   });
 
   it('naps only once training rests and every call is answered', () => {

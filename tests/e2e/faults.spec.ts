@@ -1,5 +1,16 @@
 import type { Browser, Page } from '@playwright/test';
-import { button, epoch, expect, open, radio, reached, status, test } from './fixtures.ts';
+import {
+  button,
+  epoch,
+  expect,
+  figure,
+  MAIN_FIGURE,
+  open,
+  radio,
+  reached,
+  status,
+  test,
+} from './fixtures.ts';
 
 // Each fault is really injected. What the browser itself says of it may stand in
 // the console; an exception or a rejected promise that nobody caught may not.
@@ -188,7 +199,7 @@ test.describe('the storage', () => {
     await reached(page, 2);
   });
 
-  test('may be denied', async ({ page }) => {
+  test('may be denied: a sentence says so at once', async ({ page }) => {
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -197,8 +208,8 @@ test.describe('the storage', () => {
       }),
     );
     await open(page);
-    await chooseDark(page);
     await expect(sentence(page)).toBeVisible();
+    await chooseDark(page);
     await button(page, 'Play').click();
     await reached(page, 2);
   });
@@ -257,6 +268,22 @@ test('a renderer stopped by the system goes on where it was, and no alarm is rai
   await expect(restarted(page)).toHaveCount(0);
   await button(page, 'Pause').click();
   await expect(button(page, 'Play')).toBeEnabled();
+});
+
+test('points that were lost with the graphics process are painted again', async ({ page }) => {
+  await open(page);
+  const picture = () => figure(page, MAIN_FIGURE).screenshot();
+  await page.waitForTimeout(500);
+  const before = await picture();
+  // What a browser does after that process has crashed: it gives empty canvases back.
+  const canvases = page.locator('canvas.figure-dots:visible');
+  expect(await canvases.count()).toBeGreaterThan(0);
+  const empty = (element: HTMLElement | SVGElement) =>
+    Object.assign(element, { width: (element as HTMLCanvasElement).width });
+  for (const canvas of await canvases.all()) await canvas.evaluate(empty);
+  expect((await picture()).equals(before)).toBe(false);
+  for (const canvas of await canvases.all()) await canvas.dispatchEvent('contextrestored');
+  await expect.poll(async () => (await picture()).equals(before)).toBe(true);
 });
 
 test('a hidden page keeps training and draws nothing', { tag: '@timed' }, async ({ page }) => {

@@ -42,9 +42,27 @@ async function trained(page: Page, label: string): Promise<void> {
   await button(page, 'Pause').click();
 }
 
-test('a mixture has five views, each with its own picture, and the run does not notice', async ({
+/** Refuses every WebGL context; returns how many were asked for since the page was opened. */
+async function withoutWebgl(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { asked: number };
+    counted.asked = 0;
+    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
+      const real = prototype.getContext;
+      prototype.getContext = function (this: never, kind: string, ...rest: unknown[]) {
+        if (!/webgl|webgpu/.test(kind)) return real.apply(this, [kind, ...rest] as never);
+        counted.asked++;
+        return null;
+      } as never;
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+}
+
+test('a mixture has five views, each with its own picture, without WebGL and unnoticed by the run', async ({
   page,
 }) => {
+  const contextsAsked = await withoutWebgl(page);
   await trained(page, 'Inverted · MDN');
   const epoch = await status(page).textContent();
   const seen: Buffer[] = [];
@@ -63,6 +81,7 @@ test('a mixture has five views, each with its own picture, and the run does not 
     seen.push(now);
   }
   expect(await status(page).textContent()).toBe(epoch);
+  expect(await contextsAsked()).toBe(0);
 });
 
 test('a feed-forward network has its prediction, and a density once its error is known', async ({

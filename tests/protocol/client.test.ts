@@ -253,6 +253,35 @@ describe('Client', () => {
     expect(workers).toHaveLength(2);
   });
 
+  it('waits no longer for another run of a worker that has spoken than for any call', async () => {
+    const { client, workers } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    workers[0]!.silent = true;
+    const opened = client.open(DEFAULT_EXPERIMENT, VIEW);
+    await vi.advanceTimersByTimeAsync(9_500);
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(workers).toHaveLength(2);
+    expect(await opened).toMatchObject({ ok: true });
+  });
+
+  it('forgets a snapshot that was asked for before a reset and arrives after it', async () => {
+    const { client, workers, restarts } = stand();
+    await client.open(DEFAULT_EXPERIMENT, VIEW);
+    await client.start();
+    workers[0]!.silent = true;
+    await vi.advanceTimersByTimeAsync(2000);
+    const asked = workers[0]!.received.at(-1)!;
+    expect(asked.verb).toBe('snapshot');
+    const reset = client.reset();
+    workers[0]!.answer(asked);
+    workers[0]!.answer();
+    await reset;
+    workers[0]!.onerror?.({} as ErrorEvent);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(restarts).toEqual([0]);
+  });
+
   it('answers an open from the worker that replaced the first, and tells of no restart', async () => {
     const { client, workers, restarts } = stand();
     workers[0]!.silent = true;

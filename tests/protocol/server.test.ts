@@ -18,12 +18,14 @@ function stand(cost = 1, epochs = 1000) {
   let now = 0;
   const deferred: (() => void)[] = [];
   const posted: FromWorker[] = [];
+  const failures: string[] = [];
   const rates: { step: number; rate: number }[] = [];
   let experiment: Experiment = {
     ...DEFAULT_EXPERIMENT,
     training: { ...DEFAULT_EXPERIMENT.training, epochs },
   };
   let disposed = 0;
+  let broken = false;
   const array = () => new Float32Array(1);
   const makeRun = (): Run => {
     let step = 0;
@@ -74,18 +76,21 @@ function stand(cost = 1, epochs = 1000) {
         return { train: { epoch, loss: epoch.slice() }, test: none };
       },
       takeEvents: () => [],
-      view: () => ({
-        grid: {
-          x: new Float64Array(1),
-          components: 1,
-          weights: array(),
-          means: array(),
-          deviations: array(),
-        },
-        samples: null,
-        density: null,
-        usage: array(),
-      }),
+      view: () => {
+        if (broken) throw new RangeError('too large');
+        return {
+          grid: {
+            x: new Float64Array(1),
+            components: 1,
+            weights: array(),
+            means: array(),
+            deviations: array(),
+          },
+          samples: null,
+          density: null,
+          usage: array(),
+        };
+      },
       scoring: () => null,
       dispose: () => disposed++,
     };
@@ -99,11 +104,13 @@ function stand(cost = 1, epochs = 1000) {
         now += milliseconds;
         callback();
       }),
+    fail: (error) => failures.push(String(error)),
   });
   let calls = 0;
   return {
     server,
     rates,
+    failures,
     disposed: () => disposed,
     now: () => now,
     /** Sends a call and waits for its answer. */
@@ -114,6 +121,10 @@ function stand(cost = 1, epochs = 1000) {
       const answers = posted.filter((m): m is Answer => m.type === 'answer' && m.call === call);
       expect(answers).toHaveLength(1);
       return answers[0]!;
+    },
+    /** From now on no view of the run can be made. */
+    breakViews() {
+      broken = true;
     },
     /** Runs so many slices. */
     slices(count: number) {
@@ -153,6 +164,16 @@ describe('Server', () => {
     expect(answer).toMatchObject({
       refusal: { reason: 'badExperiment', problems: [{ field: 'seed', reason: 'tooSmall' }] },
     });
+  });
+
+  it('tells of a frame that cannot be made, and goes on answering', async () => {
+    const s = stand();
+    await s.open();
+    s.breakViews();
+    s.credit();
+    expect(await s.call('view', { view: VIEW })).toMatchObject({ ok: true });
+    expect(s.failures).toEqual(['RangeError: too large']);
+    expect(await s.call('pause', {})).toMatchObject({ ok: true });
   });
 
   it('stops training for messages after ten milliseconds', async () => {

@@ -68,7 +68,8 @@ class SlowWorker implements WorkerLike {
     for (let i = 0; i < most && this.answered < this.asked.length; i++) {
       const { call, verb } = this.asked[this.answered++]!;
       const position = { step: 4, epoch: 2 };
-      const value = verb === 'snapshot' ? { now: position } : verb === 'pause' ? position : null;
+      const values = { snapshot: { now: position }, pause: position, tune: { step: 4 } };
+      const value = values[verb as keyof typeof values] ?? null;
       this.send({ type: 'answer', call, ok: true, value });
       await settled();
     }
@@ -161,6 +162,18 @@ describe('a run that plays', () => {
       experiment: { training: { learningRate: 0.002, rateChanges: [] } },
     });
     expect(lab.experiments.store.getState().past).toHaveLength(1);
+  });
+
+  it('tells a changed rate to the worker that replaced the one it was meant for', async () => {
+    const { lab, worker } = await playing();
+    lab.controller.setLearningRate(0.002);
+    await vi.waitFor(() => expect(worker.verbs().at(-1)).toBe('tune'));
+    const asked = worker.asked.length;
+    worker.onerror?.({} as ErrorEvent);
+    await worker.answer();
+    expect(worker.verbs(asked)).toEqual(['open', 'tune', 'start']);
+    expect(worker.asked[asked + 1]).toMatchObject({ rate: 0.002 });
+    expect(lab.experiments.experiment.training.rateChanges).toEqual([{ step: 4, rate: 0.002 }]);
   });
 
   it('lists once what happens again in a worker that was restarted', async () => {

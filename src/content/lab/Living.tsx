@@ -3,7 +3,10 @@ import { dataRanges } from '../../charts/ranges.ts';
 import { generate } from '../../core/data/data.ts';
 import type { Experiment } from '../../core/experiment.ts';
 import type { ViewRequest } from '../../core/view.ts';
+import { Cures } from '../../features/divergence/Cures.tsx';
+import { RunLog } from '../../features/divergence/RunLog.tsx';
 import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
+import { Notices } from '../../features/notices/Notices.tsx';
 import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { loss } from '../../i18n/numbers.ts';
@@ -56,6 +59,7 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
         more={<a href={address}>{t('learn.openInPlayground')}</a>}
       >
         <Life figure={figure} />
+        <Notices cures={<Cures />} />
         <div className={styles.bar}>
           <RunBar />
         </div>
@@ -65,6 +69,7 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
         </div>
         {plot ?? <AnswerPlot height={320} />}
         <LossPlot height={160} />
+        <RunLog />
         <Knobs />
       </FigureFrame>
     </LabContext>

@@ -124,11 +124,17 @@ export class NappingWorker implements WorkerLike {
       if (worker !== this.worker) return;
       const message = event.data as Message;
       if (message.call === SNAPSHOT) this.sleep(message);
-      else if (message.call !== REOPEN) this.pass(event, message);
+      else if (message.call === REOPEN) this.reopened(message);
+      else this.pass(event, message);
     };
     worker.onerror = (event) => worker === this.worker && this.onerror?.(event);
     worker.onmessageerror = (event) => worker === this.worker && this.onmessageerror?.(event);
     return worker;
+  }
+
+  /** A worker that cannot go on from the snapshot is as good as dead. */
+  private reopened({ ok }: Message): void {
+    if (!ok) this.onerror?.({} as ErrorEvent);
   }
 
   private pass(event: MessageEvent, message: Message): void {

@@ -1,6 +1,7 @@
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
 import { explained } from '../../i18n/explain.ts';
+import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
@@ -64,7 +65,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
         <PlotlyFigure
           name={t('loss.name')}
           description={<LossSummary unit={unit} best={best} />}
-          labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
+          labels={figureLabels(t)}
           layers={layers}
         />
       </div>

@@ -6,6 +6,7 @@ import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
+import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
@@ -86,7 +87,7 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
               name={t('figure.name')}
               description={<AnswerSummary />}
               describedBy={captionId}
-              labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
+              labels={figureLabels(t)}
               layers={layers}
               hoverLayer={hoverLayer}
               onPointer={onPointer}

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
+import { missingStore } from '../../store/missing.ts';
 import { storageStore } from '../../store/storage.ts';
 import { updateStore } from '../../store/update.ts';
 import { Lines, useLines } from './lines.tsx';
@@ -9,8 +10,17 @@ export function PageNotices() {
   const t = useText();
   const notStored = useStore(storageStore, (storage) => storage.refused);
   const load = useStore(updateStore, (update) => update.load);
+  const missing = useStore(missingStore, (state) => state.missing);
   const { lines, dismiss } = useLines([
     notStored && { key: 'storage', what: 'storage', problem: false, text: t('notice.storage') },
+    missing && {
+      key: 'missing',
+      what: 'missing',
+      problem: true,
+      text: t('notice.missing'),
+      action: () => location.reload(),
+      actionLabel: t('notice.reload'),
+    },
     load && {
       key: 'update',
       what: load,

@@ -1,5 +1,6 @@
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
+import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
@@ -32,7 +33,7 @@ export function Slice({ theme, wordsId }: SliceProps) {
       <PlotlyFigure
         name={t('slice.name')}
         describedBy={wordsId}
-        labels={{ failed: t('figure.failed'), retry: t('figure.retry') }}
+        labels={figureLabels(t)}
         layers={layers}
       />
       <TableButton
