@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -101,8 +109,20 @@ test.describe('a newer version', () => {
     },
   });
 
-  /** Puts another build in the place of the present one. */
+  /** Puts another build in the place of the present one, in which every hashed file has another name. */
   function publish(): void {
+    const hashed = /-([\w-]{8})(?=\.\w+$)/;
+    const names = readdirSync(join(folder, 'assets')).filter((name) => hashed.test(name));
+    const renamed = (name: string) =>
+      name.replace(hashed, (_, hash: string) => `-${[...hash].reverse().join('')}`);
+    const pages = ['index.html', 'sw.js', ...names.map((name) => join('assets', name))];
+    for (const page of pages.filter((name) => /\.(html|js|css)$/.test(name))) {
+      let text = readFileSync(join(folder, page), 'utf8');
+      for (const name of names) text = text.replaceAll(name, renamed(name));
+      writeFileSync(join(folder, page), text);
+    }
+    for (const name of names)
+      renameSync(join(folder, 'assets', name), join(folder, 'assets', renamed(name)));
     const change = (name: string, from: RegExp, to: string) => {
       const text = readFileSync(join(folder, name), 'utf8');
       expect(text).toMatch(from);
@@ -142,6 +162,17 @@ test.describe('a newer version', () => {
     // The other tab goes on with what it has.
     const then = await epoch(page);
     await reached(page, then + 5);
+    // It even finds what it has not loaded yet, and what it has to load again.
+    page
+      .workers()[0]!
+      .evaluate(() => self.close())
+      .catch(() => {});
+    await expect(page.getByText(/training worker stopped answering/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await page.getByRole('link', { name: 'Learn', exact: true }).click();
+    await page.getByRole('link', { name: 'One loss with five names' }).click();
+    await expect(page.getByRole('figure').first()).toBeVisible();
     expect(await version(page)).toBeUndefined();
     await button(page, 'Load it').click();
     await expect.poll(() => version(page).catch(() => null)).toBe('2');
