@@ -60,13 +60,15 @@ function drawable({ epoch, loss }: LossSeries, logarithmic: boolean) {
 
 function curveTrace({ name, color, series }: NamedCurve, spec: LossSpec, range: Range): Trace {
   const digits = digitsOf(range) + 1;
+  // A curve with fewer points than epochs may have none at the pointer, and tells of its nearest.
+  const epoch = series.x.length < (series.x.at(-1) ?? 0) ? `, ${spec.labels.epoch} %{x:d}` : '';
   return {
     type: 'scatter',
     mode: 'lines',
     name,
     ...series,
     line: { color, width: Math.max(1.5, 0.13 * spec.scale) },
-    hovertemplate: `${name} %{y:,.${digits}f} ${spec.labels.unit}<extra></extra>`,
+    hovertemplate: `${name} %{y:,.${digits}f} ${spec.labels.unit}${epoch}<extra></extra>`,
   };
 }
 
@@ -136,7 +138,7 @@ export function lossFigure(spec: LossSpec): Figure {
       range: logarithmic ? [1, spec.epochs] : [0, Math.max(1, spec.epochs)],
       type: logarithmic ? 'log' : 'linear',
       ticks: Math.max(3, 1 + Math.round((size.width - margin.l - margin.r) / (4 * scale))),
-      hoverFormat: ',d',
+      hoverFormat: 'd',
       more: {
         showspikes: false,
         unifiedhovertitle: { text: `${labels.epoch} %{x}` },

@@ -11,9 +11,10 @@ export const NO_COLOUR = -1;
  * The place of every component's colour in the cycle, [K]; `NO_COLOUR` for one
  * that has never been in use.
  *
- * At first colours go by weight, the heaviest component taking the first. After
- * that nobody's colour changes: a component that comes into use takes the
- * colour that carries the least weight just then, the first of those.
+ * A component takes the colour of its number's place in the cycle, so that it
+ * has the same one in every run; where that is taken, by a heavier one or an
+ * earlier one, the colour that carries the least weight just then, the next of
+ * those. After that nobody's colour changes.
  *
  * @param usage mean weight of every component, [K]
  * @param previous what this function answered before in the same run
@@ -34,8 +35,9 @@ export function componentColours(
   );
   newcomers.sort((a, b) => usage[b]! - usage[a]! || a - b);
   for (const k of newcomers) {
-    let least = 0;
-    for (let place = 1; place < COLOUR_COUNT; place++) {
+    let least = k % COLOUR_COUNT;
+    for (let i = 1; i < COLOUR_COUNT; i++) {
+      const place = (k + i) % COLOUR_COUNT;
       if (carried[place]! < carried[least]!) least = place;
     }
     places[k] = least;

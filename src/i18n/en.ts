@@ -47,6 +47,7 @@ export const en = {
     finished: 'Finished',
     plateau: 'Stopped: the test loss no longer improves',
     paused: 'Paused',
+    pausedWithin: 'Paused, {count, plural, one {# step} other {# steps}} into the next epoch',
     preparing: 'Preparing the run',
     diverged: 'Diverged',
     speed: 'Speed',
@@ -126,8 +127,8 @@ export const en = {
     engines: { fused: 'Fused', wasm: 'Composed, WebAssembly', cpu: 'Composed, JavaScript' },
   },
   limit: {
-    whole: 'Whole number from {min} to {max}',
-    number: 'Number from {min} to {max}',
+    whole: 'Whole number from {min} to {max}; {value} stays in use',
+    number: 'Number from {min} to {max}; {value} stays in use',
   },
   figure: {
     heading: 'The network’s answer',
@@ -205,7 +206,7 @@ export const en = {
       central:
         'The conditional mean, and the central intervals that hold 50 % and 90 %: between two branches they cover empty space.',
       highest:
-        'The conditional mean, and the smallest regions that hold 50 % and 90 %: where there are several answers, they fall apart.',
+        'The conditional mean, and the smallest regions that hold 50 % and 90 %: where there are several answers, the regions separate.',
       untrained: 'Nothing is learned yet: this is what the random first weights answer.',
       trueCurve: 'Dashed green: where the data would lie without noise.',
       trueMean: 'Dashed green: the true mean.',
@@ -221,13 +222,14 @@ export const en = {
       mean: 'the mean, y = {x}',
     },
     preparing: 'Preparing the network’s answer.',
+    none: 'At x = {x} it gives no answer that can be shown: the run has diverged.',
     one: 'At x = {x} it answers {y}.',
     spread: 'At x = {x} it answers {y} ± {deviation}.',
     answer: '{y} ({share})',
     answers: 'At x = {x} it gives {count, plural, one {# answer} other {# answers}}: {answers}.',
     others: '{count} more',
     and: ' and ',
-    noData: 'There are no data at this x to learn from.',
+    noData: 'There are no training data at this x.',
     pointHint: 'Click a data point to see which components answer for it.',
     pointHintOne: 'Click a data point to see its share of the loss.',
     point: {
@@ -370,7 +372,7 @@ export const en = {
   },
   keys: {
     heading: 'Keys',
-    intro: 'Not while a text field has the focus.',
+    intro: 'These keys do nothing while a text field has the focus.',
     single: 'Single keys',
     singleHint: 'Switch them off if you speak to the page or press keys by mistake.',
     space: 'Space',
@@ -385,8 +387,7 @@ export const en = {
     help: 'This list',
     fields:
       'In a number field the arrow keys change the value, and Escape takes back what was typed.',
-    names:
-      'Every name with a dotted line explains itself: press it, or Enter when it has the focus.',
+    names: 'Click a name with a dotted line, or focus it and press Enter, to read what it means.',
     close: 'Close',
   },
   notice: {

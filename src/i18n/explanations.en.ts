@@ -71,8 +71,8 @@ export const explanations = {
   },
   learningRate: {
     what: 'How far one optimizer step (Adam) moves the weights. It can be changed while training runs.',
-    effect: 'A higher rate learns faster, and from some point on jumps about or diverges.',
-    unit: 'about the change of a weight in one step',
+    effect: 'A higher rate learns faster; above some value the loss jumps about or diverges.',
+    unit: 'roughly the largest change of a weight in one step',
   },
   batchSize: {
     what: 'How many training points one optimizer step looks at.',
@@ -80,7 +80,7 @@ export const explanations = {
     unit: 'training points',
   },
   epochs: {
-    what: 'How often training goes through all training points before it ends.',
+    what: 'How many times training goes through all training points before it ends.',
     effect:
       'More epochs take longer and can still lower the loss, or begin to learn the training points by heart.',
     unit: 'passes over the training points',
@@ -127,7 +127,7 @@ export const explanations = {
     unit: '',
   },
   engine: {
-    what: 'What does the arithmetic of a training step on this machine.',
+    what: 'The code that does the arithmetic of a training step on this machine.',
     effect: 'The engines differ in speed, and in the last digits of a run.',
     unit: '',
   },
@@ -144,8 +144,7 @@ export const explanations = {
   },
   cureRate: {
     what: 'A third of the learning rate: each step moves the weights less far.',
-    effect:
-      'A run that goes on takes it up where it stands; one that has stopped goes back to its start.',
+    effect: 'A run that is training goes on with it; one that has stopped goes back to its start.',
     unit: '',
   },
   cureFloor: {
@@ -221,7 +220,7 @@ export const explanations = {
     unit: '',
   },
   scores: {
-    what: 'How good the model is on fresh points that no run has trained on: 20 000 of them when the run rests, 2000 and a little late while it trains, since measuring takes time.',
+    what: 'How good the model is on fresh points that no run has trained on: 20 000 of them when the run rests, fewer and a little late while it trains, since measuring takes time.',
     effect:
       'The value after ± is the standard error: by so much, chance alone may have moved the number.',
     unit: '',
@@ -238,7 +237,7 @@ export const explanations = {
     unit: 'nats per point',
   },
   scoreCrps: {
-    what: 'The continuous ranked probability score: the area between the model’s cumulative distribution, squared, and the step at the point that came. It rewards being near, where the log likelihood looks only at the density on the spot. For a forecast without any spread it is the absolute error. Measured on a tenth of the points.',
+    what: 'The continuous ranked probability score: the squared difference between the model’s cumulative distribution and a step at the observed target, integrated over y. It rewards being near, where the log likelihood looks only at the density on the spot. For a forecast without any spread it is the absolute error. Measured on a tenth of the points.',
     effect: 'Lower is better.',
     unit: 'target units',
   },
@@ -273,7 +272,7 @@ export const explanations = {
     unit: 'target units',
   },
   engineNow: {
-    what: 'What does the arithmetic now, how long one optimizer step takes on this machine, how much memory its tensors and its kernel hold in millions of bytes (MB), and how many weights and biases it adjusts.',
+    what: 'The code that does the arithmetic now, how long one optimizer step takes on this machine, how much memory its tensors and its kernel hold in millions of bytes (MB), and how many weights and biases it adjusts.',
     effect: 'More units, components and points in a batch make a step longer.',
     unit: 'milliseconds a step',
   },

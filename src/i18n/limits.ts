@@ -2,8 +2,12 @@ import type { Limit } from '../core/experiment.ts';
 import type { Translate } from './index.ts';
 import { significant } from './numbers.ts';
 
-/** What a number field allows, in words: "Whole number from 50 to 20 000". */
-export function limitText(t: Translate, limit: Limit): string {
+/** Says what a number field allows and what it goes on with: "Whole number from 1 to 100; 30 stays." */
+export function limitText(t: Translate, limit: Limit): (inForce: number) => string {
   const range = { min: significant(limit.min, 10), max: significant(limit.max, 10) };
-  return limit.integer ? t('limit.whole', range) : t('limit.number', range);
+  return (inForce) =>
+    t(limit.integer ? 'limit.whole' : 'limit.number', {
+      ...range,
+      value: significant(inForce, 10),
+    });
 }

@@ -1,4 +1,4 @@
-/** How the interface writes numbers: thin spaces in thousands, a true minus, no idle digits. */
+/** How the interface writes numbers: thin spaces in thousands from five digits on, a true minus, no idle digits. */
 
 /** U+202F, a thin space at which a line does not break. */
 const THIN_SPACE = '\u202f';
@@ -7,7 +7,7 @@ const NOTHING = '\u2013';
 
 function dress(plain: string): string {
   const [whole = '', ...rest] = plain.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
   return (plain.startsWith('-') ? MINUS : '') + [grouped, ...rest].join('.');
 }
 

@@ -12,8 +12,8 @@ export interface NumberFieldProps {
   readonly label: string;
   readonly value: number;
   readonly limit: NumberLimit;
-  /** What is allowed, in words; shown when something else is typed. */
-  readonly allowed: string;
+  /** What is allowed and what stays in force, in words; shown when something else is typed. */
+  readonly allowed: (inForce: number) => string;
   readonly onChange: (value: number) => void;
   /** Unit or explanation beside the label; read out as the description. */
   readonly hint?: ReactNode;
@@ -128,7 +128,7 @@ export function NumberField(props: NumberFieldProps) {
       )}
       {draft.invalid && (
         <p id={`${id}-problem`} className={styles.problem}>
-          {allowed}
+          {allowed(value)}
         </p>
       )}
     </div>

@@ -8,9 +8,17 @@ const usages = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
 });
 
 describe('the colours of components', () => {
-  it('go by weight at first, and only to components in use', () => {
+  it('go by number, and only to components in use', () => {
     const places = componentColours([0.1, 0.001, 0.6, 0.299]);
-    expect(Array.from(places)).toEqual([2, NO_COLOUR, 0, 1]);
+    expect(Array.from(places)).toEqual([0, NO_COLOUR, 2, 3]);
+  });
+
+  it('that two would have go to the heavier, and the next free one to the other', () => {
+    const usage = Array.from({ length: COLOUR_COUNT + 1 }, () => 0);
+    usage[0] = 0.2;
+    usage[COLOUR_COUNT] = 0.8;
+    const places = componentColours(usage);
+    expect([places[0], places[COLOUR_COUNT]]).toEqual([1, 0]);
   });
 
   it('stay with their components whatever the weights do', () => {
@@ -28,20 +36,20 @@ describe('the colours of components', () => {
     );
   });
 
-  it('go on with the next one for a component that comes into use', () => {
+  it('stay where they are when a component comes into use', () => {
     const before = componentColours([0.7, 0.3, 0, 0]);
-    expect(Array.from(componentColours([0.5, 0.2, 0, 0.3], before))).toEqual([0, 1, NO_COLOUR, 2]);
+    expect(Array.from(componentColours([0.5, 0.2, 0, 0.3], before))).toEqual([0, 1, NO_COLOUR, 3]);
   });
 
   it('go round where they run out, beginning with the one that carries least', () => {
     const usage = Array.from({ length: COLOUR_COUNT + 1 }, (_, k) => 0.09 + 0.001 * k);
     const places = componentColours(usage);
-    // The lightest comes last and shares with the lightest of the others.
-    expect(places[0]).toBe(COLOUR_COUNT - 1);
+    // The lightest comes last, finds its own taken, and shares with the lightest of the others.
+    expect(places[0]).toBe(1);
     expect(new Set(places).size).toBe(COLOUR_COUNT);
   });
 
   it('begin anew with another number of components', () => {
-    expect(Array.from(componentColours([0.2, 0.8], Int32Array.of(4, 5, 6)))).toEqual([1, 0]);
+    expect(Array.from(componentColours([0.2, 0.8], Int32Array.of(4, 5, 6)))).toEqual([0, 1]);
   });
 });

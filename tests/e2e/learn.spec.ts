@@ -196,7 +196,7 @@ test('chapter 6: one guesses, then the network answers', async ({ page }) => {
   await reached(page, 20);
   await button(page, 'Pause').click();
   await expect(living).toHaveAccessibleDescription(
-    /Means, each with one standard deviation\.( At x = −?[\d.]+: −?[\d.]+ ± [\d.]+\.){5} Epoch \d+ of 2\s000: train [\d.]+, test [\d.]+, squared target units\./,
+    /Means, each with one standard deviation\.( At x = −?[\d.]+: −?[\d.]+ ± [\d.]+\.){5} Epoch \d+ of 2000: train [\d.]+, test [\d.]+, squared target units\./,
   );
   await button(page, 'Table of the answers').click();
   await expect(page.getByRole('rowheader')).toHaveCount(21);

@@ -53,7 +53,7 @@ test('every live figure is described in words and numbers, without a live region
   await expect
     .poll(() => description(page, LOSS_FIGURE))
     .toMatch(
-      /^Epoch \d+ of 1\s000: train [\d.]+, test [\d.]+, nats per point\. Lowest test loss [\d.]+, at epoch \d+\. Best reachable [\d.]+\./,
+      /^Epoch \d+ of 1000: train [\d.]+, test [\d.]+, nats per point\. Lowest test loss [\d.]+, at epoch \d+\. Best reachable [\d.]+\./,
     );
   expect(await description(page, SLICE_FIGURE)).toMatch(/^At x = 4\.0 it gives \d+ answers?: /);
   for (const caption of await page.locator('figcaption').all()) {

@@ -33,6 +33,7 @@ describe('the table of the answers', () => {
     answers,
     ranges,
     kind: 'mdn',
+    step: 24,
     epoch: 12,
     trueMeans: [7.5, Number.NaN],
   };
@@ -62,7 +63,7 @@ describe('the table of the answers', () => {
     const first = (change: Partial<AnswerMoment>) =>
       answerTable(t, { ...moment, ...change }).remarks[0];
     expect(first({})).toMatch(/^Taken at epoch 12\./);
-    expect(first({ epoch: 0 })).toMatch(/^Nothing is trained yet/);
+    expect(first({ step: 0, epoch: 0 })).toMatch(/^Nothing is trained yet/);
     expect(first({ answers: null })).toMatch(/^The network is being prepared/);
   });
 

@@ -6,7 +6,7 @@ import { cured, cures } from '../../src/features/divergence/cures.ts';
 
 const mdn = articleExperiment('inverted', 'mdn');
 const ffnn = articleExperiment('inverted', 'ffnn');
-const event = { setRate: 0.01, clipNorm: 5.643 } as TrainerEvent;
+const event = { kind: 'diverged', setRate: 0.01, clipNorm: 5.643 } as TrainerEvent;
 
 const training = (change: Partial<Experiment['training']>, of = mdn): Experiment => ({
   ...of,
@@ -31,6 +31,7 @@ describe('the cures of a divergence', () => {
 
   it('leave out what is in effect already', () => {
     expect(kinds(training({ clipNorm: 1 }))).not.toContain('clip');
+    expect(kinds(mdn, { kind: 'recovered' })).not.toContain('clip');
     expect(kinds(training({ standardise: true }))).not.toContain('standardise');
     expect(kinds(cured(mdn, { kind: 'floor', share: 1e-4 }))).not.toContain('floor');
     expect(kinds(training({ rateChanges: [{ step: 9, rate: 0.0033 }] }))).not.toContain('rate');

@@ -31,10 +31,10 @@ const line = (change: Partial<TrainerEvent> = {}) =>
 describe('a line of the run’s log', () => {
   it('tells which quantity failed where, what led to it and what was done', () => {
     expect(line()).toBe(
-      'Step 1 234, epoch 154: the loss of the batch rose to 958 000, more than a thousand times what the run began with. ' +
+      'Step 1234, epoch 154: the loss of the batch rose to 958 000, more than a thousand times what the run began with. ' +
         'The gradient’s norm was 6.95e6; typical before was 5.4. ' +
         'Since the last checkpoint the smallest σ fell from 0.52 to 0.0031 target units. ' +
-        'Training went back to step 1 200, halved the learning rate to 0.5 and clipped the gradient to 5.6.',
+        'Training went back to step 1200, halved the learning rate to 0.5 and clipped the gradient to 5.6.',
     );
   });
 

@@ -10,7 +10,7 @@ const EVENT = { step: 1234, backTo: 1150, rateFactor: 0.5 } as TrainerEvent;
 describe('what happened to a run, in words', () => {
   it('tells of a recovery where it went back to and how it goes on', () => {
     expect(eventSentence(t, { ...EVENT, kind: 'recovered' }).replaceAll('\u202f', ' ')).toBe(
-      'The loss diverged at step 1 234. Training went back to step 1 150 and goes on at 50 % of the learning rate.',
+      'The loss diverged at step 1234. Training went back to step 1150 and goes on at 50 % of the learning rate.',
     );
   });
 

@@ -99,7 +99,7 @@ describe('the loss in words', () => {
   it('tells where training stands, the best, what could be reached, and the trend', () => {
     const test = series(Array.from({ length: 20 }, (_, i) => 4 - 0.1 * i));
     expect(lossSummary(t, { ...state, train: test, test }).replaceAll('\u202f', ' ')).toBe(
-      'Epoch 20 of 1 000: train 2.100, test 2.100, nats per point. Lowest test loss 2.100, at epoch 20. Best reachable 1.635. Over the last 10 epochs the test loss is falling.',
+      'Epoch 20 of 1000: train 2.100, test 2.100, nats per point. Lowest test loss 2.100, at epoch 20. Best reachable 1.635. Over the last 10 epochs the test loss is falling.',
     );
   });
 

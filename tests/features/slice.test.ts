@@ -49,7 +49,7 @@ describe('the slice in words', () => {
   });
 
   it('says where there are no data, and when there is no answer yet', () => {
-    expect(say({ known: false })).toMatch(/There are no data at this x/);
+    expect(say({ known: false })).toMatch(/There are no training data at this x/);
     expect(say({ mixture: null, answers: [] })).toMatch(/^Preparing/);
   });
 });

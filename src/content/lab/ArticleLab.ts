@@ -26,11 +26,14 @@ const all = new Set<ArticleLab>();
 /** The lab of a living figure, with what the text has set it to. */
 export class ArticleLab implements Settable<LabChange> {
   readonly lab: Lab;
+  /** What the text speaks of before it sets anything else. */
+  readonly first: Experiment;
   private readonly text;
   private worker: NappingWorker | null = null;
 
   constructor(experiment: Experiment, view: Partial<ViewState> = {}) {
     this.lab = new Lab(experiment, view);
+    this.first = experiment;
     this.text = createStore<Setting>(() => ({ experiment, view }));
     all.add(this);
     this.lab.run.subscribe((now, before) => {
@@ -86,6 +89,12 @@ export class ArticleLab implements Settable<LabChange> {
       differs(essence(experiment), essence(text.experiment)) ||
       Object.entries(text.view).some(([key, value]) => differs(view[key as keyof ViewState], value))
     );
+  }
+
+  /** True while the figure runs this experiment, or the same with another seed. */
+  useRuns(experiment: Experiment): boolean {
+    const now = useStore(this.lab.experiments.store, (state) => state.experiment);
+    return !differs({ ...essence(now), seed: 0 }, { ...essence(experiment), seed: 0 });
   }
 
   /** The address of the playground with this figure's experiment. */

@@ -144,7 +144,9 @@ interface LiveProps {
   readonly figure: ArticleLab;
   readonly value: keyof typeof VALUES;
   readonly unit?: string;
-  /** What stands here before the run has a number. */
+  /** Whose number it is; what the figure begins with unless told. */
+  readonly of?: Experiment;
+  /** What stands here before that run has a number. */
   readonly children: ReactNode;
 }
 
@@ -157,9 +159,9 @@ const VALUES = {
 } as const;
 
 /** A number in the text, read from the run beside it. */
-export function Live({ figure, value, unit, children }: LiveProps) {
+export function Live({ figure, value, unit, of = figure.first, children }: LiveProps) {
   const number = useStoreValue(figure, VALUES[value]);
-  if (number === undefined) return children;
+  if (!figure.useRuns(of) || number === undefined) return children;
   return (
     <>
       <span className={styles.live}>{loss(number)}</span>

@@ -26,7 +26,8 @@ export function cures({ model, training }: Experiment, event: TrainerEvent): Cur
   const offered: readonly [boolean, Cure][] = [
     [rate >= event.setRate && lower < rate, { kind: 'rate', rate: lower }],
     [model.kind === 'mdn' && model.varianceFloor === 0, { kind: 'floor', share: FLOOR }],
-    [training.clipNorm === 0 && norm > 0, { kind: 'clip', norm }],
+    // A run that has recovered clips already.
+    [training.clipNorm === 0 && norm > 0 && event.kind === 'diverged', { kind: 'clip', norm }],
     [!training.standardise, { kind: 'standardise' }],
   ];
   return offered.filter(([open]) => open).map(([, cure]) => cure);

@@ -30,10 +30,15 @@ function weightedMedian(values: ArrayLike<number>, weights: ArrayLike<number>): 
   return Number.NaN;
 }
 
-/** Every `components`-th number of a row-major grid, from `component` on. */
+/** Intervals of the inputs that all views of the main figure have in common. */
+const COMMON = 64;
+
+/** A component's numbers in a row-major grid, at the inputs that all views have in common. */
 function column(values: Float32Array, component: number, components: number): Float32Array {
-  const result = new Float32Array(values.length / components);
-  for (let i = 0; i < result.length; i++) result[i] = values[i * components + component]!;
+  const rows = values.length / components;
+  const stride = Math.max(1, Math.floor((rows - 1) / COMMON));
+  const result = new Float32Array(Math.ceil(rows / stride));
+  for (let i = 0; i < result.length; i++) result[i] = values[i * stride * components + component]!;
   return result;
 }
 

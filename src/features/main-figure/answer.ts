@@ -16,8 +16,11 @@ export function shownAnswer(model: ModelSettings, { answer }: ViewState): Answer
   return answersOf(model).includes(answer) ? answer : 'means';
 }
 
-/** Inputs at which the answer is computed, over the width of the figure. */
-const COLUMNS = { data: 64, means: 256, modes: 192, samples: 128, density: 192, bands: 128 };
+/**
+ * Inputs at which the answer is computed, from one end of the figure to the
+ * other. All are multiples of 64 and one more, so that they have 65 in common.
+ */
+const COLUMNS = { data: 65, means: 257, modes: 193, samples: 129, density: 193, bands: 129 };
 const DENSITY_ROWS = 128;
 
 /** What the worker has to compute for a view of the main figure. */

@@ -42,6 +42,7 @@ function answerSaid(t: Translate, { model, view, ranges }: SummaryState, at: Ans
       ? t('figure.summary.meanAt', { x, y: y(at.mean), deviation: y(at.deviation) })
       : t('figure.summary.answerAt', { x, answers: y(at.mean) });
   }
+  if (at.answers.length === 0) return t('slice.none', { x });
   const told = at.answers
     .slice(0, MOST_TOLD)
     .map((answer) => t('slice.answer', { y: y(answer.y), share: percent(answer.share) }));

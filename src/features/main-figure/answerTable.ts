@@ -16,7 +16,8 @@ export interface AnswerMoment {
   readonly answers: readonly AnswerAt[] | null;
   readonly ranges: Ranges;
   readonly kind: 'ffnn' | 'mdn';
-  /** Whole epochs done. */
+  /** Optimizer steps and whole epochs done. */
+  readonly step: number;
   readonly epoch: number;
   /** The true mean at each of the inputs; NaN where there are no data. */
   readonly trueMeans: ArrayLike<number>;
@@ -35,7 +36,7 @@ function rowOf(
   );
   return [
     fixed(x, digitsOf(ranges.x)),
-    ...(kind === 'mdn' ? [told.join(', ')] : []),
+    ...(kind === 'mdn' ? [told.join(', ') || fixed(Number.NaN)] : []),
     y(mean),
     y(deviation),
     y(trueMean),
@@ -64,11 +65,11 @@ function columnsOf(t: Translate, kind: 'ffnn' | 'mdn') {
 
 /** What the main figure shows of the network, as a table over evenly spaced inputs. */
 export function answerTable(t: Translate, moment: AnswerMoment) {
-  const { answers, epoch, kind } = moment;
+  const { answers, step, epoch, kind } = moment;
   if (!answers) return { remarks: [t('table.preparing')], tables: [] };
   return {
     remarks: [
-      epoch < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
+      step < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
       t('table.answer.outside'),
     ],
     tables: [
@@ -85,7 +86,7 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
 export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
   const { experiment } = lab.experiments;
   const { data } = rememberedTask(experiment);
-  const { epoch } = lab.run.getState();
+  const { step, epoch } = lab.run.getState();
   const ranges = dataRanges(data);
   const x = evenly(ranges.x, INPUTS);
   const truth = truthOf(experiment.data.name, experiment.data.noise);
@@ -96,6 +97,7 @@ export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
     answers,
     ranges,
     kind: experiment.model.kind,
+    step,
     epoch,
     trueMeans: means.map((value, i) => (x[i]! >= low && x[i]! <= high ? value : Number.NaN)),
   };

@@ -28,7 +28,9 @@ export function Progress() {
       );
     }
     if (!run.ready && run.workerNotice !== 'failed') return t('run.preparing');
-    return run.step === 0 ? t('run.notBegun') : t('run.paused');
+    if (run.step === 0) return t('run.notBegun');
+    const within = run.step - run.epoch * stepsPerEpoch(experiment);
+    return within > 0 ? t('run.pausedWithin', { count: within }) : t('run.paused');
   };
 
   return (

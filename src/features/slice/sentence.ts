@@ -15,7 +15,8 @@ function listed(t: Translate, parts: readonly string[]): string {
 function answered(t: Translate, { x: at, ranges, mixture, answers }: Slice): string {
   const x = fixed(at, digitsOf(ranges.x));
   const y = (value: number) => fixed(value, digitsOf(ranges.y));
-  if (!mixture || answers.length === 0) return t('slice.preparing');
+  if (!mixture) return t('slice.preparing');
+  if (answers.length === 0) return t('slice.none', { x });
   if (mixture.weights.length === 1) {
     const [centre, deviation] = [y(mixture.means[0]!), mixture.deviations[0]!];
     return deviation > 0

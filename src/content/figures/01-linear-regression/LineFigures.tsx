@@ -70,7 +70,7 @@ function Errors() {
     <Numbers
       entries={[
         ['sum of squares', now < 1e5 ? fixed(now, 2) : significant(now, 2)],
-        ['the least possible', least === null ? 'not at one line' : fixed(least, 2)],
+        ['the least possible', least === null ? 'reached by many lines' : fixed(least, 2)],
       ]}
     />
   );
@@ -188,6 +188,7 @@ function Surface({ height }: { readonly height: number }) {
 const STRIDE = 2;
 const STRIDE_MS = 40;
 const RUN = 300;
+const steps = (count: number) => (count === 1 ? '1 step' : `${fixed(count)} steps`);
 
 /** The same line as a point on the error surface, and the two ways down. */
 export function DescentFigure() {
@@ -211,7 +212,7 @@ export function DescentFigure() {
     <FigureFrame
       name="Two ways to the minimum"
       figure={line}
-      caption={`Left, the points and the line. Right, the same line as a point: lines of equal error, the minimum as a cross. With these points descent holds for rates below ${significant(most, 2)}.`}
+      caption={`Left, the points and the line. Right, the same line as a point: lines of equal error, the minimum as a cross. With these points descent converges for rates below ${significant(most, 2)}.`}
     >
       <Errors />
       <div className={styles.pair}>
@@ -236,9 +237,7 @@ export function DescentFigure() {
         <Button look="primary" onClick={solveLine}>
           Solve it
         </Button>
-        <span className={styles.count}>
-          {path.length > 1 ? `after ${fixed(path.length - 1)} steps` : ''}
-        </span>
+        <span className={styles.count}>{path.length > 1 && `after ${steps(path.length - 1)}`}</span>
       </Row>
     </FigureFrame>
   );

@@ -21,7 +21,7 @@ export function ArmsFigure() {
     <FigureFrame
       name="Answers of the spiral"
       figure={arms}
-      caption="Move the line. Each blue stretch is one arm of the spiral that an input at the line can have come from."
+      caption="Move the line. Each blue stretch marks one arm that could have produced this input."
     >
       <Numbers
         entries={[
@@ -53,7 +53,7 @@ export function ArmsFigure() {
             <Handle
               frame={frame}
               label="Input of the line"
-              text={`x ${fixed(x, 1)}: ${found.length} answers`}
+              text={`x ${fixed(x, 1)}: ${found.length} ${found.length === 1 ? 'answer' : 'answers'}`}
               x={x}
               y={Y[0]}
               xRange={[-16.5, 13.5]}
