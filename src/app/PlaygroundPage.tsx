@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { Controls } from '../features/controls/Controls.tsx';
+import { PresetSelect } from '../features/controls/PresetSelect.tsx';
 import { RunLog } from '../features/divergence/RunLog.tsx';
 import { EnginePanel } from '../features/engine/EnginePanel.tsx';
 import { useLab } from '../features/lab.ts';
@@ -71,6 +72,11 @@ export function PlaygroundPage() {
       <h1 className="visually-hidden">{t('app.name')}</h1>
       <div className={styles.runBar}>
         <RunBar />
+        {!narrow && presenting && (
+          <div className={styles.preset}>
+            <PresetSelect />
+          </div>
+        )}
         {!narrow && (
           <div className={styles.speed}>
             <Speed />

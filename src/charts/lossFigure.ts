@@ -154,8 +154,7 @@ export function lossFigure(spec: LossSpec): Figure {
     x: (epoch) => area.width * fraction(epoch, layout.xaxis),
     y: (loss) => area.height * fraction(loss, layout.yaxis),
   };
-  const floor = bestReachable === null ? 0 : pixels.y(bestReachable);
-  const named = endLabels(curves, pixels, floor, scale);
+  const named = endLabels(curves, pixels, scale);
   const taken = named.map((label) => labelBox(label, pixels, scale));
   const level =
     bestReachable === null

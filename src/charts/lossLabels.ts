@@ -60,23 +60,28 @@ function endOf(curve: NamedCurve): End | null {
   return null;
 }
 
-/** Heights of the labels' middles, each as near to its wish as the ones below it allow. */
-function stacked(wishes: readonly number[], apart: number, floor: number, ceiling: number) {
-  let next = floor;
-  const rising = wishes.map((wish) => {
-    const height = Math.max(wish, next);
-    next = height + apart;
-    return height;
+/**
+ * Heights of the labels' middles, lowest first: as near to their wishes as they
+ * can be without overlap, those that would overlap moved apart by as much up as
+ * down.
+ */
+function stacked(wishes: readonly number[], apart: number, lowest: number, highest: number) {
+  // Least squares with an order: pools of neighbours that would overlap take their mean.
+  const pools: { sum: number; count: number }[] = [];
+  const mean = ({ sum, count }: { sum: number; count: number }) => sum / count;
+  wishes.forEach((wish, i) => {
+    let pool = { sum: wish - i * apart, count: 1 };
+    for (let before = pools.at(-1); before && mean(before) > mean(pool); before = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: before.sum + pool.sum, count: before.count + pool.count };
+    }
+    pools.push(pool);
   });
-  let limit = ceiling;
-  return rising
-    .toReversed()
-    .map((height) => {
-      const placed = Math.min(height, limit);
-      limit = placed - apart;
-      return placed;
-    })
-    .toReversed();
+  const bases = pools.flatMap((pool) => Array<number>(pool.count).fill(mean(pool)));
+  const last = bases.length - 1;
+  return bases.map((base, i) =>
+    Math.min(highest - (last - i) * apart, Math.max(lowest + i * apart, base + i * apart)),
+  );
 }
 
 /** Room right of the plotting area that labels at the ends of the curves need at most. */
@@ -88,14 +93,11 @@ export function labelRoom(names: readonly string[], size: number): number {
  * Labels right of the ends of the curves; the curve that ends higher has the
  * higher label.
  *
- * @param floor height in px that the labels of curves above it stay above, as
- *   of a line that has a label of its own
  * @param size font size in px
  */
 export function endLabels(
   curves: readonly NamedCurve[],
   pixels: Pixels,
-  floor: number,
   size: number,
 ): DirectLabel[] {
   const ends = curves
@@ -105,9 +107,7 @@ export function endLabels(
   if (ends.length === 0) return [];
   const edge = Math.max(...ends.map(({ x }) => pixels.x(x)));
   const wishes = ends.map(({ y }) => pixels.y(y));
-  // Only a curve that ends clearly below the line and its name is named below them.
-  const lowest = wishes[0]! < floor - 2 * size ? 0.6 * size : floor + 0.7 * size;
-  const middles = stacked(wishes, 1.25 * size, lowest, pixels.height - 0.6 * size);
+  const middles = stacked(wishes, 1.15 * size, 0.6 * size, pixels.height - 0.6 * size);
   return ends.map(({ name, color, x, y }, i) => ({
     text: name,
     color,
@@ -136,13 +136,17 @@ export function labelBox(
   };
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+/** Area that two boxes share. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 /**
  * The name of a level line, its x a share of the axis: under it or over it, at
- * its right or left end, wherever no curve and no other label is.
+ * its right or left end, wherever no curve and no other label is, or least of
+ * the other labels.
  *
  * @param taken where other labels lie
  */
@@ -166,11 +170,11 @@ export function levelLabel(
     bottom: side === 'below' ? height - 1.3 * size : height + 1,
     top: side === 'below' ? height - 1 : height + 1.3 * size,
   });
-  const apart = (spot: (typeof spots)[number]) => !taken.some((box) => overlap(box, boxOf(spot)));
+  const covered = (spot: (typeof spots)[number]) =>
+    taken.reduce((sum, box) => sum + overlap(box, boxOf(spot)), 0);
   const free =
-    spots.find((spot) => apart(spot) && isFree(boxOf(spot), curves, pixels)) ??
-    spots.find(apart) ??
-    spots[0]!;
+    spots.find((spot) => covered(spot) === 0 && isFree(boxOf(spot), curves, pixels)) ??
+    spots.toSorted((a, b) => covered(a) - covered(b))[0]!;
   return {
     text,
     color,

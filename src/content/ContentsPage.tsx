@@ -18,6 +18,11 @@ export function ContentsPage() {
       <header className={styles.opening}>
         <h1>{t('learn.title')}</h1>
         <p className={styles.question}>{t('learn.lead')}</p>
+        <p className={styles.source}>
+          {t.rich('learn.source', {
+            link: (words) => <a href="https://habr.com/ru/articles/433804/">{words}</a>,
+          })}
+        </p>
         {last && chapter && (last.heading || begun) && (
           <p>
             <Link
@@ -44,7 +49,7 @@ export function ContentsPage() {
                 {[
                   read.includes(number) && t('learn.read'),
                   own.length > 0 &&
-                    t('learn.tasksDone', { done: String(done), count: String(own.length) }),
+                    t('learn.tasksDone', { done: String(done), count: own.length }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

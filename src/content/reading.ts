@@ -15,13 +15,24 @@ export function useChapter(): Chapter {
 /** A heading above this share of the window's height is the one that is being read. */
 const READING_LINE = 0.35;
 
-/** Goes to the heading that the address names, and keeps note of where the reader is. */
+/** Where the reader was when this entry of the browser's history was left; undefined in a new one. */
+function placeBefore(): number | undefined {
+  const scroll: unknown = (history.state as { scroll?: unknown } | null)?.scroll;
+  return typeof scroll === 'number' ? scroll : undefined;
+}
+
+/**
+ * Goes back to where the reader was, or to the heading that the address names,
+ * and keeps note of where the reader is.
+ */
 export function useReadingPlace(chapter: number, heading: string): void {
   useEffect(() => {
+    const before = placeBefore();
     const target = heading ? document.getElementById(heading) : null;
     // In the next frame: to scroll now would lay the whole chapter out an extra time.
     const later = requestAnimationFrame(() => {
-      if (target) target.scrollIntoView();
+      if (before !== undefined) scrollTo(0, before);
+      else if (target) target.scrollIntoView();
       else scrollTo(0, 0);
     });
     return () => cancelAnimationFrame(later);
@@ -35,6 +46,7 @@ export function useReadingPlace(chapter: number, heading: string): void {
       const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
       const passed = headings.filter((h) => h.getBoundingClientRect().top < line);
       markPlace(chapter, passed.at(-1)?.id ?? '');
+      history.replaceState({ scroll: scrollY }, '');
     };
     const scrolled = () => {
       waiting ??= setTimeout(look, 300);

@@ -74,9 +74,16 @@ export function Plot(props: PlotProps) {
     onDraw?.(frame.xAt(event.clientX - box.left), frame.yAt(event.clientY - box.top), phase);
   };
   return (
-    <div ref={ref} className={styles.plot} style={{ height }}>
+    <div ref={ref} className={styles.plot} style={{ '--height': `${height}px` } as object}>
       {/* biome-ignore lint/a11y/useSemanticElements: an svg that holds controls is a group */}
-      <svg role="group" aria-label={name} width={width} height={height}>
+      <svg
+        role="group"
+        aria-label={name}
+        width={width}
+        height={height}
+        // Paper is narrower than the screen; there the style sheet scales it.
+        viewBox={`0 0 ${width} ${height}`}
+      >
         <clipPath id={clip}>
           <rect x={left} y={top} width={right - left} height={bottom - top} />
         </clipPath>

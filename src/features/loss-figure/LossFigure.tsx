@@ -33,7 +33,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   const best = useBestReachable();
   const scale = TYPE * useRootFontSize();
   const layers = useLossLayers(lab, t, unit, theme, scale, best ?? null, logEpochs);
-  const heading = t('loss.heading', { unit });
+  const heading = t('loss.heading', { unit: mixture ? unit : t('loss.mseShort') });
   return (
     <section aria-label={t('loss.name')} className={styles.section}>
       <div className={styles.head}>

@@ -8,6 +8,7 @@ import { fixed, loss, percent } from '../../i18n/numbers.ts';
 import { mixturesNow } from '../../store/mixturesNow.ts';
 import type { ChosenPoint } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { useExperiment, useLab } from '../lab.ts';
 import { useNews } from '../useNews.ts';
 import { pointLoss, responsible } from './pointShare.ts';
@@ -22,7 +23,11 @@ export function ChosenPointLine() {
   const point = useStore(useLab().view, (view) => view.point);
   const mixture = useExperiment().model.kind === 'mdn';
   if (point) return <PointLine point={point} />;
-  return <p className={styles.point}>{mixture ? t('slice.pointHint') : t('slice.pointHintOne')}</p>;
+  return (
+    <p className={cx(styles.point, styles.hint)}>
+      {mixture ? t('slice.pointHint') : t('slice.pointHintOne')}
+    </p>
+  );
 }
 
 /** The colour that the figures give a component; all of them red while none has its own. */
