@@ -48,8 +48,7 @@ export function ContentsPage() {
               <p className={styles.contentsDone}>
                 {[
                   read.includes(number) && t('learn.read'),
-                  own.length > 0 &&
-                    t('learn.tasksDone', { done: String(done), count: own.length }),
+                  own.length > 0 && t('learn.tasksDone', { done: String(done), count: own.length }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

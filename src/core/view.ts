@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Estimate } from './scores.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
@@ -83,3 +84,21 @@ export const VIEW_LIMITS = {
   samplesPerPoint: 50,
   samples: 15_000,
 } as const;
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const finite = v.pipe(v.number(), v.finite());
+const range = v.tuple([finite, finite]);
+
+const ViewRequestSchema = v.object({
+  columns: whole(2, VIEW_LIMITS.columns),
+  range,
+  samplesPerPoint: whole(0, VIEW_LIMITS.samplesPerPoint),
+  density: v.nullable(v.object({ rows: whole(2, VIEW_LIMITS.rows), range })),
+  scores: v.boolean(),
+});
+
+/** True for a request within the limits. */
+export function isViewRequest(value: unknown): value is ViewRequest {
+  return v.is(ViewRequestSchema, value);
+}

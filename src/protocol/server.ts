@@ -1,6 +1,6 @@
 import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import type { View, ViewRequest } from '../core/view.ts';
+import { isViewRequest, type View, type ViewRequest } from '../core/view.ts';
 import type {
   Answer,
   Call,
@@ -125,6 +125,7 @@ export class Server {
     if (message.verb === 'pace') return this.setPace(message.stepsPerSecond);
     const { run } = this;
     if (!run || message.run !== this.runNumber) return no({ reason: 'staleRun' });
+    if (!isBounded(message)) return no({ reason: 'badMessage' });
     switch (message.verb) {
       case 'start':
         this.go(Number.POSITIVE_INFINITY);
@@ -162,6 +163,7 @@ export class Server {
   private async open({ run: number, experiment, snapshot, view }: Call<'open'>): Promise<Outcome> {
     const parsed = parseExperiment(experiment);
     if (!parsed.ok) return no({ reason: 'badExperiment', problems: parsed.problems });
+    if (!isViewRequest(view)) return no({ reason: 'badMessage' });
     this.close();
     const { run, info } = await this.host.open(parsed.value, snapshot);
     this.run = run;
@@ -327,6 +329,21 @@ export class Server {
       view: run.view(request),
       scores: this.scorer.take(),
     };
+  }
+}
+
+/** True if a call asks for no more than a run can give. */
+function isBounded(message: Call): boolean {
+  const { epochs } = LIMITS;
+  switch (message.verb) {
+    case 'view':
+      return isViewRequest(message.view);
+    case 'step':
+      return Number.isInteger(message.count) && message.count >= 1 && message.count <= epochs.max;
+    case 'extend':
+      return Number.isInteger(message.end.epochs) && message.end.epochs <= epochs.max;
+    default:
+      return true;
   }
 }
 

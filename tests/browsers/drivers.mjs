@@ -119,7 +119,7 @@ export async function load(path) {
  * Serves `dist` and opens it at a fragment in every browser that is here. `use`
  * gets the browser's name, a page with `evaluate(functionText, ...arguments)`
  * and the address, and tells whether all was well; the process fails if it
- * was not.
+ * was not, or, where ALL_BROWSERS is set, if one is not here.
  */
 export async function everyBrowser(fragment, use) {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
@@ -127,6 +127,7 @@ export async function everyBrowser(fragment, use) {
   for (const [name, found, open] of BROWSERS) {
     if (!found()) {
       console.log(`${name}: skipped, it is not on this machine`);
+      if (process.env.ALL_BROWSERS) process.exitCode = 1;
       continue;
     }
     const page = await open(address + fragment);

@@ -152,7 +152,7 @@ test.describe('the policy itself', () => {
   });
 });
 
-test('every answer of the preview carries the headers that the file for hosts names', async ({
+test('every answer of the preview carries the headers that the file for hosts names, and the page its policy', async ({
   request,
 }) => {
   const file = await (await request.get('./_headers')).text();
@@ -163,4 +163,9 @@ test('every answer of the preview carries the headers that the file for hosts na
     const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) as RegExpExecArray;
     expect(headers[(name as string).toLowerCase()]).toBe(value);
   }
+  // Where the host sends no headers, the page's own element has to do.
+  const page = await (await request.get('./')).text();
+  const [, own = ''] =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page) ?? [];
+  expect(own.replaceAll('&#39;', "'")).toBe(headers['content-security-policy']);
 });

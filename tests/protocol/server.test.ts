@@ -166,6 +166,17 @@ describe('Server', () => {
     });
   });
 
+  it.each([
+    ['a view of too many columns', 'view', { view: { ...VIEW, columns: 100_000 } }],
+    ['a view of no range', 'view', { view: { ...VIEW, range: [0, Number.NaN] } }],
+    ['part of a step', 'step', { unit: 'step', count: 0.5 }],
+    ['more epochs than there can be', 'extend', { end: { epochs: 1e9, stopAtPlateau: false } }],
+  ] as const)('refuses %s', async (_, verb, args) => {
+    const s = stand();
+    await s.open();
+    expect(await s.call(verb, args as never)).toMatchObject({ refusal: { reason: 'badMessage' } });
+  });
+
   it('tells of a frame that cannot be made, and goes on answering', async () => {
     const s = stand();
     await s.open();
