@@ -22,11 +22,11 @@ const USAGE_POINTS = 500;
 /** What the page wants to see of a trainer, from its present parameters. */
 export function viewOf(trainer: Trainer, request: ViewRequest): View {
   const { columns, range, samplesPerPoint, density } = request;
-  const grid = mixtures(trainer, evenly(range, Math.min(columns, VIEW_LIMITS.columns)));
+  const grid = mixtures(trainer, evenly(range, columns));
   return {
     grid,
     samples: samplesPerPoint > 0 ? samples(trainer, samplesPerPoint) : null,
-    density: density && densityField(grid, density.range, Math.min(density.rows, VIEW_LIMITS.rows)),
+    density: density && densityField(grid, density.range, density.rows),
     usage: usage(trainer),
   };
 }
@@ -132,9 +132,8 @@ function gaussianMixtures(
  * a run draws with the same random numbers, so that the samples move with the
  * network and do not flicker.
  */
-function samples(trainer: Trainer, perPoint: number): SamplePoints | null {
+function samples(trainer: Trainer, count: number): SamplePoints | null {
   if (trainer.network.components === 0) return null;
-  const count = Math.min(perPoint, VIEW_LIMITS.samplesPerPoint);
   const x = thin(trainer.data.test.x, Math.floor(VIEW_LIMITS.samples / count));
   const { components, weights, means, deviations } = mixtures(trainer, x);
   const random = randomStream(trainer.experiment.seed, 'samples');
