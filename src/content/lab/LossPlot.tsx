@@ -1,9 +1,10 @@
+import { stepsPerEpoch } from '../../core/experiment.ts';
 import { useExperiment, useLab, useRun } from '../../features/lab.ts';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import styles from '../figures/figures.module.css';
 import { Numbers } from '../parts/FigureFrame.tsx';
-import { linePath } from '../plot/frame.ts';
+import { type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
 import { LossTable } from './InWords.tsx';
 import living from './Living.module.css';
@@ -12,9 +13,11 @@ import { lossRange } from './lossRange.ts';
 /** Loss of training and test points against the epoch. */
 export function LossPlot({ height }: { readonly height: number }) {
   const { feed } = useLab();
-  const { model, training } = useExperiment();
+  const experiment = useExperiment();
+  const { model, training } = experiment;
   useRun((run) => `${run.frame} ${run.step}`);
   const epochs = useRun((run) => run.epochs) || training.epochs;
+  const failures = useRun((run) => run.events);
   const best = useBestReachable() ?? null;
   const { train, test } = feed.losses();
   const mixture = model.kind === 'mdn';
@@ -44,11 +47,27 @@ export function LossPlot({ height }: { readonly height: number }) {
             {best !== null && (
               <path className={styles.best} d={`M${frame.left} ${frame.y(best)}H${frame.right}`} />
             )}
+            {failures.map(({ number, step }) => (
+              <Failure key={number} frame={frame} epoch={step / stepsPerEpoch(experiment)} />
+            ))}
             <path className={styles.train} d={linePath(frame, train.epoch, train.loss)} />
             <path className={styles.test} d={linePath(frame, test.epoch, test.loss)} />
           </Clipped>
         )}
       </Plot>
     </>
+  );
+}
+
+/** Where the run diverged: a cross at the upper edge, where the loss has left the plot. */
+function Failure({ frame, epoch }: { readonly frame: Frame; readonly epoch: number }) {
+  const x = frame.x(epoch);
+  return (
+    <g className={styles.failure}>
+      <path d={`M${x} ${frame.top}V${frame.bottom}`} />
+      <text x={x} y={frame.top + 12} textAnchor="middle">
+        ×
+      </text>
+    </g>
   );
 }
