@@ -43,8 +43,9 @@ export function useReadingPlace(chapter: number, heading: string): void {
     const look = () => {
       waiting = null;
       const line = READING_LINE * innerHeight;
-      const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
-      const passed = headings.filter((h) => h.getBoundingClientRect().top < line);
+      // At the top none is passed, and to measure them would lay out what nobody has come to yet.
+      const headings = scrollY === 0 ? [] : document.querySelectorAll('main h2[id]');
+      const passed = [...headings].filter((h) => h.getBoundingClientRect().top < line);
       markPlace(chapter, passed.at(-1)?.id ?? '');
       history.replaceState({ scroll: scrollY }, '');
     };
