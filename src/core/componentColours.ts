@@ -4,6 +4,19 @@ const IN_USE = 0.005;
 /** How many colours the cycle has; the figures' themes have as many. */
 export const COLOUR_COUNT = 10;
 
+/** By this epoch the weights say which components matter; before, none has a colour. */
+const FIRST_EPOCH = 5;
+
+/**
+ * True after the epochs at which colours are given out: 5, 10 and so on to 100,
+ * 150 to 1000, 1500 to 10 000. They belong to the run and not to the frames that
+ * are drawn of it, so that the same run has the same colours.
+ */
+export function isColouringEpoch(epoch: number): boolean {
+  const spacing = Math.max(FIRST_EPOCH, 10 ** Math.floor(Math.log10(epoch)) / 2);
+  return epoch > 0 && epoch % spacing === 0;
+}
+
 /** Stands for a component that has no colour yet. */
 export const NO_COLOUR = -1;
 

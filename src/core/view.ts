@@ -56,6 +56,13 @@ export interface View {
   readonly usage: Float32Array;
 }
 
+/** How much the components were used after an epoch at which colours are given out. */
+export interface Usage {
+  readonly epoch: number;
+  /** Mean π_k over the training inputs, [K]. */
+  readonly weights: Float32Array;
+}
+
 /**
  * How good the model was at optimizer step `step`, on fresh points that no run
  * has trained on, in the target's own units. A feed-forward network is scored

@@ -58,7 +58,7 @@ export function densityField(
 }
 
 /** Mean π_k over the training inputs, or over evenly chosen ones where there are many. */
-function usage(trainer: Trainer): Float32Array {
+export function usage(trainer: Trainer): Float32Array {
   const { components, weights } = mixtures(trainer, thin(trainer.data.train.x, USAGE_POINTS));
   const rows = weights.length / components;
   const result = new Float32Array(components);

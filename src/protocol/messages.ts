@@ -1,6 +1,6 @@
 import type { EngineName, Experiment, Problem } from '../core/experiment.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import type { Scores, View, ViewRequest } from '../core/view.ts';
+import type { Scores, Usage, View, ViewRequest } from '../core/view.ts';
 
 /**
  * The messages between page and worker. Every call carries a number and gets
@@ -102,6 +102,8 @@ export interface Frame extends RunPosition {
   /** The flat parameters, in the unit of training. */
   readonly parameters: Float32Array;
   readonly view: View;
+  /** What colours are given out by, since the last frame. */
+  readonly usages: readonly Usage[];
   /** The newest scores, if there are any newer than the last frame's. */
   readonly scores: Scores | null;
 }

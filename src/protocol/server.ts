@@ -1,6 +1,7 @@
+import { isColouringEpoch } from '../core/componentColours.ts';
 import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import { isViewRequest, type View, type ViewRequest } from '../core/view.ts';
+import { isViewRequest, type Usage, type View, type ViewRequest } from '../core/view.ts';
 import type {
   Answer,
   Call,
@@ -37,6 +38,8 @@ export interface Run extends RunPosition, Scorable {
   takeLosses(): { train: LossSeries; test: LossSeries };
   takeEvents(): TrainerEvent[];
   view(request: ViewRequest): View;
+  /** Mean π_k over the training inputs, [K]; [1] for a feed-forward network. */
+  usage(): Float32Array;
   dispose(): void;
 }
 
@@ -79,6 +82,7 @@ export class Server {
   private changed = false;
   private lastFrame = Number.NEGATIVE_INFINITY;
   private viewCost = 0;
+  private usages: Usage[] = [];
   private readonly scorer: Scorer;
   private looping = false;
   /** True while the loop waits for the next step of a slow pace. */
@@ -138,6 +142,7 @@ export class Server {
         return ok(null);
       case 'reset':
         run.reset();
+        this.usages = [];
         this.scorer.forget();
         this.settle('paused');
         return ok(position(run));
@@ -172,6 +177,7 @@ export class Server {
     this.credit = 1;
     this.lastFrame = Number.NEGATIVE_INFINITY;
     this.rate = new Rate();
+    this.usages = [];
     this.scorer.forget();
     this.settle(run.finished ? 'finished' : run.diverged ? 'diverged' : 'paused');
     return ok(info);
@@ -272,6 +278,7 @@ export class Server {
       this.rate.spend(now - before);
       if (advanced === 'part') continue;
       if (advanced === 'step') {
+        this.noteUsage(run);
         this.rate.count(now);
         this.pacer.count(now);
       }
@@ -282,6 +289,12 @@ export class Server {
       }
       if (this.pacer.slow) return;
     }
+  }
+
+  /** Notes how much the components are used, after epochs at which they are given colours. */
+  private noteUsage(run: Run): void {
+    if (run.step % run.stepsPerEpoch !== 0 || !isColouringEpoch(run.epoch)) return;
+    this.usages.push({ epoch: run.epoch, weights: run.usage() });
   }
 
   /** What training ends with now, if it ends. */
@@ -313,6 +326,8 @@ export class Server {
   }
 
   private frame(run: Run, request: ViewRequest): Frame {
+    const { usages } = this;
+    this.usages = [];
     return {
       type: 'frame',
       run: this.runNumber,
@@ -327,6 +342,7 @@ export class Server {
       events: run.takeEvents(),
       parameters: run.parameters(),
       view: run.view(request),
+      usages,
       scores: this.scorer.take(),
     };
   }

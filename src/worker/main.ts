@@ -4,7 +4,7 @@ import kernelUrl from '../../build/kernel.wasm?url';
 import { openEngine } from '../engine/open.ts';
 import { Scoring, ScoringPoints } from '../engine/scoring.ts';
 import { Trainer } from '../engine/trainer.ts';
-import { viewOf } from '../engine/views.ts';
+import { usage, viewOf } from '../engine/views.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { Server } from '../protocol/server.ts';
 
@@ -37,7 +37,11 @@ const server = new Server({
       points ??= new ScoringPoints(trainer);
       return new Scoring(trainer, points, count);
     };
-    return { run: Object.assign(trainer, { view: viewOf.bind(null, trainer), scoring }), info };
+    const view = viewOf.bind(null, trainer);
+    return {
+      run: Object.assign(trainer, { view, usage: usage.bind(null, trainer), scoring }),
+      info,
+    };
   },
   post: (message, transfer) => postMessage(message, { transfer }),
   now: () => performance.now(),

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLOUR_COUNT, componentColours, NO_COLOUR } from '../../src/core/componentColours.ts';
+import {
+  COLOUR_COUNT,
+  componentColours,
+  isColouringEpoch,
+  NO_COLOUR,
+} from '../../src/core/componentColours.ts';
 
 const usages = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
   minLength: 1,
@@ -8,6 +13,13 @@ const usages = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
 });
 
 describe('the colours of components', () => {
+  it('are given out often at first, and ever less', () => {
+    const epochs = Array.from({ length: 1600 }, (_, epoch) => epoch).filter(isColouringEpoch);
+    expect(epochs.slice(0, 3)).toEqual([5, 10, 15]);
+    expect(epochs.filter((epoch) => epoch >= 95 && epoch <= 250)).toEqual([95, 100, 150, 200, 250]);
+    expect(epochs.at(-1)).toBe(1500);
+  });
+
   it('go by number, and only to components in use', () => {
     const places = componentColours([0.1, 0.001, 0.6, 0.299]);
     expect(Array.from(places)).toEqual([0, NO_COLOUR, 2, 3]);

@@ -91,6 +91,7 @@ function stand(cost = 1, epochs = 1000) {
           usage: array(),
         };
       },
+      usage: () => Float32Array.of(step),
       scoring: () => null,
       dispose: () => disposed++,
     };
@@ -175,6 +176,19 @@ describe('Server', () => {
     const s = stand();
     await s.open();
     expect(await s.call(verb, args as never)).toMatchObject({ refusal: { reason: 'badMessage' } });
+  });
+
+  it('tells after which epochs how much the components are used, each once', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('step', { unit: 'epoch', count: 12 });
+    s.slices(3);
+    s.credit();
+    const told = s.frames().flatMap(({ usages }) => usages);
+    expect(told.map(({ epoch, weights }) => [epoch, weights[0]])).toEqual([
+      [5, 10],
+      [10, 20],
+    ]);
   });
 
   it('tells of a frame that cannot be made, and goes on answering', async () => {

@@ -7,8 +7,10 @@ function started() {
   const run = createRunStore();
   const feed = new RunFeed();
   const ranks = createComponentRanks(run, feed);
-  const frame = (epoch: number, usage: number[]) => {
-    feed.frame = { view: { usage: Float32Array.from(usage) } } as unknown as typeof feed.frame;
+  const frame = (epoch: number, ...usages: number[][]) => {
+    feed.frame = {
+      usages: usages.map((weights) => ({ epoch, weights: Float32Array.from(weights) })),
+    } as unknown as typeof feed.frame;
     run.setState((status) => ({ frame: status.frame + 1, epoch, step: 2 * epoch }));
   };
   const places = () => {
@@ -18,32 +20,42 @@ function started() {
   return { run, frame, places };
 }
 
+/** Eleven components, of which the first and the last would have the same colour. */
+const usage = (first: number, last: number) => [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, last];
+
 describe('the colours of a run’s components', () => {
-  it('are given out after a few epochs, by number', () => {
+  it('are given out with the first usage that is told', () => {
     const { frame, places } = started();
-    frame(1, [0.2, 0.8]);
+    frame(4);
     expect(places()).toBeNull();
     frame(6, [0.2, 0.8]);
     expect(places()).toEqual([0, 1]);
   });
 
-  it('stay for the run', () => {
+  it('stay for the run, also when it goes back to an earlier step', () => {
     const { frame, places } = started();
-    const usage = Array.from({ length: 11 }, () => 0);
-    frame(6, usage.with(0, 0.2).with(10, 0.8));
-    frame(9, usage.with(0, 0.9).with(10, 0.1));
-    // Both would have the first colour; the heavier one got it when colours were given out.
+    frame(10, usage(0.2, 0.8));
+    frame(20, usage(0.9, 0.1));
+    frame(15, usage(0.9, 0.1));
+    // The heavier one got the colour that both would have when colours were given out.
     expect(places()?.[0]).toBe(1);
     expect(places()?.[10]).toBe(0);
   });
 
+  it('are the same however many usages a frame brings', () => {
+    const [one, two] = [started(), started()];
+    one.frame(5, usage(0.2, 0.8));
+    one.frame(10, usage(0.9, 0.1));
+    two.frame(12, usage(0.2, 0.8), usage(0.9, 0.1));
+    expect(two.places()).toEqual(one.places());
+  });
+
   it('are given out anew after a new start', () => {
     const { run, frame, places } = started();
-    const usage = Array.from({ length: 11 }, () => 0);
-    frame(6, usage.with(0, 0.2).with(10, 0.8));
+    frame(6, usage(0.2, 0.8));
     run.setState({ step: 0, epoch: 0 });
     expect(places()).toBeNull();
-    frame(7, usage.with(0, 0.8).with(10, 0.2));
+    frame(7, usage(0.8, 0.2));
     expect(places()?.[0]).toBe(0);
   });
 
