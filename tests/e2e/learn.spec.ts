@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { CHAPTERS } from '../../src/content/chapters.ts';
+import { axeFindsNothing } from './axe.ts';
 import { button, epoch, expect, field, reached, status, test } from './fixtures.ts';
 
 const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
@@ -284,15 +284,7 @@ for (const width of [1440, 390]) {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(400);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
-          `${path} ${colorScheme}`,
-        ).toEqual([]);
-      }
+      await axeFindsNothing(page, path);
     }
   });
 }

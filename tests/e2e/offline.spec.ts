@@ -24,8 +24,8 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Everything that the site can do, each in a page loaded anew. */
-async function everythingWorks(page: Page): Promise<void> {
+/** Everything that the site can do, each in a page loaded anew; of the chapters, some. */
+async function everythingWorks(page: Page, chapters = CHAPTERS): Promise<void> {
   const failed: string[] = [];
   page.on('requestfailed', (request) => {
     // What is given up because the page is left is no failure.
@@ -44,7 +44,7 @@ async function everythingWorks(page: Page): Promise<void> {
     await expect(page.getByText('A slower engine')).toHaveCount(0);
   }
   expect(await page.evaluate(() => document.fonts.check('16px "Inter Variable"'))).toBe(true);
-  for (const { number } of CHAPTERS) {
+  for (const { number } of chapters) {
     await page.goto(`./#/learn/${number}`);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -58,7 +58,8 @@ test('after the first visit everything works without a network', async ({ page, 
   await page.goto('./#/');
   await kept(page);
   await context.setOffline(true);
-  await everythingWorks(page);
+  // All of them in the test below.
+  await everythingWorks(page, CHAPTERS.slice(0, 1));
 });
 
 test.describe('in a sub-folder', () => {

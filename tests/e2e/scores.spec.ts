@@ -45,9 +45,7 @@ test('a feed-forward network is scored as a Gaussian, in squared units', async (
   await button(page, 'Step').click();
   await expect(scores(page)).toContainText('Scored as the Gaussian N(f(x), σ̂²)');
   await expect(row(page, 'Excess NLL')).toContainText(/[\d.]+ ± [\d.]+/);
-  await expect(
-    loss(page).getByRole('heading', { name: 'Loss, squared target units' }),
-  ).toBeVisible();
+  await expect(loss(page).getByRole('heading', { name: 'Loss, target units²' })).toBeVisible();
   await expect(number(page, 'best reachable')).toContainText('39.6');
 });
 

@@ -40,6 +40,8 @@ async function trained(page: Page, label: string): Promise<void> {
   await button(page, 'Play').click();
   await reached(page, 20);
   await button(page, 'Pause').click();
+  // The worker's answer says where it has paused.
+  await page.waitForTimeout(300);
 }
 
 /** Refuses every WebGL context; returns how many were asked for since the page was opened. */
