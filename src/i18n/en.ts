@@ -401,7 +401,7 @@ export const en = {
     retry: 'Try again',
     storage: 'This browser keeps nothing for the page, so your choice holds until you leave.',
     missing:
-      'A part of this page could not be loaded. Check the connection, then load the page again; the address keeps the experiment.',
+      'A part of this page could not be loaded. Check the connection, then load the page again.',
     reload: 'Load the page again',
     update: 'A new version is ready. Loading it restarts what trains on this page.',
     loadUpdate: 'Load it',
@@ -511,7 +511,7 @@ export const en = {
   page: {
     notFound: 'There is no page at this address.',
     back: 'Go to the playground',
-    crashed: 'The page ran into an error and stopped. The address keeps the experiment.',
+    crashed: 'The page ran into an error and stopped.',
     again: 'Load the page again',
     restart: 'Start again from the article’s settings',
   },
