@@ -52,7 +52,7 @@ export interface PlotlyFigureProps {
   readonly children?: ReactNode;
 }
 
-const loadPlotly = () => import('./plotly.ts').then((module) => module.default as PlotlyLike);
+const loadPlotly = () => import('./plotly.ts').then((module) => module.default);
 
 /** Loads Plotly once `element` comes near the viewport. */
 function usePlotlyNear(element: { readonly current: HTMLElement | null }) {

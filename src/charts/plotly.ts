@@ -2,7 +2,24 @@
 import bar from 'plotly.js/lib/bar';
 import Plotly from 'plotly.js/lib/core';
 import heatmap from 'plotly.js/lib/heatmap';
+import drawing from 'plotly.js/src/components/drawing';
+import type { PlotlyLike } from './layer.ts';
 
 Plotly.register([bar, heatmap]);
 
-export default Plotly;
+const drawn = Plotly as PlotlyLike;
+
+/** After so many draws Plotly forgets the labels that it has measured. */
+const FORGET_AFTER = 500;
+let draws = 0;
+
+const plotly: PlotlyLike = {
+  react(...figure) {
+    // By itself it keeps ten thousand, and a run that goes on draws ever new ones.
+    if (++draws % FORGET_AFTER === 0) drawing.savedBBoxes = {};
+    return drawn.react(...figure);
+  },
+  purge: (element) => drawn.purge(element),
+};
+
+export default plotly;
