@@ -5,6 +5,7 @@ import {
   LOSS_FIGURE,
   MAIN_FIGURE,
   open,
+  reached,
   status,
   test,
 } from './fixtures.ts';
@@ -63,7 +64,7 @@ test('a feed-forward run that stopped is offered its cures, and a lower rate sta
   await expect.poll(() => new URL(page.url()).hash).toContain('lr=0.33&');
   await expect(status(page)).toHaveText('Epoch 0 of 500');
   await button(page, 'Play').click();
-  await expect(button(page, 'Pause')).toBeVisible();
+  await reached(page, 1);
   await expect(button(page, 'Undo')).toBeEnabled();
 });
 
