@@ -4,7 +4,8 @@
  * Files in `assets` carry a hash of what they hold in their name, so whatever is
  * kept under a name is right.
  */
-const PREVIOUS = 'previous-version';
+// Other copies of the site may live on the same host.
+const PREVIOUS = `previous-version ${registration.scope}`;
 const isAsset = ({ url, method }) =>
   method === 'GET' && new URL(url).href.startsWith(new URL('assets/', registration.scope).href);
 
@@ -21,7 +22,7 @@ async function keepPrevious() {
   }
 }
 
-// In the first version there is nothing to keep, and without room the page does without.
+// Files of the new version that are there already are copied too; without room the page does without.
 addEventListener('install', (event) => event.waitUntil(keepPrevious().catch(() => {})));
 
 addEventListener('fetch', (event) => {

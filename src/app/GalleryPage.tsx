@@ -30,10 +30,11 @@ export default function GalleryPage() {
 }
 
 function Drawn({ figure: { name, layers } }: { readonly figure: GalleryFigure }) {
+  const t = useText();
   const sources = useMemo(() => layers.map((layer) => fixedSource(() => layer)), [layers]);
   return (
     <div className={styles.figure}>
-      <PlotlyFigure name={name} labels={figureLabels(useText())} layers={sources} />
+      <PlotlyFigure name={name} labels={figureLabels(t)} layers={sources} />
     </div>
   );
 }

@@ -46,7 +46,7 @@ function ThemeChoice() {
   const open = () =>
     loadMenu().then(
       ({ ThemeMenu }) => setMenu(() => ThemeMenu),
-      () => missingStore.setState({ missing: true }),
+      () => missingStore.setState(({ missing }) => ({ missing: missing + 1 })),
     );
   return <ThemeButton aria-haspopup="menu" aria-expanded={false} onClick={open} />;
 }

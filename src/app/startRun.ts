@@ -5,7 +5,7 @@ import { spawn } from './spawn.ts';
 
 /** Until the figure has said what it needs: the first frame is drawn over the article's inputs. */
 const FIRST_REQUEST = {
-  columns: 256,
+  columns: 257,
   range: [-15, 15],
   samplesPerPoint: 0,
   density: null,

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../i18n/index.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { Button } from '../ui/Button.tsx';
 import { CHAPTERS, type Chapter } from './chapters.ts';
 import { COMPONENTS } from './components.tsx';
 import styles from './learn.module.css';
@@ -42,7 +43,7 @@ export function ChapterPage({
           <h1>{title}</h1>
           <p className={styles.question}>{question}</p>
         </header>
-        <Boundary fallback={<p role="alert">{t('learn.broken')}</p>}>
+        <Boundary fallback={<Broken />}>
           <Suspense fallback={<p className={styles.waiting}>{t('learn.loading')}</p>}>
             {Text && <Text components={COMPONENTS} />}
             <Read chapter={number} heading={heading} />
@@ -51,6 +52,19 @@ export function ChapterPage({
         <Ways number={number} />
       </main>
     </ChapterContext>
+  );
+}
+
+/** Stands in for a text that cannot be loaded or shown. */
+function Broken() {
+  const t = useText();
+  return (
+    <p role="alert">
+      {t('learn.broken')}{' '}
+      <Button look="link" onClick={() => location.reload()}>
+        {t('notice.reload')}
+      </Button>
+    </p>
   );
 }
 

@@ -9,7 +9,7 @@ const FIRST_EPOCH = 5;
 
 /**
  * True after the epochs at which colours are given out: 5, 10 and so on to 100,
- * 150 to 1000, 1500 to 10 000. They belong to the run and not to the frames that
+ * 150 to 1000, 1500 to 10 000, 15 000 and 20 000. They belong to the run and not to the frames that
  * are drawn of it, so that the same run has the same colours.
  */
 export function isColouringEpoch(epoch: number): boolean {

@@ -357,7 +357,11 @@ function isBounded(message: Call): boolean {
     case 'step':
       return Number.isInteger(message.count) && message.count >= 1 && message.count <= epochs.max;
     case 'extend':
-      return Number.isInteger(message.end.epochs) && message.end.epochs <= epochs.max;
+      return (
+        Number.isInteger(message.end.epochs) &&
+        message.end.epochs >= epochs.min &&
+        message.end.epochs <= epochs.max
+      );
     default:
       return true;
   }

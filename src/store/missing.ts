@@ -1,4 +1,4 @@
 import { createStore } from 'zustand/vanilla';
 
-/** True once a part of the page could not be loaded. */
-export const missingStore = createStore<{ readonly missing: boolean }>(() => ({ missing: false }));
+/** How often a part of the page could not be loaded. */
+export const missingStore = createStore<{ readonly missing: number }>(() => ({ missing: 0 }));

@@ -123,6 +123,7 @@ export class RunController {
 
   /** Back to the same initial weights. */
   async reset(): Promise<void> {
+    this.untold = null;
     this.feed.restart();
     this.run.setState({ state: 'paused', step: 0, epoch: 0, events: [] });
     const result = await this.client?.reset();
@@ -179,6 +180,7 @@ export class RunController {
     const { pendingRate: rate } = this;
     this.pendingRate = null;
     if (rate === null || !this.running) return;
+    this.untold = null;
     const result = await this.client?.tune(rate);
     if (result?.ok) {
       const { running } = this;
@@ -302,8 +304,9 @@ export class RunController {
       workerNotice: 'restarted',
       restarts: restarts + 1,
     }));
-    void this.untold?.();
+    const { untold } = this;
     this.untold = null;
+    void untold?.();
   }
 
   private failed(): void {

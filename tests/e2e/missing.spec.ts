@@ -35,6 +35,15 @@ test('a route that cannot be loaded says so, and a reload goes where it was', as
   expect(page.url()).toMatch(/#\/learn$/);
 });
 
+test('a chapter that cannot be loaded says so, and a reload brings it', async ({ page }) => {
+  await refuse(page, '**/02-squared-error-*.js');
+  await page.goto('./#/learn/2');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.unroute('**/02-squared-error-*.js');
+  await button(page, 'Load the page again').click();
+  await expect(page.getByRole('figure').first()).toBeVisible();
+});
+
 test('a menu that cannot be loaded says so', async ({ page }) => {
   await open(page);
   await refuse(page, '**/ThemeMenu-*.js');

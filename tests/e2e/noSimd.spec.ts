@@ -1,7 +1,7 @@
 import { CHROMIUM_ARGUMENTS, chromiumPath } from '../helpers/chromium.ts';
 import { button, expect, open, reached, test } from './fixtures.ts';
 
-/** A WebAssembly module of one function that needs SIMD: it returns a vector's lane. */
+/** A WebAssembly module of one function that needs SIMD: it returns a vector. */
 const SIMD_MODULE = [
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
   253, 98, 11,

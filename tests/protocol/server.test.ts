@@ -171,6 +171,7 @@ describe('Server', () => {
     ['a view of too many columns', 'view', { view: { ...VIEW, columns: 100_000 } }],
     ['a view of no range', 'view', { view: { ...VIEW, range: [0, Number.NaN] } }],
     ['part of a step', 'step', { unit: 'step', count: 0.5 }],
+    ['no epochs', 'extend', { end: { epochs: 0, stopAtPlateau: false } }],
     ['more epochs than there can be', 'extend', { end: { epochs: 1e9, stopAtPlateau: false } }],
   ] as const)('refuses %s', async (_, verb, args) => {
     const s = stand();

@@ -78,14 +78,14 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
 function Remarks({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
   useRun((run) => `${run.frame} ${run.step}`);
-  const ended = useRun((run) => run.state === 'diverged');
+  const diverged = useRun((run) => run.state === 'diverged');
   const { test } = useLab().feed.losses();
   const best = lowest(test);
   return (
     <div className={styles.remarks}>
       <p>
         {best === null
-          ? !ended && t('loss.empty')
+          ? !diverged && t('loss.empty')
           : t('loss.lowest', { loss: loss(best.loss), epoch: fixed(best.epoch) })}
       </p>
       {mixture && best !== null && best.loss < 0 && <p>{t('loss.negative')}</p>}

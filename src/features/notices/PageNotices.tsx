@@ -13,9 +13,9 @@ export function PageNotices() {
   const missing = useStore(missingStore, (state) => state.missing);
   const { lines, dismiss } = useLines([
     notStored && { key: 'storage', what: 'storage', problem: false, text: t('notice.storage') },
-    missing && {
+    missing > 0 && {
       key: 'missing',
-      what: 'missing',
+      what: `missing ${missing}`,
       problem: true,
       text: t('notice.missing'),
       action: () => location.reload(),
