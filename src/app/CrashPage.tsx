@@ -14,7 +14,7 @@ export function CrashPage() {
     <main className={styles.message}>
       <p role="alert">{t('page.crashed')}</p>
       <Button look="primary" onClick={again}>
-        {t('page.again')}
+        {t('app.reload')}
       </Button>
       <Button look="link" onClick={restart}>
         {t('page.restart')}

@@ -62,7 +62,7 @@ function Broken() {
     <p role="alert">
       {t('learn.broken')}{' '}
       <Button look="link" onClick={() => location.reload()}>
-        {t('notice.reload')}
+        {t('app.reload')}
       </Button>
     </p>
   );

@@ -9,6 +9,7 @@ export const en = {
     done: 'Done',
     more: 'More',
     dismiss: 'Dismiss',
+    reload: 'Load the page again',
   },
   header: {
     undo: 'Undo',
@@ -161,7 +162,6 @@ export const en = {
       'No density yet. Its width σ̂ is the root of the training error, which is known after the first epoch: press Play or Step.',
     missing:
       'The figure could not be loaded. Check the connection, then load the page again; the address keeps the experiment.',
-    reload: 'Load the page again',
     notDrawn: 'The figure could not be drawn.',
     retry: 'Try again',
     broken: 'This figure ran into an error. Load the page again to see it.',
@@ -402,7 +402,6 @@ export const en = {
     storage: 'This browser keeps nothing for the page, so your choice holds until you leave.',
     missing:
       'A part of this page could not be loaded. Check the connection, then load the page again.',
-    reload: 'Load the page again',
     update: 'A new version is ready. Loading it restarts what trains on this page.',
     loadUpdate: 'Load it',
     fallback:
@@ -512,7 +511,6 @@ export const en = {
     notFound: 'There is no page at this address.',
     back: 'Go to the playground',
     crashed: 'The page ran into an error and stopped.',
-    again: 'Load the page again',
     restart: 'Start again from the article’s settings',
   },
 } as const;

@@ -4,7 +4,7 @@ import type { Translate } from './index.ts';
 export function figureLabels(t: Translate) {
   return {
     missing: t('figure.missing'),
-    reload: t('figure.reload'),
+    reload: t('app.reload'),
     broken: t('figure.notDrawn'),
     retry: t('figure.retry'),
   };

@@ -350,18 +350,15 @@ export class Server {
 
 /** True if a call asks for no more than a run can give. */
 function isBounded(message: Call): boolean {
-  const { epochs } = LIMITS;
+  const { min, max } = LIMITS.epochs;
+  const isCount = (value: number) => Number.isInteger(value) && value >= min && value <= max;
   switch (message.verb) {
     case 'view':
       return isViewRequest(message.view);
     case 'step':
-      return Number.isInteger(message.count) && message.count >= 1 && message.count <= epochs.max;
+      return isCount(message.count);
     case 'extend':
-      return (
-        Number.isInteger(message.end.epochs) &&
-        message.end.epochs >= epochs.min &&
-        message.end.epochs <= epochs.max
-      );
+      return isCount(message.end.epochs);
     default:
       return true;
   }

@@ -95,8 +95,12 @@ export class RunController {
   /** Starts the run, or has it start as soon as it is open. */
   async play(): Promise<void> {
     const { state, workerNotice } = this.run.getState();
-    if (state !== 'paused' || workerNotice === 'failed') return;
+    if (state === 'paused' && workerNotice !== 'failed') await this.start();
+  }
+
+  private async start(): Promise<void> {
     this.run.setState({ state: 'running' });
+    // A run that is being opened is started by whoever opens it.
     if (!this.opening) await this.client?.start();
   }
 
@@ -219,10 +223,7 @@ export class RunController {
         this.running = experiment;
         this.client?.rebase(experiment);
         await this.client?.extend(endOf(experiment));
-        if (state === 'finished') {
-          this.run.setState({ state: 'running' });
-          await this.client?.start();
-        }
+        if (state === 'finished') await this.start();
         return;
       case 'rate':
         // Undo and redo of a live change: the rate changes from here on.

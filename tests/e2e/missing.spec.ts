@@ -56,11 +56,16 @@ test('a menu that cannot be loaded says so', async ({ page }) => {
 });
 
 test.describe('in a figure of the article', () => {
-  test('a worker that cannot be had is told, and can be tried again', async ({ page }) => {
-    await refuse(page, '**/assets/main-*.js');
+  async function openLiving(page: Page) {
     await page.goto('./#/learn/5');
     const living = figure(page, 'A network on the sine data');
     await living.scrollIntoViewIfNeeded();
+    return living;
+  }
+
+  test('a worker that cannot be had is told, and can be tried again', async ({ page }) => {
+    await refuse(page, '**/assets/main-*.js');
+    const living = await openLiving(page);
     await expect(living).toContainText('The training worker does not start.');
     await page.unroute('**/assets/main-*.js');
     await button(page, 'Try again').click();
@@ -71,9 +76,7 @@ test.describe('in a figure of the article', () => {
 
   test('a slower engine that stands in is named', async ({ page }) => {
     await refuse(page, '**/*.wasm');
-    await page.goto('./#/learn/5');
-    const living = figure(page, 'A network on the sine data');
-    await living.scrollIntoViewIfNeeded();
+    const living = await openLiving(page);
     await expect(living).toContainText('A slower engine stands in here: Composed, JavaScript.');
     await button(page, 'Play').click();
     await reached(page, 2);

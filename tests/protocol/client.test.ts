@@ -2,14 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { Client, type WorkerLike } from '../../src/protocol/client.ts';
 import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
-
-const VIEW = {
-  columns: 8,
-  range: [0, 1],
-  samplesPerPoint: 0,
-  density: null,
-  scores: false,
-} as const;
+import { VIEW } from '../helpers/viewRequest.ts';
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;

@@ -4,14 +4,7 @@ import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { withRate } from '../../src/core/schedule.ts';
 import type { Answer, Calls, Frame, FromWorker, Verb } from '../../src/protocol/messages.ts';
 import { type Run, Server } from '../../src/protocol/server.ts';
-
-const VIEW = {
-  columns: 8,
-  range: [0, 1],
-  samplesPerPoint: 0,
-  density: null,
-  scores: false,
-} as const;
+import { VIEW } from '../helpers/viewRequest.ts';
 
 /** A run whose every advance takes `cost` milliseconds of a clock that the test owns. */
 function stand(cost = 1, epochs = 1000) {

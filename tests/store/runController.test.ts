@@ -6,6 +6,7 @@ import type { WorkerLike } from '../../src/protocol/client.ts';
 import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { effectOf } from '../../src/store/runController.ts';
+import { VIEW } from '../helpers/viewRequest.ts';
 
 const training = (change: Partial<Experiment['training']>): Experiment => ({
   ...base,
@@ -91,18 +92,10 @@ class SlowWorker implements WorkerLike {
 describe('a run that plays', () => {
   beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
 
-  const view = {
-    columns: 8,
-    range: [0, 1],
-    samplesPerPoint: 0,
-    density: null,
-    scores: false,
-  } as const;
-
   async function playing() {
     const lab = new Lab(base);
     const worker = new SlowWorker();
-    lab.controller.connect(() => worker, view);
+    lab.controller.connect(() => worker, VIEW);
     await worker.answer();
     void lab.controller.play();
     await worker.answer();
@@ -131,7 +124,7 @@ describe('a run that plays', () => {
       const lab = new Lab(base);
       const worker = new SlowWorker();
       if (when.includes('worker')) void lab.controller.play();
-      lab.controller.connect(() => worker, view);
+      lab.controller.connect(() => worker, VIEW);
       if (!when.includes('worker')) void lab.controller.play();
       expect(lab.run.getState().state).toBe('running');
       expect(worker.verbs()).toEqual(['open']);

@@ -6,6 +6,11 @@ import type { ViewRequest } from '../../core/view.ts';
 import { Cures } from '../../features/divergence/Cures.tsx';
 import { RunLog } from '../../features/divergence/RunLog.tsx';
 import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
+import { LossSummary } from '../../features/loss-figure/LossSummary.tsx';
+import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
+import { useLossUnit } from '../../features/loss-figure/useLossUnit.ts';
+import { AnswerSummary } from '../../features/main-figure/AnswerSummary.tsx';
+import { AnswerTable } from '../../features/main-figure/AnswerTable.tsx';
 import { Notices } from '../../features/notices/Notices.tsx';
 import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
@@ -15,7 +20,6 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
 import type { ArticleLab } from './ArticleLab.ts';
-import { AnswerTable, Summary } from './InWords.tsx';
 import { Knobs } from './Knobs.tsx';
 import styles from './Living.module.css';
 import { LossPlot } from './LossPlot.tsx';
@@ -73,6 +77,15 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
         <Knobs />
       </FigureFrame>
     </LabContext>
+  );
+}
+
+/** What the figure shows, for who does not see it. */
+function Summary({ answer }: { readonly answer: boolean }) {
+  return (
+    <>
+      {answer && <AnswerSummary />} <LossSummary unit={useLossUnit()} best={useBestReachable()} />
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import { useExperiment, useLab, useRun } from '../../features/lab.ts';
+import { LossTable } from '../../features/loss-figure/LossTable.tsx';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import styles from '../figures/figures.module.css';
 import { Numbers } from '../parts/FigureFrame.tsx';
 import { type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
-import { LossTable } from './InWords.tsx';
 import living from './Living.module.css';
 import { lossRange } from './lossRange.ts';
 
@@ -18,7 +18,8 @@ export function LossPlot({ height }: { readonly height: number }) {
   useRun((run) => `${run.frame} ${run.step}`);
   const epochs = useRun((run) => run.epochs) || training.epochs;
   const failures = useRun((run) => run.events);
-  const best = useBestReachable() ?? null;
+  const reachable = useBestReachable();
+  const best = reachable ?? null;
   const { train, test } = feed.losses();
   const mixture = model.kind === 'mdn';
   const range = lossRange([train.loss, test.loss], best);
@@ -32,7 +33,7 @@ export function LossPlot({ height }: { readonly height: number }) {
             ...(best === null ? [] : [['best reachable', fixed(best, best < 10 ? 3 : 2)] as const]),
           ]}
         />
-        <LossTable />
+        <LossTable best={reachable} />
       </div>
       <Plot
         name="Loss against the epoch"

@@ -4,19 +4,18 @@ import { explained } from '../../i18n/explain.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
-import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { TableButton } from '../../ui/TableButton.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useExperiment, useLab, useRun, useView } from '../lab.ts';
 import styles from './LossFigure.module.css';
 import { LossNumbers } from './LossNumbers.tsx';
 import { LossSummary } from './LossSummary.tsx';
-import { lossTable } from './lossTable.ts';
+import { LossTable } from './LossTable.tsx';
 import { lowest } from './lowest.ts';
 import { useBestReachable } from './useBestReachable.ts';
 import { useLossLayers } from './useLossLayers.ts';
+import { useLossUnit } from './useLossUnit.ts';
 
 /** Type in the figure, as a share of the page's. */
 const TYPE = 0.86;
@@ -29,7 +28,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   const lab = useLab();
   const { logEpochs } = useView();
   const mixture = useExperiment().model.kind === 'mdn';
-  const unit = mixture ? t('loss.nll') : t('loss.mse');
+  const unit = useLossUnit();
   const best = useBestReachable();
   const scale = TYPE * useRootFontSize();
   const layers = useLossLayers(lab, t, unit, theme, scale, best ?? null, logEpochs);
@@ -43,15 +42,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
         >
           {heading}
         </TermHeading>
-        <TableButton
-          className={styles.table}
-          labels={tableLabels(t, 'loss')}
-          read={(take) =>
-            take(
-              lossTable(t, { ...lab.feed.losses(), epoch: lab.feed.frame?.epoch ?? 0, unit, best }),
-            )
-          }
-        />
+        <LossTable className={styles.table} best={best} />
         <RadioGroup<(typeof AXES)[number]>
           label={t('loss.axis')}
           look="words"

@@ -1,20 +1,17 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import { dataRanges } from '../../charts/ranges.ts';
-import { runInSlices } from '../../charts/slices.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
-import { tableLabels } from '../../i18n/tableLabels.ts';
-import { TableButton } from '../../ui/TableButton.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useExperiment, useLab, useRun, useView } from '../lab.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
+import { AnswerTable } from './AnswerTable.tsx';
 import { shownAnswer } from './answer.ts';
-import { answerMoment, answerTable } from './answerTable.ts';
 import { Cursor } from './Cursor.tsx';
 import { captionOf } from './figureText.ts';
 import styles from './MainFigure.module.css';
@@ -98,13 +95,7 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
               <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
             </PlotlyFigure>
           </div>
-          <TableButton
-            className={styles.table}
-            labels={tableLabels(t, 'answer')}
-            read={(take) =>
-              runInSlices(answerMoment(lab), (moment) => take(answerTable(t, moment)))
-            }
-          />
+          <AnswerTable className={styles.table} />
         </div>
         {slice}
       </div>

@@ -19,7 +19,7 @@ export function PageNotices() {
       problem: true,
       text: t('notice.missing'),
       action: () => location.reload(),
-      actionLabel: t('notice.reload'),
+      actionLabel: t('app.reload'),
     },
     load && {
       key: 'update',

@@ -1,0 +1,28 @@
+import { useText } from '../../i18n/index.ts';
+import { tableLabels } from '../../i18n/tableLabels.ts';
+import { TableButton } from '../../ui/TableButton.tsx';
+import { useLab } from '../lab.ts';
+import { lossTable } from './lossTable.ts';
+import { useLossUnit } from './useLossUnit.ts';
+
+interface LossTableProps {
+  /** The loss that no model can beat, where it is known. */
+  readonly best: number | null | undefined;
+  readonly className?: string | undefined;
+}
+
+/** The button that opens the loss curves as a table. */
+export function LossTable({ best, className }: LossTableProps) {
+  const t = useText();
+  const { feed } = useLab();
+  const unit = useLossUnit();
+  return (
+    <TableButton
+      className={className}
+      labels={tableLabels(t, 'loss')}
+      read={(take) =>
+        take(lossTable(t, { ...feed.losses(), epoch: feed.frame?.epoch ?? 0, unit, best }))
+      }
+    />
+  );
+}

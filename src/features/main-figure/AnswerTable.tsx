@@ -1,0 +1,19 @@
+import { runInSlices } from '../../charts/slices.ts';
+import { useText } from '../../i18n/index.ts';
+import { tableLabels } from '../../i18n/tableLabels.ts';
+import { TableButton } from '../../ui/TableButton.tsx';
+import { useLab } from '../lab.ts';
+import { answerMoment, answerTable } from './answerTable.ts';
+
+/** The button that opens the network's answers as a table. */
+export function AnswerTable({ className }: { readonly className?: string | undefined }) {
+  const t = useText();
+  const lab = useLab();
+  return (
+    <TableButton
+      className={className}
+      labels={tableLabels(t, 'answer')}
+      read={(take) => runInSlices(answerMoment(lab), (moment) => take(answerTable(t, moment)))}
+    />
+  );
+}
