@@ -39,6 +39,8 @@ test('rows say weight, range and deviation, the heaviest first', async ({ page }
 test('a component can be lit up by pointer and keyboard, and Show all clears', async ({ page }) => {
   await open(page);
   await field(page, 'Components').fill('4');
+  // Four rows are shown of the thirty before, too.
+  await expect(ledger(page)).toContainText('of 4 in use');
   await expect(rows(page)).toHaveCount(4);
   const all = button(page, 'Show all');
   await expect(all).toHaveCount(0);
