@@ -95,7 +95,7 @@ describe('the structure of src', () => {
         folderOf(entry.file) === 'features' &&
         folderOf(target) === 'features' &&
         // The lab and its news are what all features share.
-        !['lab.ts', 'useNews.ts'].includes(featureOf(target) ?? '') &&
+        !['lab.ts', 'useThrottledFrame.ts'].includes(featureOf(target) ?? '') &&
         featureOf(target) !== featureOf(entry.file)
       );
     });

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useText } from '../i18n/index.ts';
-import { missingStore } from '../store/missing.ts';
+import { loadFailureStore } from '../store/loadFailures.ts';
 import styles from './Header.module.css';
 import { PAGES } from './pages.ts';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -46,7 +46,7 @@ function ThemeChoice() {
   const open = () =>
     loadMenu().then(
       ({ ThemeMenu }) => setMenu(() => ThemeMenu),
-      () => missingStore.setState(({ missing }) => ({ missing: missing + 1 })),
+      () => loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 })),
     );
   return <ThemeButton aria-haspopup="menu" aria-expanded={false} onClick={open} />;
 }

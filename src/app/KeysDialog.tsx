@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/index.ts';
-import { chooseSingleKeys, deskStore } from '../store/desk.ts';
+import { chooseSingleKeys, pageStore } from '../store/page.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './KeysDialog.module.css';
@@ -9,7 +9,7 @@ import styles from './KeysDialog.module.css';
 /** Every key of the playground, and the switch for those that are pressed alone. */
 export function KeysDialog() {
   const t = useText();
-  const { keysOpen, singleKeys } = useStore(deskStore);
+  const { keysOpen, singleKeys } = useStore(pageStore);
   const keys: readonly [keys: readonly string[], does: string][] = [
     [[t('keys.space')], t('keys.play')],
     [['S'], t('keys.step')],
@@ -26,7 +26,7 @@ export function KeysDialog() {
       title={t('keys.heading')}
       closeLabel={t('keys.close')}
       open={keysOpen}
-      onClose={() => deskStore.setState({ keysOpen: false })}
+      onClose={() => pageStore.setState({ keysOpen: false })}
     >
       <p className={styles.intro}>{t('keys.intro')}</p>
       <dl className={styles.keys}>

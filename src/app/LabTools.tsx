@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useLab } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
-import { deskStore } from '../store/desk.ts';
+import { pageStore } from '../store/page.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { checkIcon, keysIcon, linkIcon, presentIcon, redoIcon, undoIcon } from '../ui/icons.tsx';
@@ -12,19 +12,19 @@ import styles from './Header.module.css';
 /** The part of the header that concerns the experiment as a whole. */
 export function LabTools() {
   const t = useText();
-  const { experiments } = useLab();
-  const canUndo = useStore(experiments.store, (state) => state.past.length > 0);
-  const canRedo = useStore(experiments.store, (state) => state.future.length > 0);
+  const { editor } = useLab();
+  const canUndo = useStore(editor.store, (state) => state.past.length > 0);
+  const canRedo = useStore(editor.store, (state) => state.future.length > 0);
   const { copied, copy, forget } = useCopy();
-  const presenting = useStore(deskStore, (desk) => desk.presenting);
+  const presenting = useStore(pageStore, (page) => page.presenting);
   const word = (text: string) => <span className={styles.word}>{text}</span>;
 
   return (
     <>
-      <Button icon={undoIcon} disabled={!canUndo} onClick={() => experiments.undo()}>
+      <Button icon={undoIcon} disabled={!canUndo} onClick={() => editor.undo()}>
         {word(t('header.undo'))}
       </Button>
-      <Button icon={redoIcon} disabled={!canRedo} onClick={() => experiments.redo()}>
+      <Button icon={redoIcon} disabled={!canRedo} onClick={() => editor.redo()}>
         {word(t('header.redo'))}
       </Button>
       <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={() => copy(location.href)}>
@@ -34,14 +34,14 @@ export function LabTools() {
         icon={presentIcon}
         className={styles.wide}
         aria-pressed={presenting}
-        onClick={() => deskStore.setState({ presenting: !presenting })}
+        onClick={() => pageStore.setState({ presenting: !presenting })}
       >
         {word(t('header.present'))}
       </Button>
       <Button
         icon={keysIcon}
         className={styles.wide}
-        onClick={() => deskStore.setState({ keysOpen: true })}
+        onClick={() => pageStore.setState({ keysOpen: true })}
       >
         {word(t('header.keys'))}
       </Button>

@@ -1,6 +1,6 @@
 import { answersOf } from '../features/main-figure/answer.ts';
-import { deskStore } from '../store/desk.ts';
 import type { Lab } from '../store/lab.ts';
+import { pageStore } from '../store/page.ts';
 
 /** What a key is asked to do. */
 export type Command =
@@ -75,7 +75,7 @@ function moveCursor(lab: Lab, hundredths: number): void {
 }
 
 function obey(lab: Lab, command: Command): void {
-  const { controller, experiments, run } = lab;
+  const { controller, editor, run } = lab;
   switch (command.kind) {
     case 'play':
       void (run.getState().state === 'running' ? controller.pause() : controller.play());
@@ -87,13 +87,13 @@ function obey(lab: Lab, command: Command): void {
       void controller.reset();
       return;
     case 'undo':
-      experiments.undo();
+      editor.undo();
       return;
     case 'redo':
-      experiments.redo();
+      editor.redo();
       return;
     case 'view': {
-      const answer = answersOf(experiments.experiment.model)[command.index];
+      const answer = answersOf(editor.experiment.model)[command.index];
       if (answer) lab.show({ answer });
       return;
     }
@@ -101,13 +101,13 @@ function obey(lab: Lab, command: Command): void {
       moveCursor(lab, command.by);
       return;
     case 'present':
-      deskStore.setState(({ presenting }) => ({ presenting: !presenting }));
+      pageStore.setState(({ presenting }) => ({ presenting: !presenting }));
       return;
     case 'keys':
-      deskStore.setState({ keysOpen: true });
+      pageStore.setState({ keysOpen: true });
       return;
     case 'leave':
-      deskStore.setState({ presenting: false });
+      pageStore.setState({ presenting: false });
   }
 }
 
@@ -124,7 +124,7 @@ export function followKeys(lab: Lab): () => void {
     const { key, shiftKey: shift, altKey: alt } = event;
     const press = { key, shift, alt, ctrl: event.ctrlKey || event.metaKey };
     const focus = focusOf(event.target instanceof Element ? event.target : null);
-    const command = commandOf(press, focus, deskStore.getState().singleKeys);
+    const command = commandOf(press, focus, pageStore.getState().singleKeys);
     if (!command) return;
     if (command.kind !== 'leave') event.preventDefault();
     obey(lab, command);

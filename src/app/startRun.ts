@@ -15,7 +15,7 @@ const FIRST_REQUEST = {
 /** The playground's lab: takes the experiment from the address and opens its run in a worker. */
 export function startRun(): Lab {
   const lab = new Lab(DEFAULT_EXPERIMENT);
-  connectLink(lab.experiments, {
+  connectLink(lab.editor, {
     hash: () => location.hash,
     replaceHash: (hash) => history.replaceState(history.state, '', hash),
     onChange: (listener) => addEventListener('hashchange', listener),

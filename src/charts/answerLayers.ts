@@ -1,4 +1,4 @@
-import type { MixtureGrid, SamplePoints } from '../core/view.ts';
+import type { MixtureGrid, SamplePoints } from '../core/predictions.ts';
 import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
 import type { Figure, Trace } from './figure.ts';
 import { fadedBy, type LayerSpec, layoutOf, lineTrace, sentence } from './mainFigure.ts';

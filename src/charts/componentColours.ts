@@ -3,8 +3,8 @@ import { type ChartTheme, componentColor } from './theme.ts';
 
 /** Which components have which colour, and which are lit up. */
 export interface ComponentLook {
-  /** The place of every component's colour in the cycle, [K]; null as long as none has one. */
-  readonly places: ArrayLike<number> | null;
+  /** The colour of every component's colour in the cycle, [K]; null as long as none has one. */
+  readonly colours: ArrayLike<number> | null;
   /** Components lit up, the others muted; empty for all alike. */
   readonly lit: readonly number[];
 }
@@ -19,7 +19,7 @@ export function isMuted({ lit }: ComponentLook, component: number): boolean {
 /** The colour of a component: its own, the model's while colours are not given out, else grey. */
 export function colorOf(theme: ChartTheme, look: ComponentLook, component: number): string {
   if (isMuted(look, component)) return theme.train;
-  if (!look.places) return theme.model;
-  const place = look.places[component] ?? NO_COLOUR;
-  return place === NO_COLOUR ? theme.train : componentColor(theme, place);
+  if (!look.colours) return theme.model;
+  const colour = look.colours[component] ?? NO_COLOUR;
+  return colour === NO_COLOUR ? theme.train : componentColor(theme, colour);
 }

@@ -67,7 +67,7 @@ export function decimate(
 }
 
 /** `count` values of a series at even steps along its axis, each the newest at or before its place. */
-export function evenly(
+export function atEvenSteps(
   { x, y }: Series,
   count: number,
   position: (x: number) => number = (x) => x,

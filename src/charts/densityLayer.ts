@@ -1,4 +1,4 @@
-import type { DensityField, MixtureGrid } from '../core/view.ts';
+import type { DensityField, MixtureGrid } from '../core/predictions.ts';
 import type { Figure, Trace } from './figure.ts';
 import { type LayerSpec, layoutOf } from './mainFigure.ts';
 

@@ -1,3 +1,4 @@
+import type { Range } from '../core/range.ts';
 import type { LossSeries } from '../core/run.ts';
 import { decimate } from './decimate.ts';
 import { failureMarks, type LossFailure } from './failureMarks.ts';
@@ -12,7 +13,6 @@ import {
   type Pixels,
 } from './lossLabels.ts';
 import { lossRange } from './lossRange.ts';
-import type { Range } from './ranges.ts';
 import { annotation, digitsOf, template } from './template.ts';
 import type { ChartTheme } from './theme.ts';
 

@@ -1,5 +1,6 @@
-import { evenly, type Series } from './decimate.ts';
-import { extent, niceStep, type Range } from './ranges.ts';
+import type { Range } from '../core/range.ts';
+import { atEvenSteps, type Series } from './decimate.ts';
+import { extent, niceStep } from './ranges.ts';
 
 const PLACES = 200;
 /** Share of the axis along which the curves lie below the range's upper end. */
@@ -31,7 +32,7 @@ export function lossRange(
   below: number,
   position?: (epoch: number) => number,
 ): Range {
-  const places = series.map((one) => evenly(one, PLACES, position));
+  const places = series.map((one) => atEvenSteps(one, PLACES, position));
   const low = extent(...series.map(({ y }) => y), target === null ? [] : [target])?.[0];
   const shown = places.flat();
   if (low === undefined || shown.length === 0) return [0, 1];

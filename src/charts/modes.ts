@@ -1,5 +1,5 @@
+import type { MixtureGrid } from '../core/predictions.ts';
 import { gridMixture, peaks, profileOf } from '../core/profile.ts';
-import type { MixtureGrid } from '../core/view.ts';
 import type { WeightedPoints } from './answerLayers.ts';
 
 /** Modes with less probability about them than this are left out. */

@@ -1,6 +1,5 @@
 import type { DataSet } from '../core/data/data.ts';
-
-export type Range = readonly [min: number, max: number];
+import type { Range } from '../core/range.ts';
 
 /** Axis ranges of the main figure, in the data's units. */
 export interface Ranges {

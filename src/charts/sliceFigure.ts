@@ -1,9 +1,9 @@
 import type { Answer } from '../core/answers.ts';
 import { type Mixture, mean } from '../core/mixture.ts';
 import { profileOf } from '../core/profile.ts';
+import type { Range } from '../core/range.ts';
 import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
-import type { Range } from './ranges.ts';
 import { digitsOf, hoverSentence, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
 

@@ -1,5 +1,5 @@
+import type { Range } from '../core/range.ts';
 import type { Axis, Layout, Margin } from './figure.ts';
-import type { Range } from './ranges.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** One axis of the template. */

@@ -62,7 +62,7 @@ export function clipFactor(
 ): number {
   if (clipNorm <= 0) return 1;
   let sum = 0;
-  for (let i = 0; i < gradient.length; i++) sum += (scale * (gradient[i] as number)) ** 2;
+  for (let i = 0; i < gradient.length; i++) sum += (scale * gradient[i]!) ** 2;
   return Math.min(1, clipNorm / (Math.sqrt(sum) + CLIP_EPSILON));
 }
 
@@ -92,10 +92,10 @@ export function adam(
   const rate = update.learningRate / update.biasCorrection1;
   const rootCorrection = Math.sqrt(update.biasCorrection2);
   for (let i = 0; i < n; i++) {
-    const w = parameters[i] as number;
-    const g = factor * (gradient[i] as number) + weightDecay * w;
-    const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
-    const v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
+    const w = parameters[i]!;
+    const g = factor * gradient[i]! + weightDecay * w;
+    const m = beta1 * mean[i]! + (1 - beta1) * g;
+    const v = beta2 * square[i]! + (1 - beta2) * g * g;
     mean[i] = m;
     square[i] = v;
     parameters[i] = w - (rate * m) / (Math.sqrt(v) / rootCorrection + epsilon);

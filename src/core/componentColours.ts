@@ -21,7 +21,7 @@ export function isColouringEpoch(epoch: number): boolean {
 export const NO_COLOUR = -1;
 
 /**
- * The place of every component's colour in the cycle, [K]; `NO_COLOUR` for one
+ * The place in the cycle of every component's colour, [K]; `NO_COLOUR` for one
  * that has never been in use.
  *
  * A component takes the colour of its number's place in the cycle, so that it
@@ -37,24 +37,24 @@ export function componentColours(
   previous: Int32Array | null = null,
 ): Int32Array {
   const kept = previous?.length === usage.length ? previous : null;
-  const places = kept ? kept.slice() : new Int32Array(usage.length).fill(NO_COLOUR);
+  const colours = kept ? kept.slice() : new Int32Array(usage.length).fill(NO_COLOUR);
   const carried = new Float64Array(COLOUR_COUNT);
-  places.forEach((place, k) => {
+  colours.forEach((colour, k) => {
     // A colour once given is the last to be given again, however light its component.
-    if (place !== NO_COLOUR) carried[place]! += IN_USE + usage[k]!;
+    if (colour !== NO_COLOUR) carried[colour]! += IN_USE + usage[k]!;
   });
-  const newcomers = Array.from(places.keys()).filter(
-    (k) => places[k] === NO_COLOUR && usage[k]! >= IN_USE,
+  const newcomers = Array.from(colours.keys()).filter(
+    (k) => colours[k] === NO_COLOUR && usage[k]! >= IN_USE,
   );
   newcomers.sort((a, b) => usage[b]! - usage[a]! || a - b);
   for (const k of newcomers) {
     let least = k % COLOUR_COUNT;
     for (let i = 1; i < COLOUR_COUNT; i++) {
-      const place = (k + i) % COLOUR_COUNT;
-      if (carried[place]! < carried[least]!) least = place;
+      const colour = (k + i) % COLOUR_COUNT;
+      if (carried[colour]! < carried[least]!) least = colour;
     }
-    places[k] = least;
+    colours[k] = least;
     carried[least]! += IN_USE + usage[k]!;
   }
-  return places;
+  return colours;
 }

@@ -35,10 +35,10 @@ export function componentVariance(logVariance: number, floor: number): number {
 /** log Σ exp(values[i]) over `from` ≤ i < `to`; finite for any finite values. */
 export function logSumExp(values: ArrayLike<number>, from = 0, to = values.length): number {
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i++) top = Math.max(top, values[i] as number);
+  for (let i = from; i < to; i++) top = Math.max(top, values[i]!);
   if (top === Number.NEGATIVE_INFINITY) return top;
   let sum = 0;
-  for (let i = from; i < to; i++) sum += exp((values[i] as number) - top);
+  for (let i = from; i < to; i++) sum += exp(values[i]! - top);
   return top + log(sum);
 }
 
@@ -48,12 +48,12 @@ export function logSumExp(values: ArrayLike<number>, from = 0, to = values.lengt
  * log-sum-exp they would be rounded.
  */
 export function softmax(values: ArrayLike<number>, from = 0, to = values.length): Float64Array {
-  const result = Float64Array.from({ length: to - from }, (_, i) => values[from + i] as number);
+  const result = Float64Array.from({ length: to - from }, (_, i) => values[from + i]!);
   const top = result.reduce((a, b) => Math.max(a, b));
   let sum = 0;
   for (let i = 0; i < result.length; i++) {
-    result[i] = exp((result[i] as number) - top);
-    sum += result[i] as number;
+    result[i] = exp(result[i]! - top);
+    sum += result[i]!;
   }
   return result.map((value) => value / sum);
 }
@@ -79,9 +79,9 @@ function logTerms(
   const at = row * 3 * components;
   const logNormaliser = logSumExp(raw, at, at + components);
   for (let k = 0; k < components; k++) {
-    const logWeight = (raw[at + k] as number) - logNormaliser;
-    const difference = y - (raw[at + components + k] as number);
-    const logVariance = limited(raw[at + 2 * components + k] as number);
+    const logWeight = raw[at + k]! - logNormaliser;
+    const difference = y - raw[at + components + k]!;
+    const logVariance = limited(raw[at + 2 * components + k]!);
     const variance = exp(logVariance) + floor;
     // Without a floor log σ² is the output itself; log(exp(s)) would round.
     const half = 0.5 * (floor === 0 ? logVariance : log(variance));
@@ -128,10 +128,10 @@ export function mixtureNllGradient(
   const weights = softmax(raw, at, at + components);
   const responsibilities = softmax(terms);
   for (let k = 0; k < components; k++) {
-    const weight = weights[k] as number;
-    const responsibility = responsibilities[k] as number;
-    const difference = (raw[at + components + k] as number) - y;
-    const unfloored = exp(limited(raw[at + 2 * components + k] as number));
+    const weight = weights[k]!;
+    const responsibility = responsibilities[k]!;
+    const difference = raw[at + components + k]! - y;
+    const unfloored = exp(limited(raw[at + 2 * components + k]!));
     const variance = unfloored + floor;
     derivatives[at + k] = weight - responsibility;
     derivatives[at + components + k] = (responsibility * difference) / variance;
@@ -168,10 +168,10 @@ export function outputLoss(
   checkRows(raw.length, y.length, outputCount(network));
   let sum = 0;
   for (let row = 0; row < y.length; row++) {
-    const target = y[row] as number;
+    const target = y[row]!;
     sum +=
       components === 0
-        ? ((raw[row] as number) - target) ** 2
+        ? (raw[row]! - target) ** 2
         : mixtureNll(raw, row, components, target, varianceFloor);
   }
   return sum / y.length;
@@ -194,7 +194,7 @@ export function gradient(
   const delta = new Float64Array(raw.length);
   const sum = outputGradient(network, raw, y, delta);
   const n = y.length;
-  for (let i = 0; i < delta.length; i++) delta[i] = (delta[i] as number) / n;
+  for (let i = 0; i < delta.length; i++) delta[i] = delta[i]! / n;
   return { loss: sum / n, gradient: backward(network, parameters, x, outputs, delta) };
 }
 
@@ -209,11 +209,11 @@ function outputGradient(
   checkRows(raw.length, y.length, outputCount(network));
   let sum = 0;
   for (let row = 0; row < y.length; row++) {
-    const target = y[row] as number;
+    const target = y[row]!;
     if (components > 0) {
       sum += mixtureNllGradient(raw, row, components, target, varianceFloor, delta);
     } else {
-      const difference = (raw[row] as number) - target;
+      const difference = raw[row]! - target;
       delta[row] = 2 * difference;
       sum += difference * difference;
     }
@@ -238,14 +238,14 @@ function backward(
     const deltaBelow = new Float64Array(x.length * layer.inputs);
     for (let row = 0; row < x.length; row++) {
       for (let out = 0; out < layer.outputs; out++) {
-        const d = delta[row * layer.outputs + out] as number;
+        const d = delta[row * layer.outputs + out]!;
         const from = layer.weight + out * layer.inputs;
-        result[layer.bias + out] = (result[layer.bias + out] as number) + d;
+        result[layer.bias + out] = result[layer.bias + out]! + d;
         for (let i = 0; i < layer.inputs; i++) {
-          const a = below[row * layer.inputs + i] as number;
-          result[from + i] = (result[from + i] as number) + d * a;
+          const a = below[row * layer.inputs + i]!;
+          result[from + i] = result[from + i]! + d * a;
           const at = row * layer.inputs + i;
-          deltaBelow[at] = (deltaBelow[at] as number) + d * (parameters[from + i] as number);
+          deltaBelow[at] = deltaBelow[at]! + d * parameters[from + i]!;
         }
       }
     }
@@ -258,9 +258,9 @@ function backward(
 /** Multiplies by the activation's derivative, which its own output gives. */
 function throughActivation(network: Network, output: Float64Array, delta: Float64Array): void {
   for (let i = 0; i < delta.length; i++) {
-    const a = output[i] as number;
+    const a = output[i]!;
     const slope = network.activation === 'tanh' ? 1 - a * a : a > 0 ? 1 : 0;
-    delta[i] = (delta[i] as number) * slope;
+    delta[i] = delta[i]! * slope;
   }
 }
 

@@ -62,9 +62,9 @@ export function mixtureOf(
   const at = row * 3 * count;
   const logNormaliser = logSumExp(raw, at, at + count);
   for (let k = 0; k < count; k++) {
-    into.weights[k] = exp((raw[at + k] as number) - logNormaliser);
-    into.means[k] = scale.offset + scale.factor * (raw[at + count + k] as number);
-    const variance = componentVariance(raw[at + 2 * count + k] as number, network.varianceFloor);
+    into.weights[k] = exp(raw[at + k]! - logNormaliser);
+    into.means[k] = scale.offset + scale.factor * raw[at + count + k]!;
+    const variance = componentVariance(raw[at + 2 * count + k]!, network.varianceFloor);
     into.deviations[k] = scale.factor * Math.sqrt(variance);
   }
   return into;
@@ -84,7 +84,7 @@ export function pruned(mixture: Mixture, smallest: number): Mixture {
   });
   if (kept.length === 0 || kept.length === mixture.weights.length) return mixture;
   const pick = (values: Float64Array, divisor: number) =>
-    Float64Array.from(kept, (k) => (values[k] as number) / divisor);
+    Float64Array.from(kept, (k) => values[k]! / divisor);
   return {
     weights: pick(mixture.weights, total),
     means: pick(mixture.means, 1),
@@ -96,8 +96,8 @@ function sum(mixture: Mixture, term: (weight: number, mean: number, deviation: n
   const { weights, means, deviations } = mixture;
   let total = 0;
   for (let k = 0; k < weights.length; k++) {
-    const weight = weights[k] as number;
-    if (weight > 0) total += term(weight, means[k] as number, deviations[k] as number);
+    const weight = weights[k]!;
+    if (weight > 0) total += term(weight, means[k]!, deviations[k]!);
   }
   return total;
 }
@@ -105,8 +105,8 @@ function sum(mixture: Mixture, term: (weight: number, mean: number, deviation: n
 /** log(π_k N(y; μ_k, σ_k²)) of every component, [K]; −∞ where π_k = 0. */
 function logTerms(mixture: Mixture, y: number): Float64Array {
   return mixture.weights.map((weight, k) => {
-    const deviation = mixture.deviations[k] as number;
-    const z = (y - (mixture.means[k] as number)) / deviation;
+    const deviation = mixture.deviations[k]!;
+    const z = (y - mixture.means[k]!) / deviation;
     return log(weight) - log(deviation) - HALF_LOG_2PI - 0.5 * z * z;
   });
 }
@@ -175,7 +175,7 @@ export function responsibilities(mixture: Mixture, y: number): Float64Array {
 export function mostLikely(mixture: Mixture, count: number): number[] {
   const { weights } = mixture;
   return Array.from(weights.keys())
-    .sort((i, j) => (weights[j] as number) - (weights[i] as number) || i - j)
+    .sort((i, j) => weights[j]! - weights[i]! || i - j)
     .slice(0, count);
 }
 
@@ -188,14 +188,14 @@ export function sampleAt(mixture: Mixture, u: number, z: number): number {
   let chosen = 0;
   let below = 0;
   for (let k = 0; k < weights.length; k++) {
-    const weight = weights[k] as number;
+    const weight = weights[k]!;
     if (weight === 0) continue;
     // If rounding leaves the sum below u, the last component with weight stands.
     chosen = k;
     below += weight;
     if (u < below) break;
   }
-  return (means[chosen] as number) + (deviations[chosen] as number) * z;
+  return means[chosen]! + deviations[chosen]! * z;
 }
 
 /** One draw: first a uniform for the component, then a normal. */
@@ -224,13 +224,13 @@ export function crps(mixture: Mixture, y: number): number {
 function halfSpread({ weights, means, deviations }: Mixture): number {
   let total = 0;
   for (let i = 0; i < weights.length; i++) {
-    const [w, m, s] = [weights[i] as number, means[i] as number, deviations[i] as number];
+    const [w, m, s] = [weights[i]!, means[i]!, deviations[i]!];
     if (w === 0) continue;
     let row = 0.5 * w * expectedDistance(0, Math.SQRT2 * s);
     for (let j = 0; j < i; j++) {
-      const t = deviations[j] as number;
+      const t = deviations[j]!;
       const deviation = Math.sqrt(s * s + t * t);
-      row += (weights[j] as number) * expectedDistance(m - (means[j] as number), deviation);
+      row += weights[j]! * expectedDistance(m - means[j]!, deviation);
     }
     total += w * row;
   }

@@ -33,10 +33,10 @@ function slope({ weights, means, deviations }: Mixture, y: number): number {
   let total = 0;
   let size = 0;
   for (let k = 0; k < weights.length; k++) {
-    const deviation = deviations[k] as number;
-    const z = ((means[k] as number) - y) / deviation;
+    const deviation = deviations[k]!;
+    const z = (means[k]! - y) / deviation;
     if (z > 39 || z < -39) continue;
-    const term = ((weights[k] as number) / deviation / deviation) * z * exp(-0.5 * z * z);
+    const term = (weights[k]! / deviation / deviation) * z * exp(-0.5 * z * z);
     total += term;
     size += Math.abs(term);
   }
@@ -51,8 +51,8 @@ function slope({ weights, means, deviations }: Mixture, y: number): number {
 function curvatureBound({ weights, means, deviations }: Mixture, low: number, high: number) {
   let bound = 0;
   for (let k = 0; k < weights.length; k++) {
-    const mean = means[k] as number;
-    const deviation = deviations[k] as number;
+    const mean = means[k]!;
+    const deviation = deviations[k]!;
     const z = Math.max(low - mean, mean - high, 0) / deviation;
     const most =
       z < 1
@@ -62,7 +62,7 @@ function curvatureBound({ weights, means, deviations }: Mixture, low: number, hi
           : z > 39
             ? 0
             : (z * z - 1) * exp(-0.5 * z * z);
-    bound += ((weights[k] as number) / deviation / deviation / deviation) * most;
+    bound += (weights[k]! / deviation / deviation / deviation) * most;
   }
   return bound;
 }
@@ -82,10 +82,10 @@ type Slopes = [y: number, slope: number][];
  */
 function refinedSlopes(mixture: Mixture): Slopes {
   const { weights, means, deviations } = mixture;
-  const present = [...weights.keys()].filter((k) => (weights[k] as number) > 0);
-  const close = CLOSE * Math.min(...present.map((k) => deviations[k] as number));
+  const present = [...weights.keys()].filter((k) => weights[k]! > 0);
+  const close = CLOSE * Math.min(...present.map((k) => deviations[k]!));
   const probes = present
-    .flatMap((k) => PROBES.map((z) => (means[k] as number) + z * (deviations[k] as number)))
+    .flatMap((k) => PROBES.map((z) => means[k]! + z * deviations[k]!))
     .sort((a, b) => a - b);
   const result: Slopes = [];
   const refine = (low: number, slopeLow: number, high: number, slopeHigh: number) => {

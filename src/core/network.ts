@@ -47,8 +47,8 @@ export function layers(network: Pick<Network, 'hidden' | 'components'>): Layer[]
   const result: Layer[] = [];
   let offset = 0;
   for (let i = 1; i < sizes.length; i++) {
-    const inputs = sizes[i - 1] as number;
-    const outputs = sizes[i] as number;
+    const inputs = sizes[i - 1]!;
+    const outputs = sizes[i]!;
     result.push({ inputs, outputs, weight: offset, bias: offset + inputs * outputs });
     offset += (inputs + 1) * outputs;
   }
@@ -94,10 +94,10 @@ export function activations(
     const hidden = index < shape.length - 1;
     for (let row = 0; row < n; row++) {
       for (let out = 0; out < outputs; out++) {
-        let sum = parameters[bias + out] as number;
+        let sum = parameters[bias + out]!;
         const from = weight + out * inputs;
         for (let i = 0; i < inputs; i++) {
-          sum += (parameters[from + i] as number) * (previous[row * inputs + i] as number);
+          sum += parameters[from + i]! * previous[row * inputs + i]!;
         }
         if (hidden) sum = network.activation === 'tanh' ? tanh(sum) : Math.max(0, sum);
         output[row * outputs + out] = sum;

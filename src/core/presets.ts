@@ -7,6 +7,7 @@ import {
   type ModelSettings,
   type TrainingSettings,
 } from './experiment.ts';
+import { same } from './same.ts';
 
 /** The article's data: N = 3000 split 2250 + 750, and 2000 + 2000 for the spiral. */
 export function articleData(name: DataName): DataSettings {
@@ -75,16 +76,15 @@ export function presetOf(label: string): Preset | undefined {
  * differ: another seed of the same settings is still the same preset.
  */
 export function matchingPreset(experiment: Experiment): Preset | undefined {
-  const settings = ({ data, model, training }: Experiment) =>
-    JSON.stringify([data, model, training]);
-  return PRESETS.find((preset) => settings(preset.experiment) === settings(experiment));
+  const settings = ({ data, model, training }: Experiment) => [data, model, training];
+  return PRESETS.find((preset) => same(settings(preset.experiment), settings(experiment)));
 }
 
 /** For each setting still at the old article's value, takes the new one's. */
 function rebase<T extends object>(value: T, from: T, to: T): T {
   const entries = Object.entries(to).map(([key, target]) => {
     const own = value[key as keyof T];
-    const kept = own !== undefined && JSON.stringify(own) !== JSON.stringify(from[key as keyof T]);
+    const kept = own !== undefined && !same(own, from[key as keyof T]);
     return [key, kept ? own : target];
   });
   return Object.fromEntries(entries) as T;

@@ -1,6 +1,6 @@
 import type { Mixture } from './mixture.ts';
+import type { MixtureGrid } from './predictions.ts';
 import type { Interval } from './regions.ts';
-import type { MixtureGrid } from './view.ts';
 
 /**
  * A density as a polygon: its values at points dense enough to draw it, and to

@@ -50,7 +50,7 @@ export function integrate(
   const middle = 0.5 * (high + low);
   let sum = 0;
   for (let i = 0; i < nodes.length; i++) {
-    sum += (weights[i] as number) * f(middle + half * (nodes[i] as number));
+    sum += weights[i]! * f(middle + half * nodes[i]!);
   }
   return half * sum;
 }
@@ -63,7 +63,7 @@ export function integratePanels(
 ): number {
   let sum = 0;
   for (let i = 1; i < breaks.length; i++) {
-    sum += integrate(f, breaks[i - 1] as number, breaks[i] as number, rule);
+    sum += integrate(f, breaks[i - 1]!, breaks[i]!, rule);
   }
   return sum;
 }

@@ -66,8 +66,8 @@ export function randomStream(seed: number, name: StreamName, state?: StreamState
 export function shuffle<T extends Int32Array | Float64Array>(values: T, random: RandomStream): T {
   for (let i = values.length - 1; i > 0; i--) {
     const j = random.integer(0, i);
-    const held = values[i] as number;
-    values[i] = values[j] as number;
+    const held = values[i]!;
+    values[i] = values[j]!;
     values[j] = held;
   }
   return values;

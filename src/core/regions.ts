@@ -44,7 +44,7 @@ function profileOf(mixture: Mixture): Profile {
 
 /** A point outside all stationary ones, in direction ±1, at which log q < level. */
 function beyond({ mixture, points }: Profile, direction: 1 | -1, level: number): number {
-  const start = points.at(direction === 1 ? -1 : 0)?.y as number;
+  const start = points.at(direction === 1 ? -1 : 0)!.y;
   let step = 0;
   for (const deviation of mixture.deviations) step = Math.max(step, deviation);
   while (logDensity(mixture, start + direction * step) >= level) step *= 2;
@@ -66,7 +66,7 @@ function superlevelSet(profile: Profile, level: number): Interval[] {
     else if (before.logDensity < level) low = crossing(before.y, point.y);
     if (after && after.logDensity >= level) return;
     const end = after ? after.y : beyond(profile, 1, level);
-    result.push({ low: low as number, high: crossing(point.y, end) });
+    result.push({ low: low!, high: crossing(point.y, end) });
   });
   return result;
 }

@@ -68,7 +68,7 @@ export function forecastsOf(
   return {
     count,
     at(row) {
-      scratch.means[0] = scale.offset + scale.factor * (raw[row] as number);
+      scratch.means[0] = scale.offset + scale.factor * raw[row]!;
       return scratch;
     },
   };
@@ -77,10 +77,10 @@ export function forecastsOf(
 export function estimate(values: ArrayLike<number>): Estimate {
   const count = values.length;
   let total = 0;
-  for (let i = 0; i < count; i++) total += values[i] as number;
+  for (let i = 0; i < count; i++) total += values[i]!;
   const average = total / count;
   let squares = 0;
-  for (let i = 0; i < count; i++) squares += ((values[i] as number) - average) ** 2;
+  for (let i = 0; i < count; i++) squares += (values[i]! - average) ** 2;
   const standardError = count > 1 ? Math.sqrt(squares / (count - 1) / count) : Number.NaN;
   return { mean: average, standardError, count };
 }
@@ -105,7 +105,7 @@ export function pointScores(forecasts: Forecasts, y: ArrayLike<number>): PointSc
   };
   for (let i = 0; i < n; i++) {
     const mixture = forecasts.at(i);
-    const target = y[i] as number;
+    const target = y[i]!;
     result.logDensity[i] = logDensity(mixture, target);
     result.pit[i] = cdf(mixture, target);
     result.squaredError[i] = (target - mean(mixture)) ** 2;
@@ -134,7 +134,7 @@ export function excessNll(
 ): Estimate | null {
   const differences: number[] = [];
   logDensities.forEach((own, i) => {
-    const best = truth.at(x[i] as number)?.logDensity?.(y[i] as number);
+    const best = truth.at(x[i]!)?.logDensity?.(y[i]!);
     if (best !== undefined && Number.isFinite(best)) differences.push(best - own);
   });
   return differences.length === 0 ? null : estimate(differences);
@@ -156,9 +156,7 @@ function slowScore(
   score: (mixture: Mixture, y: number) => number,
 ): Float64Array {
   const rows = [...thinned(checkedCount(forecasts, y), limit)];
-  return Float64Array.from(rows, (row) =>
-    score(pruned(forecasts.at(row), LIGHT), y[row] as number),
-  );
+  return Float64Array.from(rows, (row) => score(pruned(forecasts.at(row), LIGHT), y[row]!));
 }
 
 /**

@@ -1,15 +1,15 @@
 import { freshPoints } from '../core/data/data.ts';
 import type { Points } from '../core/data/points.ts';
+import type { Scores } from '../core/predictions.ts';
 import { estimate, forecastsOf, pointCrps, pointScores } from '../core/scores.ts';
 import { type Truth, truthOf } from '../core/truth/truth.ts';
-import type { Scores } from '../core/view.ts';
 import type { Trainer } from './trainer.ts';
 
 /** The most fresh points that a model is scored on. */
 const FRESH_POINTS = 20_000;
 /** One in so many gets the CRPS too, which costs K² terms a point. */
 const CRPS_SHARE = 10;
-/** Points that are scored at once, so that a call stays within a slice of time. */
+/** Points that are scored at once, so that a call stays within a stint. */
 const CHUNK = 100;
 
 /** The points and what is known of them, the same for every scoring of a run. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment.ts';
 import type { Lab } from '../store/lab.ts';
 import type { RunStatus } from '../store/run.ts';
-import type { ViewState } from '../store/view.ts';
+import type { View } from '../store/view.ts';
 
 /** The lab that the features below show and change. */
 export const LabContext = createContext<Lab | null>(null);
@@ -17,7 +17,7 @@ export function useLab(): Lab {
 
 /** The experiment, followed as it changes. */
 export function useExperiment(): Experiment {
-  return useStore(useLab().experiments.store, (state) => state.experiment);
+  return useStore(useLab().editor.store, (state) => state.experiment);
 }
 
 /** A part of the run's status, followed as it changes. */
@@ -26,6 +26,6 @@ export function useRun<T>(select: (run: RunStatus) => T): T {
 }
 
 /** How the run is shown. */
-export function useView(): ViewState {
+export function useView(): View {
   return useStore(useLab().view);
 }

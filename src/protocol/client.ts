@@ -1,6 +1,6 @@
 import type { Experiment } from '../core/experiment.ts';
+import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd, Snapshot } from '../core/run.ts';
-import type { ViewRequest } from '../core/view.ts';
 import type {
   Answer,
   Calls,
@@ -96,7 +96,7 @@ export class Client {
   private lastTick = 0;
   private calls = 0;
   private run = 0;
-  private opened: { experiment: Experiment; view: ViewRequest } | null = null;
+  private opened: { experiment: Experiment; view: PredictionRequest } | null = null;
   /** The page's calls of `open` that a restart will answer. */
   private waiting: Settle[] = [];
   private snapshot: Snapshot | null = null;
@@ -117,7 +117,7 @@ export class Client {
   }
 
   /** Opens a run from its start; whatever ran before is dropped. */
-  async open(experiment: Experiment, view: ViewRequest): Promise<Result<RunInfo>> {
+  async open(experiment: Experiment, view: PredictionRequest): Promise<Result<RunInfo>> {
     this.run++;
     this.opened = { experiment, view };
     this.snapshot = null;
@@ -173,7 +173,7 @@ export class Client {
     return this.call('extend', { end });
   }
 
-  view(view: ViewRequest) {
+  view(view: PredictionRequest) {
     if (this.opened) this.opened = { ...this.opened, view };
     return this.call('view', { view });
   }

@@ -1,6 +1,6 @@
 import type { EngineName, Experiment, Problem } from '../core/experiment.ts';
+import type { PredictionRequest, Predictions, Scores, Usage } from '../core/predictions.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import type { Scores, Usage, View, ViewRequest } from '../core/view.ts';
 
 /**
  * The messages between page and worker. Every call carries a number and gets
@@ -13,7 +13,7 @@ export type StepUnit = 'epoch' | 'step';
 export interface Calls {
   /** Opens a run, from its start or from a snapshot; whatever ran before is closed. */
   open: {
-    args: { experiment: Experiment; snapshot: Snapshot | null; view: ViewRequest };
+    args: { experiment: Experiment; snapshot: Snapshot | null; view: PredictionRequest };
     value: RunInfo;
   };
   start: { args: object; value: null };
@@ -26,7 +26,7 @@ export interface Calls {
   tune: { args: { rate: number }; value: { step: number; rate: number } };
   /** Makes the run end elsewhere, not before where it stands. */
   extend: { args: { end: RunEnd }; value: RunPosition };
-  view: { args: { view: ViewRequest }; value: null };
+  view: { args: { view: PredictionRequest }; value: null };
   /**
    * How fast training goes at most, `null` for as fast as possible. It belongs
    * to the worker, not to a run: it never changes what a run computes, holds for
@@ -101,7 +101,7 @@ export interface Frame extends RunPosition {
   readonly events: readonly TrainerEvent[];
   /** The flat parameters, in the unit of training. */
   readonly parameters: Float32Array;
-  readonly view: View;
+  readonly view: Predictions;
   /** What colours are given out by, since the last frame. */
   readonly usages: readonly Usage[];
   /** The newest scores, if there are any newer than the last frame's. */

@@ -1,4 +1,4 @@
-import type { Scores } from '../core/view.ts';
+import type { Scores } from '../core/predictions.ts';
 
 /** What the scorer needs of a run. */
 export interface Scorable {
@@ -46,15 +46,15 @@ export class Scorer {
   /**
    * Scores a little.
    *
-   * @param slice milliseconds that have passed in training, or that may be used up now
+   * @param stint milliseconds that have passed in training, or that may be used up now
    * @returns true if there are new scores
    */
-  advance(run: Scorable, slice: number, training: boolean): boolean {
+  advance(run: Scorable, stint: number, training: boolean): boolean {
     const points = training ? POINTS.training : POINTS.idle;
     // What was begun for the other state is not what is wanted any more.
     if (this.job && this.jobPoints !== points) this.drop();
     if (!this.due(run, training)) return false;
-    this.budget = training ? Math.min(this.budget + SHARE * slice, slice) : slice;
+    this.budget = training ? Math.min(this.budget + SHARE * stint, stint) : stint;
     while (this.budget > 0) {
       const start = this.now();
       if (!this.job) this.begin(run, points);

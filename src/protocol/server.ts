@@ -1,7 +1,12 @@
 import { isColouringEpoch } from '../core/componentColours.ts';
 import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
+import {
+  isPredictionRequest,
+  type PredictionRequest,
+  type Predictions,
+  type Usage,
+} from '../core/predictions.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import { isViewRequest, type Usage, type View, type ViewRequest } from '../core/view.ts';
 import type {
   Answer,
   Call,
@@ -37,7 +42,7 @@ export interface Run extends RunPosition, Scorable {
   parameters(): Float32Array;
   takeLosses(): { train: LossSeries; test: LossSeries };
   takeEvents(): TrainerEvent[];
-  view(request: ViewRequest): View;
+  view(request: PredictionRequest): Predictions;
   /** Mean π_k over the training inputs, [K]; [1] for a feed-forward network. */
   usage(): Float32Array;
   dispose(): void;
@@ -56,7 +61,7 @@ export interface Host {
 }
 
 /** How long training goes on before messages are looked at. */
-const SLICE_MS = 10;
+const STINT_MS = 10;
 /** Views may take this share of the time while training. */
 const VIEW_SHARE = 0.07;
 
@@ -66,14 +71,14 @@ const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 type Outcome = ReturnType<typeof ok> | ReturnType<typeof no>;
 
 /**
- * Cuts a run into slices, answers calls between them and sends frames as far
+ * Cuts a run into stints, answers calls between them and sends frames as far
  * as there is credit. Owns time; the run itself knows none.
  */
 export class Server {
   private readonly host: Host;
   private run: Run | null = null;
   private runNumber = -1;
-  private request: ViewRequest | null = null;
+  private request: PredictionRequest | null = null;
   private state: RunState = 'paused';
   /** The step at which a single step or epoch ends. */
   private target = Number.POSITIVE_INFINITY;
@@ -168,7 +173,7 @@ export class Server {
   private async open({ run: number, experiment, snapshot, view }: Call<'open'>): Promise<Outcome> {
     const parsed = parseExperiment(experiment);
     if (!parsed.ok) return no({ reason: 'badExperiment', problems: parsed.problems });
-    if (!isViewRequest(view)) return no({ reason: 'badMessage' });
+    if (!isPredictionRequest(view)) return no({ reason: 'badMessage' });
     this.close();
     const { run, info } = await this.host.open(parsed.value, snapshot);
     this.run = run;
@@ -236,7 +241,7 @@ export class Server {
       if (turn !== this.turn) return;
       this.turn++;
       this.looping = false;
-      this.slice();
+      this.stint();
       this.score();
       this.frameIfDue();
       this.loop();
@@ -257,19 +262,19 @@ export class Server {
     return run !== null && request?.scores === true && this.scorer.due(run, this.busy);
   }
 
-  /** Scores a little, beside training or for a slice when there is nothing else to do. */
+  /** Scores a little, beside training or for a stint when there is nothing else to do. */
   private score(): void {
     const { run } = this;
     if (!run || !this.scoresDue()) return;
-    if (this.scorer.advance(run, SLICE_MS, this.busy)) this.changed = true;
+    if (this.scorer.advance(run, STINT_MS, this.busy)) this.changed = true;
   }
 
-  private slice(): void {
+  private stint(): void {
     const { run } = this;
     if (!run || this.state !== 'running') return;
     const start = this.host.now();
     let now = start;
-    while (now - start < SLICE_MS && this.pacer.wait(now) === 0) {
+    while (now - start < STINT_MS && this.pacer.wait(now) === 0) {
       const before = now;
       const advanced = run.advance(this.blocks);
       now = this.host.now();
@@ -304,10 +309,10 @@ export class Server {
     return run.step >= this.target ? 'paused' : null;
   }
 
-  /** Chooses how many blocks to do at once, so that a call stays well below a slice. */
+  /** Chooses how many blocks to do at once, so that a call stays well below a stint. */
   private adapt(advanced: 'part' | 'step' | 'end', milliseconds: number): void {
-    if (milliseconds > SLICE_MS / 2) this.blocks = Math.max(1, this.blocks >> 1);
-    else if (advanced === 'part' && milliseconds < SLICE_MS / 4) this.blocks *= 2;
+    if (milliseconds > STINT_MS / 2) this.blocks = Math.max(1, this.blocks >> 1);
+    else if (advanced === 'part' && milliseconds < STINT_MS / 4) this.blocks *= 2;
   }
 
   private frameIfDue(): void {
@@ -325,7 +330,7 @@ export class Server {
     this.host.post(frame, buffersOf(frame));
   }
 
-  private frame(run: Run, request: ViewRequest): Frame {
+  private frame(run: Run, request: PredictionRequest): Frame {
     const { usages } = this;
     this.usages = [];
     return {
@@ -354,7 +359,7 @@ function isBounded(message: Call): boolean {
   const isCount = (value: number) => Number.isInteger(value) && value >= min && value <= max;
   switch (message.verb) {
     case 'view':
-      return isViewRequest(message.view);
+      return isPredictionRequest(message.view);
     case 'step':
       return isCount(message.count);
     case 'extend':

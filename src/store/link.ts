@@ -1,5 +1,5 @@
 import { parseLink, writeLink } from '../core/link.ts';
-import type { ExperimentStore } from './experiment.ts';
+import type { ExperimentEditor } from './experimentEditor.ts';
 
 /** Where the link lives: the browser's location and history, or a stand-in. */
 export interface Address {
@@ -20,14 +20,14 @@ function routeOf(hash: string): string {
  * Keeps the experiment and the fragment of the address the same. A link that
  * cannot be read leaves the experiment as it is and says why.
  */
-export function connectLink(experiments: ExperimentStore, address: Address): void {
+export function connectLink(editor: ExperimentEditor, address: Address): void {
   let written = '';
   let cold = true;
   let waiting = false;
 
   const write = () => {
     waiting = false;
-    written = `${routeOf(address.hash())}?${writeLink(experiments.experiment)}`;
+    written = `${routeOf(address.hash())}?${writeLink(editor.experiment)}`;
     if (address.hash() !== written && routeOf(written) === '#/') address.replaceHash(written);
   };
 
@@ -38,18 +38,18 @@ export function connectLink(experiments: ExperimentStore, address: Address): voi
     if (hash === written) return;
     const parsed = parseLink(hash);
     if (!parsed.ok) {
-      experiments.refuse(parsed.problems);
+      editor.refuse(parsed.problems);
       write();
     } else if (cold) {
-      experiments.record(() => parsed.value);
+      editor.record(() => parsed.value);
     } else {
-      experiments.edit('link', () => parsed.value);
+      editor.edit('link', () => parsed.value);
     }
   };
   read();
   cold = false;
   address.onChange(read);
-  experiments.store.subscribe(() => {
+  editor.store.subscribe(() => {
     if (waiting) return;
     waiting = true;
     setTimeout(write, WRITE_MS);

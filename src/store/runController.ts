@@ -1,10 +1,11 @@
 import { type Experiment, LIMITS, stepsPerEpoch, testInterval } from '../core/experiment.ts';
+import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd, TrainerEvent } from '../core/run.ts';
+import { same } from '../core/same.ts';
 import { latestRate, withRate } from '../core/schedule.ts';
-import type { ViewRequest } from '../core/view.ts';
 import { Client, type WorkerLike } from '../protocol/client.ts';
 import type { Frame, RunInfo, StepUnit } from '../protocol/messages.ts';
-import type { ExperimentStore } from './experiment.ts';
+import type { ExperimentEditor } from './experimentEditor.ts';
 import type { createRunStore } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
 
@@ -19,17 +20,16 @@ export type Effect = 'none' | 'rate' | 'end' | 'reopen';
  * steps: nothing, a live change of the rate, another end, or a new start.
  */
 export function effectOf(from: Experiment, to: Experiment, step: number): Effect {
-  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
-  if (!differs(from, to)) return 'none';
+  if (same(from, to)) return 'none';
   const rateOf = ({ learningRate, rateChanges }: Experiment['training']) => ({
     learningRate,
     rateChanges,
   });
   const withoutRate = { ...to, training: { ...to.training, ...rateOf(from.training) } };
-  if (!differs(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
+  if (same(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
   const withoutEnd = { ...to, training: { ...to.training, ...endOf(from) } };
   const ahead = to.training.epochs * stepsPerEpoch(to) >= step;
-  return !differs(from, withoutEnd) && ahead && samePlateau(from, to) ? 'end' : 'reopen';
+  return same(from, withoutEnd) && ahead && samePlateau(from, to) ? 'end' : 'reopen';
 }
 
 /** True if a run that has followed one experiment meets the plateau where the other's replay does. */
@@ -51,28 +51,28 @@ function withNewer(events: readonly TrainerEvent[], newer: readonly TrainerEvent
 
 /** Drives the run: the page's buttons and the experiment's changes become calls. */
 export class RunController {
-  private readonly experiments: ExperimentStore;
+  private readonly editor: ExperimentEditor;
   private readonly run: ReturnType<typeof createRunStore>;
   private readonly feed: RunFeed;
   private client: Client | null = null;
   /** The experiment that the worker runs. */
   private running: Experiment | null = null;
   private opening = false;
-  private request: ViewRequest | null = null;
+  private request: PredictionRequest | null = null;
   private pendingRate: number | null = null;
   private tuning: ReturnType<typeof setTimeout> | null = null;
   /** Tells a rate that no worker has heard of. */
   private untold: (() => Promise<void>) | null = null;
   private drawn = true;
 
-  constructor(experiments: ExperimentStore, run: ReturnType<typeof createRunStore>, feed: RunFeed) {
-    this.experiments = experiments;
+  constructor(editor: ExperimentEditor, run: ReturnType<typeof createRunStore>, feed: RunFeed) {
+    this.editor = editor;
     this.run = run;
     this.feed = feed;
   }
 
   /** Starts the worker and follows the experiment from now on. */
-  connect(spawn: () => WorkerLike, request: ViewRequest): void {
+  connect(spawn: () => WorkerLike, request: PredictionRequest): void {
     this.request = request;
     this.client = new Client({
       spawn,
@@ -80,7 +80,7 @@ export class RunController {
       onRestart: (step, info) => this.restarted(step, info),
       onFailure: () => this.failed(),
     });
-    this.experiments.store.subscribe(() => void this.follow());
+    this.editor.store.subscribe(() => void this.follow());
     const { pace } = this.run.getState();
     if (pace !== null) void this.client.pace(pace);
     void this.follow();
@@ -144,7 +144,7 @@ export class RunController {
     // A run that has diverged cannot go on: another rate is another run.
     if (step === 0 || state === 'diverged') {
       this.pendingRate = null;
-      this.experiments.edit('training.learningRate', (experiment) => ({
+      this.editor.edit('training.learningRate', (experiment) => ({
         ...experiment,
         training: withRate(experiment.training, 0, rate),
       }));
@@ -153,9 +153,7 @@ export class RunController {
     this.pendingRate = rate;
     this.tuning ??= setTimeout(
       () =>
-        void this.tune((experiment) =>
-          this.experiments.edit('training.learningRate', () => experiment),
-        ),
+        void this.tune((experiment) => this.editor.edit('training.learningRate', () => experiment)),
       TUNE_MS,
     );
   }
@@ -163,7 +161,7 @@ export class RunController {
   /** Goes on after the end: past a plateau, or for as many epochs as the experiment has now. */
   trainLonger(): void {
     const { epoch } = this.run.getState();
-    this.experiments.edit('training.epochs', (experiment) => {
+    this.editor.edit('training.epochs', (experiment) => {
       const { training } = experiment;
       const doubled = Math.min(2 * training.epochs, LIMITS.epochs.max);
       const epochs = epoch < training.epochs ? training.epochs : doubled;
@@ -172,8 +170,8 @@ export class RunController {
   }
 
   /** Changes what the worker computes for the figures; the run goes on. */
-  view(request: ViewRequest): void {
-    if (JSON.stringify(request) === JSON.stringify(this.request)) return;
+  view(request: PredictionRequest): void {
+    if (same(request, this.request)) return;
     this.request = request;
     if (this.running && !this.opening) void this.client?.view(request);
   }
@@ -193,9 +191,7 @@ export class RunController {
       this.client?.rebase(this.running);
       write(this.running);
     } else if (result?.refusal.reason === 'tooManyRateChanges') {
-      this.experiments.refuse([
-        { field: 'training.rateChanges', reason: 'tooLarge', allowed: '300' },
-      ]);
+      this.editor.refuse([{ field: 'training.rateChanges', reason: 'tooLarge', allowed: '300' }]);
     } else if (result?.refusal.reason === 'failed') {
       // The worker was replaced meanwhile; the one that follows has yet to hear of it.
       this.untold = () => {
@@ -207,7 +203,7 @@ export class RunController {
 
   /** Brings the worker to the experiment of the page. */
   private async follow(): Promise<void> {
-    const { experiment } = this.experiments;
+    const { experiment } = this.editor;
     const { step, state } = this.run.getState();
     if (!this.running) {
       this.running = experiment;
@@ -229,7 +225,7 @@ export class RunController {
         // Undo and redo of a live change: the rate changes from here on.
         // In steps that a recovery repeats, the newest one may hold only from a later step.
         this.pendingRate = latestRate(experiment.training);
-        await this.tune((tuned) => this.experiments.record(() => tuned));
+        await this.tune((tuned) => this.editor.record(() => tuned));
         return;
       case 'reopen':
         this.running = experiment;
@@ -253,11 +249,11 @@ export class RunController {
         workerNotice: workerNotice === 'failed' ? null : workerNotice,
       }));
       // A figure may have asked for something else while the run was opening.
-      if (this.request !== request) void client.view(this.request as ViewRequest);
+      if (this.request !== request) void client.view(this.request as PredictionRequest);
       // Play and Pause may have been pressed meanwhile.
       if (this.run.getState().state === 'running') await client.start();
     } else if (result.refusal.reason === 'badExperiment') {
-      this.experiments.refuse(result.refusal.problems);
+      this.editor.refuse(result.refusal.problems);
     } else if (result.refusal.reason === 'failed') {
       this.failed();
     }

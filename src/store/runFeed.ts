@@ -1,5 +1,5 @@
+import type { Scores } from '../core/predictions.ts';
 import type { LossSeries } from '../core/run.ts';
-import type { Scores } from '../core/view.ts';
 import type { Frame } from '../protocol/messages.ts';
 
 /** A list of numbers that grows in place. */

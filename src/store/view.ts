@@ -19,7 +19,7 @@ export interface ChosenPoint {
 }
 
 /** How a lab shows its run. Nothing here ever touches the run. */
-export interface ViewState {
+export interface View {
   readonly answer: AnswerKind;
   readonly means: MeansShown;
   /** Samples drawn at each test point, 1 to 50. */
@@ -37,7 +37,7 @@ export interface ViewState {
   readonly logEpochs: boolean;
 }
 
-export const INITIAL_VIEW: ViewState = {
+export const INITIAL_VIEW: View = {
   answer: 'means',
   means: 'all',
   samplesPerPoint: 2,
@@ -51,6 +51,6 @@ export const INITIAL_VIEW: ViewState = {
   logEpochs: false,
 };
 
-export function createViewStore(initial: Partial<ViewState> = {}) {
-  return createStore<ViewState>(() => ({ ...INITIAL_VIEW, ...initial }));
+export function createViewStore(initial: Partial<View> = {}) {
+  return createStore<View>(() => ({ ...INITIAL_VIEW, ...initial }));
 }

@@ -2,9 +2,9 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import kernelUrl from '../../build/kernel.wasm?url';
 import { openEngine } from '../engine/open.ts';
+import { predict, usage } from '../engine/predictions.ts';
 import { Scoring, ScoringPoints } from '../engine/scoring.ts';
 import { Trainer } from '../engine/trainer.ts';
-import { usage, viewOf } from '../engine/views.ts';
 import type { ToWorker } from '../protocol/messages.ts';
 import { Server } from '../protocol/server.ts';
 
@@ -37,7 +37,7 @@ const server = new Server({
       points ??= new ScoringPoints(trainer);
       return new Scoring(trainer, points, count);
     };
-    const view = viewOf.bind(null, trainer);
+    const view = predict.bind(null, trainer);
     return {
       run: Object.assign(trainer, { view, usage: usage.bind(null, trainer), scoring }),
       info,

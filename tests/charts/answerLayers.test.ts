@@ -16,7 +16,7 @@ const data = smallData();
 const ranges = dataRanges(data);
 const spec = { ranges, theme: chartTheme('light'), labels: MAIN_LABELS, scale: 12 };
 const grid = smallGrid(ranges);
-const plain = { places: null, lit: [] };
+const plain = { colours: null, lit: [] };
 const ALL = Number.POSITIVE_INFINITY;
 
 const figures = {
@@ -50,7 +50,7 @@ describe('the means', () => {
   });
 
   it('have their component’s colour, once colours are given out', () => {
-    const [means] = meansLayer(spec, grid, 1, { places: [0, 2, -1], lit: [] }).data;
+    const [means] = meansLayer(spec, grid, 1, { colours: [0, 2, -1], lit: [] }).data;
     const { components, train } = spec.theme;
     expect(means?.marker?.color).toEqual([
       components[0],
@@ -62,7 +62,7 @@ describe('the means', () => {
   });
 
   it('of lit components stand out on top of the others', () => {
-    const [means] = meansLayer(spec, grid, ALL, { places: [0, 1, 2], lit: [0] }).data;
+    const [means] = meansLayer(spec, grid, ALL, { colours: [0, 1, 2], lit: [0] }).data;
     const colors = means!.marker!.color as string[];
     const { components, train } = spec.theme;
     expect(colors.slice(-5)).toEqual(new Array(5).fill(components[0]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimate, evenly } from '../../src/charts/decimate.ts';
+import { atEvenSteps, decimate } from '../../src/charts/decimate.ts';
 import { extent } from '../../src/charts/ranges.ts';
 
 const losses = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), {
@@ -36,7 +36,7 @@ describe('decimation', () => {
   });
 
   it('reads a series at even steps along the axis', () => {
-    expect(evenly({ x: [0, 1, 10], y: [7, 8, 9] }, 5)).toEqual([7, 8, 8, 8, 9]);
-    expect(evenly({ x: [], y: [] }, 5)).toEqual([]);
+    expect(atEvenSteps({ x: [0, 1, 10], y: [7, 8, 9] }, 5)).toEqual([7, 8, 8, 8, 9]);
+    expect(atEvenSteps({ x: [], y: [] }, 5)).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import type { LossLabels } from '../../src/charts/lossFigure.ts';
 import type { MainLabels } from '../../src/charts/mainFigure.ts';
 import type { Ranges } from '../../src/charts/ranges.ts';
 import { generate } from '../../src/core/data/data.ts';
+import type { MixtureGrid } from '../../src/core/predictions.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { LossSeries } from '../../src/core/run.ts';
-import type { MixtureGrid } from '../../src/core/view.ts';
 
 export const MAIN_LABELS: MainLabels = {
   x: 'input x',

@@ -3,7 +3,7 @@ import { CalmScale, calmEnd } from '../../src/charts/calm.ts';
 import { densityLayer, robustPeak, scalePeak } from '../../src/charts/densityLayer.ts';
 import { nearestPoint } from '../../src/charts/nearest.ts';
 import { dataRanges } from '../../src/charts/ranges.ts';
-import { runInSlices } from '../../src/charts/slices.ts';
+import { runInStints } from '../../src/charts/stints.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
 
@@ -95,7 +95,7 @@ describe('work in slices', () => {
   it('goes on until it is finished, and hands over what it returns', () => {
     const took = { count: 0 };
     const done = vi.fn();
-    runInSlices(counting(5, took), done, 0);
+    runInStints(counting(5, took), done, 0);
     expect(took.count).toBe(0);
     vi.runAllTimers();
     expect(done).toHaveBeenCalledExactlyOnceWith(5);
@@ -104,7 +104,7 @@ describe('work in slices', () => {
   it('makes room after each slice, and can be stopped', () => {
     const took = { count: 0 };
     const done = vi.fn();
-    const stop = runInSlices(counting(5, took), done, 0);
+    const stop = runInStints(counting(5, took), done, 0);
     vi.advanceTimersToNextTimer();
     expect(took.count).toBe(1);
     stop();

@@ -16,7 +16,7 @@ function slice(change: Partial<SliceSpec> = {}) {
   return sliceFigure({
     mixture,
     answers: answersOf(mixture),
-    look: { places: [2, 0, -1], lit: [] },
+    look: { colours: [2, 0, -1], lit: [] },
     truth: null,
     range: [-15, 15],
     end: 0.5,
@@ -59,7 +59,7 @@ describe('the slice', () => {
   });
 
   it('gives components their colours and mutes those that are not lit', () => {
-    const lit = slice({ look: { places: [2, 0, -1], lit: [0] } }).data;
+    const lit = slice({ look: { colours: [2, 0, -1], lit: [0] } }).data;
     expect(slice().data[0]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
     expect(lit[0]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
     expect(lit[1]?.fillcolor).not.toBe(slice().data[1]?.fillcolor);

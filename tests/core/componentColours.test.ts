@@ -21,16 +21,16 @@ describe('the colours of components', () => {
   });
 
   it('go by number, and only to components in use', () => {
-    const places = componentColours([0.1, 0.001, 0.6, 0.299]);
-    expect(Array.from(places)).toEqual([0, NO_COLOUR, 2, 3]);
+    const colours = componentColours([0.1, 0.001, 0.6, 0.299]);
+    expect(Array.from(colours)).toEqual([0, NO_COLOUR, 2, 3]);
   });
 
   it('that two would have go to the heavier, and the next free one to the other', () => {
     const usage = Array.from({ length: COLOUR_COUNT + 1 }, () => 0);
     usage[0] = 0.2;
     usage[COLOUR_COUNT] = 0.8;
-    const places = componentColours(usage);
-    expect([places[0], places[COLOUR_COUNT]]).toEqual([1, 0]);
+    const colours = componentColours(usage);
+    expect([colours[0], colours[COLOUR_COUNT]]).toEqual([1, 0]);
   });
 
   it('stay with their components whatever the weights do', () => {
@@ -55,10 +55,10 @@ describe('the colours of components', () => {
 
   it('go round where they run out, beginning with the one that carries least', () => {
     const usage = Array.from({ length: COLOUR_COUNT + 1 }, (_, k) => 0.09 + 0.001 * k);
-    const places = componentColours(usage);
+    const colours = componentColours(usage);
     // The lightest comes last, finds its own taken, and shares with the lightest of the others.
-    expect(places[0]).toBe(1);
-    expect(new Set(places).size).toBe(COLOUR_COUNT);
+    expect(colours[0]).toBe(1);
+    expect(new Set(colours).size).toBe(COLOUR_COUNT);
   });
 
   it('begin anew with another number of components', () => {

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT, PRESETS } from '../../src/core/presets.ts';
-import { experiments } from '../helpers/arbitrary.ts';
+import { editor } from '../helpers/arbitrary.ts';
 
 const link = writeLink(DEFAULT_EXPERIMENT);
 
 describe('the link', () => {
   it('gives back the experiment that it was written from', () => {
     fc.assert(
-      fc.property(experiments(), (experiment) => {
+      fc.property(editor(), (experiment) => {
         for (const prefix of ['', '#/?', '/?', '#/learn/6?']) {
           expect(parseLink(prefix + writeLink(experiment))).toEqual({
             ok: true,

@@ -88,7 +88,7 @@ describe('the mixture negative log likelihood', () => {
           const up = mixtureNll(raw.with(i, value + h), 0, tail.length, y, floor);
           const down = mixtureNll(raw.with(i, value - h), 0, tail.length, y, floor);
           const expected = (up - down) / (2 * h);
-          expect(Math.abs((derivatives[i] as number) - expected)).toBeLessThan(
+          expect(Math.abs(derivatives[i]! - expected)).toBeLessThan(
             1e-6 * (1 + Math.abs(expected)),
           );
         });

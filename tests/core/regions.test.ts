@@ -46,7 +46,7 @@ describe('highestDensityRegion', () => {
         const ends = region.flatMap(({ low, high }) => [low, high]);
         ends.forEach((end, i) => {
           expect(density(m, end) / density(m, ends[0] as number)).toBeCloseTo(1, 6);
-          if (i > 0) expect(end).toBeGreaterThan(ends[i - 1] as number);
+          if (i > 0) expect(end).toBeGreaterThan(ends[i - 1]!);
         });
       }),
       runs,

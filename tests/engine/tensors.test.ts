@@ -2,8 +2,8 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINE_NAMES, type Experiment } from '../../src/core/experiment.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
+import { predict } from '../../src/engine/predictions.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
-import { viewOf } from '../../src/engine/views.ts';
 import { engineOf } from '../helpers/engines.ts';
 
 describe.each(ENGINE_NAMES)('tensors of the engine %s', (name) => {
@@ -20,7 +20,7 @@ describe.each(ENGINE_NAMES)('tensors of the engine %s', (name) => {
     const trainer = new Trainer(experiment, engine);
     const opened = memory().numTensors;
     while (trainer.step < 1000) trainer.advance();
-    viewOf(trainer, {
+    predict(trainer, {
       columns: 20,
       range: [-1, 1],
       samplesPerPoint: 2,

@@ -4,8 +4,8 @@ import type { Experiment } from '../../src/core/experiment.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Engine, Session } from '../../src/engine/engine.ts';
+import { mixtures } from '../../src/engine/predictions.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
-import { mixtures } from '../../src/engine/views.ts';
 import { engineOf } from '../helpers/engines.ts';
 
 const small: Experiment = (() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MixtureGrid } from '../../src/core/view.ts';
+import type { MixtureGrid } from '../../src/core/predictions.ts';
 import { inOrderOf, type LedgerRow, ledgerRows } from '../../src/features/ledger/rows.ts';
 
 /** Four columns and three components: the first rises, the second falls, the third is nearly unused. */

@@ -10,12 +10,12 @@ import {
 } from '../../src/features/main-figure/answer.ts';
 import { keyedCursor } from '../../src/features/main-figure/keyedCursor.ts';
 import { Background, truthKind } from '../../src/features/main-figure/truth.ts';
-import { INITIAL_VIEW, type ViewState } from '../../src/store/view.ts';
+import { INITIAL_VIEW, type View } from '../../src/store/view.ts';
 
 const mdn = articleExperiment('inverted', 'mdn');
 const ffnn = articleExperiment('inverted', 'ffnn');
 const ranges = dataRanges(generate(mdn.data, 7));
-const view = (change: Partial<ViewState>) => ({ ...INITIAL_VIEW, ...change });
+const view = (change: Partial<View>) => ({ ...INITIAL_VIEW, ...change });
 
 describe('the views of the main figure', () => {
   it('are five for a mixture, four for a feed-forward network', () => {
@@ -25,7 +25,7 @@ describe('the views of the main figure', () => {
   });
 
   it('ask the worker for no more than they show', () => {
-    const request = (change: Partial<ViewState>) => requestOf(mdn.model, view(change), ranges);
+    const request = (change: Partial<View>) => requestOf(mdn.model, view(change), ranges);
     expect(request({ answer: 'means' })).toMatchObject({ samplesPerPoint: 0, density: null });
     expect(request({ answer: 'samples', samplesPerPoint: 10 }).samplesPerPoint).toBe(10);
     expect(request({ answer: 'density' }).density).toMatchObject({ range: ranges.y });

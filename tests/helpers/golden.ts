@@ -138,10 +138,10 @@ export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<num
   let error = 0;
   let size = 0;
   for (let i = 0; i < expected.length; i++) {
-    const difference = Math.abs((actual[i] as number) - (expected[i] as number));
+    const difference = Math.abs(actual[i]! - expected[i]!);
     if (Number.isNaN(difference)) return Number.POSITIVE_INFINITY;
     error = Math.max(error, difference);
-    size = Math.max(size, Math.abs(expected[i] as number));
+    size = Math.max(size, Math.abs(expected[i]!));
   }
   return size === 0 ? error : error / size;
 }

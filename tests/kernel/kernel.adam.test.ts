@@ -17,12 +17,12 @@ function referenceStep({ p, m, v }: State, sum: readonly number[], step: AdamSte
   const mean = sum.map((g) => g * step.scale);
   const norm = Math.sqrt(mean.reduce((total, g) => total + g * g, 0));
   const clip = step.clipNorm > 0 && norm > step.clipNorm ? step.clipNorm / norm : 1;
-  const g = mean.map((value, i) => value * clip + step.weightDecay * (p[i] as number));
-  const first = m.map((value, i) => step.beta1 * value + (1 - step.beta1) * (g[i] as number));
-  const second = v.map((value, i) => step.beta2 * value + (1 - step.beta2) * (g[i] as number) ** 2);
+  const g = mean.map((value, i) => value * clip + step.weightDecay * p[i]!);
+  const first = m.map((value, i) => step.beta1 * value + (1 - step.beta1) * g[i]!);
+  const second = v.map((value, i) => step.beta2 * value + (1 - step.beta2) * g[i]! ** 2);
   const after = p.map((value, i) => {
-    const root = Math.sqrt((second[i] as number) / step.biasCorrection2) + step.epsilon;
-    return value - (step.learningRate * ((first[i] as number) / step.biasCorrection1)) / root;
+    const root = Math.sqrt(second[i]! / step.biasCorrection2) + step.epsilon;
+    return value - (step.learningRate * (first[i]! / step.biasCorrection1)) / root;
   });
   return { norm, state: { p: after, m: first, v: second } };
 }

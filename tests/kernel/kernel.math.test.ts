@@ -35,7 +35,7 @@ function largestUlp(
       Math.fround(spread((i + round / 16) / COUNT)),
     );
     apply(name, values).forEach((result, i) => {
-      const expected = exact(values[i] as number);
+      const expected = exact(values[i]!);
       largest = Math.max(largest, Math.abs(result - expected) / ulpOf(expected));
     });
   }

@@ -118,13 +118,13 @@ test('a row weighs the same alone as among others', () => {
       const gradient = new Float32Array(parameters.length);
       kernel.accumulate(network, parameters, x, y, row, row + 1, gradient);
       gradient.forEach((g, i) => {
-        sum[i] = (sum[i] as number) + g;
+        sum[i] = sum[i]! + g;
       });
     }
     const { gradient } = gradientOf(kernel, { network, parameters, x, y });
     const largest = sum.reduce((a, b) => Math.max(a, Math.abs(b)), 0.1);
     gradient.forEach((g, i) => {
-      expect(Math.abs(g - (sum[i] as number)) / largest).toBeLessThan(1e-5);
+      expect(Math.abs(g - sum[i]!) / largest).toBeLessThan(1e-5);
     });
   });
 });

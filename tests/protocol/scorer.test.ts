@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scores } from '../../src/core/view.ts';
+import type { Scores } from '../../src/core/predictions.ts';
 import { Scorer } from '../../src/protocol/scorer.ts';
 
 /** A run whose scoring takes a millisecond for every 100 points. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { ExperimentStore } from '../../src/store/experiment.ts';
+import { ExperimentEditor } from '../../src/store/experimentEditor.ts';
 import { connectLink } from '../../src/store/link.ts';
 
 function addressBar(hash: string) {
@@ -25,39 +25,39 @@ function addressBar(hash: string) {
 }
 
 const withSeed = (seed: number) => ({ ...DEFAULT_EXPERIMENT, seed });
-let experiments: ExperimentStore;
-const state = () => experiments.store.getState();
+let editor: ExperimentEditor;
+const state = () => editor.store.getState();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  experiments = new ExperimentStore(DEFAULT_EXPERIMENT);
+  editor = new ExperimentEditor(DEFAULT_EXPERIMENT);
 });
 afterEach(() => void vi.useRealTimers());
 
 describe('the address', () => {
   it('is taken on a cold load, and is no edit to undo', () => {
-    connectLink(experiments, addressBar(`#/?${writeLink(withSeed(5))}`));
+    connectLink(editor, addressBar(`#/?${writeLink(withSeed(5))}`));
     expect(state().experiment.seed).toBe(5);
     expect(state().past).toEqual([]);
   });
 
   it('shows the experiment at once where it held none', () => {
     const bar = addressBar('');
-    connectLink(experiments, bar);
+    connectLink(editor, bar);
     expect(parseLink(bar.text)).toEqual({ ok: true, value: DEFAULT_EXPERIMENT });
   });
 
   it('follows the edits', () => {
     const bar = addressBar('#/');
-    connectLink(experiments, bar);
-    experiments.edit('seed', () => withSeed(6));
+    connectLink(editor, bar);
+    editor.edit('seed', () => withSeed(6));
     vi.advanceTimersByTime(1000);
     expect(parseLink(bar.text)).toEqual({ ok: true, value: withSeed(6) });
   });
 
   it('is an edit that can be undone when it changes in a running page', () => {
     const bar = addressBar('#/');
-    connectLink(experiments, bar);
+    connectLink(editor, bar);
     bar.type(`#/?${writeLink(withSeed(8))}`);
     expect(state().experiment.seed).toBe(8);
     expect(state().past).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('the address', () => {
 
   it('that cannot be read leaves the experiment alone, says why, and shows what runs', () => {
     const bar = addressBar(`#/?${writeLink(withSeed(5))}`);
-    connectLink(experiments, bar);
+    connectLink(editor, bar);
     bar.type('#/?v=1&seed=x');
     expect(state().experiment.seed).toBe(5);
     expect(state().refused.length).toBeGreaterThan(0);
@@ -74,8 +74,8 @@ describe('the address', () => {
 
   it('of another route is left alone', () => {
     const bar = addressBar('#/learn/3');
-    connectLink(experiments, bar);
-    experiments.edit('seed', () => withSeed(6));
+    connectLink(editor, bar);
+    editor.edit('seed', () => withSeed(6));
     vi.advanceTimersByTime(1000);
     expect(bar.text).toBe('#/learn/3');
   });

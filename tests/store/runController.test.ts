@@ -100,7 +100,7 @@ describe('a run that plays', () => {
     void lab.controller.play();
     await worker.answer();
     worker.frame('running', 4);
-    const seed = (value: number) => lab.experiments.edit('seed', (e) => ({ ...e, seed: value }));
+    const seed = (value: number) => lab.editor.edit('seed', (e) => ({ ...e, seed: value }));
     return { lab, worker, seed };
   }
 
@@ -154,7 +154,7 @@ describe('a run that plays', () => {
     expect(worker.asked.at(-1)).toMatchObject({
       experiment: { training: { learningRate: 0.002, rateChanges: [] } },
     });
-    expect(lab.experiments.store.getState().past).toHaveLength(1);
+    expect(lab.editor.store.getState().past).toHaveLength(1);
   });
 
   it('tells a changed rate to the worker that replaced the one it was meant for', async () => {
@@ -166,7 +166,7 @@ describe('a run that plays', () => {
     await worker.answer();
     expect(worker.verbs(asked)).toEqual(['open', 'tune', 'start']);
     expect(worker.asked[asked + 1]).toMatchObject({ rate: 0.002 });
-    expect(lab.experiments.experiment.training.rateChanges).toEqual([{ step: 4, rate: 0.002 }]);
+    expect(lab.editor.experiment.training.rateChanges).toEqual([{ step: 4, rate: 0.002 }]);
   });
 
   it('lists once what happens again in a worker that was restarted', async () => {

@@ -68,7 +68,7 @@ function Answer({ frame }: { readonly frame: Frame }) {
   const view = lab.feed.frame?.view;
   if (!view) return null;
   const { grid, samples } = view;
-  if (grid.components === 1 && lab.experiments.experiment.model.kind === 'ffnn') {
+  if (grid.components === 1 && lab.editor.experiment.model.kind === 'ffnn') {
     return <path className={styles.model} d={linePath(frame, grid.x, grid.means)} />;
   }
   if (answer === 'samples') {

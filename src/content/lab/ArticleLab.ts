@@ -2,9 +2,10 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../core/experiment.ts';
 import { writeLink } from '../../core/link.ts';
-import type { ViewRequest } from '../../core/view.ts';
+import type { PredictionRequest } from '../../core/predictions.ts';
+import { same } from '../../core/same.ts';
 import { Lab } from '../../store/lab.ts';
-import type { ViewState } from '../../store/view.ts';
+import type { View } from '../../store/view.ts';
 import type { Settable } from '../parts/figureStore.ts';
 import { NappingWorker } from './nappingWorker.ts';
 import type { Spawn } from './spawn.ts';
@@ -12,12 +13,12 @@ import type { Spawn } from './spawn.ts';
 /** What the text can set of a living figure; what is left out stays as it is. */
 export interface LabChange {
   readonly experiment?: Experiment;
-  readonly view?: Partial<ViewState>;
+  readonly view?: Partial<View>;
 }
 
 interface Setting {
   readonly experiment: Experiment;
-  readonly view: Partial<ViewState>;
+  readonly view: Partial<View>;
 }
 
 /** Every living figure of the chapters that were opened; only one of them trains at a time. */
@@ -31,7 +32,7 @@ export class ArticleLab implements Settable<LabChange> {
   private readonly text;
   private worker: NappingWorker | null = null;
 
-  constructor(experiment: Experiment, view: Partial<ViewState> = {}) {
+  constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.lab = new Lab(experiment, view);
     this.first = experiment;
     this.text = createStore<Setting>(() => ({ experiment, view }));
@@ -42,7 +43,7 @@ export class ArticleLab implements Settable<LabChange> {
   }
 
   /** Starts the worker, or wakes it. */
-  near(spawn: Spawn, request: ViewRequest): void {
+  near(spawn: Spawn, request: PredictionRequest): void {
     if (this.worker) {
       this.worker.wake();
       return;
@@ -71,35 +72,35 @@ export class ArticleLab implements Settable<LabChange> {
       view: { ...text.view, ...view },
     };
     this.text.setState(next);
-    if (experiment) this.lab.experiments.edit('text', () => experiment);
+    if (experiment) this.lab.editor.edit('text', () => experiment);
     if (view) this.lab.show(view);
   }
 
   back(): void {
     const { experiment, view } = this.text.getState();
-    this.lab.experiments.edit('text', () => experiment);
+    this.lab.editor.edit('text', () => experiment);
     this.lab.show(view);
   }
 
   useChanged(): boolean {
     const text = useStore(this.text);
-    const experiment = useStore(this.lab.experiments.store, (state) => state.experiment);
+    const experiment = useStore(this.lab.editor.store, (state) => state.experiment);
     const view = useStore(this.lab.view);
     return (
-      differs(essence(experiment), essence(text.experiment)) ||
-      Object.entries(text.view).some(([key, value]) => differs(view[key as keyof ViewState], value))
+      !same(essence(experiment), essence(text.experiment)) ||
+      Object.entries(text.view).some(([key, value]) => !same(view[key as keyof View], value))
     );
   }
 
   /** True while the figure runs this experiment, or the same with another seed. */
   useRuns(experiment: Experiment): boolean {
-    const now = useStore(this.lab.experiments.store, (state) => state.experiment);
-    return !differs({ ...essence(now), seed: 0 }, { ...essence(experiment), seed: 0 });
+    const now = useStore(this.lab.editor.store, (state) => state.experiment);
+    return same({ ...essence(now), seed: 0 }, { ...essence(experiment), seed: 0 });
   }
 
   /** The address of the playground with this figure's experiment. */
   useAddress(): string {
-    const experiment = useStore(this.lab.experiments.store, (state) => state.experiment);
+    const experiment = useStore(this.lab.editor.store, (state) => state.experiment);
     return `#/?${writeLink(experiment)}`;
   }
 
@@ -112,8 +113,4 @@ export class ArticleLab implements Settable<LabChange> {
 function essence({ data, model, training, seed }: Experiment) {
   const { epochs: _, rateChanges: __, ...rest } = training;
   return { data, model, training: rest, seed };
-}
-
-function differs(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
 }

@@ -33,11 +33,11 @@ function Knob({ label, value, max, onChange }: KnobProps) {
 
 /** The settings that a reader of the article may want to try without leaving it. */
 export function Knobs() {
-  const { experiments } = useLab();
+  const { editor } = useLab();
   const experiment = useExperiment();
   const { model } = experiment;
   const setModel = (setting: string, change: Partial<ModelSettings>) =>
-    experiments.edit(
+    editor.edit(
       setting,
       (e): Experiment => ({ ...e, model: { ...e.model, ...change } as ModelSettings }),
     );
@@ -60,7 +60,7 @@ export function Knobs() {
       )}
       <Button
         look="outlined"
-        onClick={() => experiments.edit('seed', (e) => ({ ...e, seed: (e.seed % 999) + 1 }))}
+        onClick={() => editor.edit('seed', (e) => ({ ...e, seed: (e.seed % 999) + 1 }))}
       >
         Another seed
       </Button>

@@ -2,7 +2,7 @@ import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { dataRanges } from '../../charts/ranges.ts';
 import { generate } from '../../core/data/data.ts';
 import type { Experiment } from '../../core/experiment.ts';
-import type { ViewRequest } from '../../core/view.ts';
+import type { PredictionRequest } from '../../core/predictions.ts';
 import { Cures } from '../../features/divergence/Cures.tsx';
 import { RunLog } from '../../features/divergence/RunLog.tsx';
 import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
@@ -15,7 +15,7 @@ import { Notices } from '../../features/notices/Notices.tsx';
 import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { loss } from '../../i18n/numbers.ts';
-import type { ViewState } from '../../store/view.ts';
+import type { View } from '../../store/view.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
@@ -29,7 +29,7 @@ import { useStoreValue } from './useStoreValue.ts';
 
 const COLUMNS = 256;
 
-function requestOf({ data: settings, seed, model }: Experiment, view: ViewState): ViewRequest {
+function requestOf({ data: settings, seed, model }: Experiment, view: View): PredictionRequest {
   return {
     columns: COLUMNS,
     range: dataRanges(generate(settings, seed)).x,
@@ -62,7 +62,7 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
         description={<Summary answer={answer} />}
         more={<a href={address}>{t('learn.openInPlayground')}</a>}
       >
-        <Life figure={figure} />
+        <WorkerLifetime figure={figure} />
         <Notices cures={<Cures />} />
         <div className={styles.bar}>
           <RunBar />
@@ -90,7 +90,7 @@ function Summary({ answer }: { readonly answer: boolean }) {
 }
 
 /** Gives the figure its worker while it is near, and takes it away again. */
-function Life({ figure }: { readonly figure: ArticleLab }) {
+function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
   const spawn = useContext(SpawnContext);
   const mark = useRef<HTMLDivElement>(null);
   const { near, seen } = useSight(mark);
@@ -121,7 +121,7 @@ const SHOWN = {
   modes: { answer: 'means', means: 'modes' },
   samples2: { answer: 'samples', samplesPerPoint: 2 },
   samples10: { answer: 'samples', samplesPerPoint: 10 },
-} as const satisfies Record<string, Partial<ViewState>>;
+} as const satisfies Record<string, Partial<View>>;
 
 type Shown = keyof typeof SHOWN;
 

@@ -1,6 +1,6 @@
 import { type Mixture, mostLikely } from '../../core/mixture.ts';
 import { modes } from '../../core/modes.ts';
-import type { MixtureGrid } from '../../core/view.ts';
+import type { MixtureGrid } from '../../core/predictions.ts';
 import type { MeansShown } from '../../store/view.ts';
 
 /** Places with a weight, to be drawn the bolder the heavier. */

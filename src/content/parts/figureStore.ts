@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { same } from '../../core/same.ts';
 
 /** A figure that the text can set, and that knows when the reader has changed it since. */
 export interface Settable<Change> {
@@ -46,8 +47,4 @@ export class FigureStore<State extends object> implements Settable<Partial<State
   useChanged(): boolean {
     return useStore(this.store, ({ now, text }) => now !== text && !same(now, text));
   }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

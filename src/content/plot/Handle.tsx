@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Range } from '../../core/range.ts';
 import { clamp } from '../../ui/scale.ts';
-import type { Frame, Range } from './frame.ts';
+import type { Frame } from './frame.ts';
 import styles from './Plot.module.css';
 
 interface HandleProps {

@@ -8,8 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Range } from '../../core/range.ts';
 import { significant } from '../../i18n/numbers.ts';
-import { type Frame, frameOf, type Range } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import styles from './Plot.module.css';
 import { ticksOf } from './ticks.ts';
 

@@ -1,3 +1,5 @@
+import type { Range } from '../../core/range.ts';
+
 /** Where data stand in a plot's drawing. */
 export interface Frame {
   readonly width: number;
@@ -12,8 +14,6 @@ export interface Frame {
   readonly xAt: (pixel: number) => number;
   readonly yAt: (pixel: number) => number;
 }
-
-export type Range = readonly [min: number, max: number];
 
 export interface Margins {
   readonly left: number;

@@ -110,7 +110,7 @@ function posterior(x: number, noise: number): Conditional {
     },
     cdf(y) {
       const below = spans.reduce((sum, { low, high }, i) => {
-        if (y >= high) return sum + (masses[i] as number);
+        if (y >= high) return sum + masses[i]!;
         return y > low ? sum + integrate(weight, low, y, RULE) : sum;
       }, 0);
       return Math.min(1, below / mass);
@@ -127,10 +127,10 @@ function posterior(x: number, noise: number): Conditional {
 function quantile({ weight, spans, masses, mass }: Kernel, p: number): number {
   let left = p * mass;
   let i = 0;
-  while (i < spans.length - 1 && left > (masses[i] as number)) left -= masses[i++] as number;
+  while (i < spans.length - 1 && left > masses[i]!) left -= masses[i++]!;
   const { low, high } = spans[i] as Span;
   const below = (t: number) => integrate(weight, low, t, RULE) - left;
-  return root(below, low, high, 1e-12, -left, (masses[i] as number) - left);
+  return root(below, low, high, 1e-12, -left, masses[i]! - left);
 }
 
 /**

@@ -13,10 +13,10 @@ export interface Piece {
 export function monotonePieces(f: (t: number) => number, breaks: readonly number[]): Piece[] {
   const values = breaks.map(f);
   return breaks.slice(1).map((high, i) => ({
-    low: breaks[i] as number,
+    low: breaks[i]!,
     high,
-    atLow: values[i] as number,
-    atHigh: values[i + 1] as number,
+    atLow: values[i]!,
+    atHigh: values[i + 1]!,
   }));
 }
 
@@ -56,8 +56,8 @@ export function preimageOfSpan(
   const [least, most] = rising ? [piece.atLow, piece.atHigh] : [piece.atHigh, piece.atLow];
   if (from >= most || to <= least) return null;
   const [atLeast, atMost] = rising ? [piece.low, piece.high] : [piece.high, piece.low];
-  const start = from <= least ? atLeast : (preimage(f, piece, from, tolerance) as number);
-  const end = to >= most ? atMost : (preimage(f, piece, to, tolerance) as number);
+  const start = from <= least ? atLeast : preimage(f, piece, from, tolerance)!;
+  const end = to >= most ? atMost : preimage(f, piece, to, tolerance)!;
   return rising ? { low: start, high: end } : { low: end, high: start };
 }
 
@@ -72,5 +72,5 @@ export function preimagesOfBreaks(f: (t: number) => number, pieces: readonly Pie
   );
   found.sort((a, b) => a - b);
   // A turning point is found from either side, as two numbers that only rounding tells apart.
-  return found.filter((t, i) => i === 0 || t - (found[i - 1] as number) > 1e-6);
+  return found.filter((t, i) => i === 0 || t - found[i - 1]! > 1e-6);
 }

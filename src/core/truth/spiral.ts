@@ -210,7 +210,7 @@ function meanLogSumAt(theta: number, noise: number): number {
   const ends = [low, high, ...others.flatMap((o) => [o.low, o.high])].sort((a, b) => a - b);
   let sum = 0;
   for (let i = 1; i < ends.length; i++) {
-    const [from, to] = [ends[i - 1] as number, ends[i] as number];
+    const [from, to] = [ends[i - 1]!, ends[i]!];
     const middle = 0.5 * (from + to);
     const inside = others.filter((o) => o.low < middle && middle < o.high);
     sum += (to - from) * log(inside.reduce((s, o) => s + o.term, own));

@@ -43,12 +43,12 @@ function anySeed(): number {
 /** Which data, how many points, how much noise, and the seed of everything random. */
 export function DataSection() {
   const t = useText();
-  const { experiments } = useLab();
+  const { editor } = useLab();
   const { setData } = useSettings();
   const { data, seed } = useExperiment();
   const spiral = data.name === 'spiral';
   const test = fixed(splitSizes(data).test);
-  const setSeed = (value: number) => experiments.edit('seed', (e) => ({ ...e, seed: value }));
+  const setSeed = (value: number) => editor.edit('seed', (e) => ({ ...e, seed: value }));
   return (
     <div className={styles.section}>
       <TermHeading
@@ -66,7 +66,7 @@ export function DataSection() {
           label: t(`controls.datasets.${name}`),
           picture: PICTURES[name],
         }))}
-        onChange={(name) => experiments.edit('data.name', (e) => withData(e, name))}
+        onChange={(name) => editor.edit('data.name', (e) => withData(e, name))}
       />
       <NumberField
         label={t('controls.points')}

@@ -14,7 +14,7 @@ import { useSettings } from './settings.ts';
 /** Which network: its kind, its layers, and the components of the mixture. */
 export function ModelSection() {
   const t = useText();
-  const { experiments } = useLab();
+  const { editor } = useLab();
   const { setModel } = useSettings();
   const { model } = useExperiment();
   return (
@@ -34,7 +34,7 @@ export function ModelSection() {
             value: kind,
             label: t(`controls.models.${kind}`),
           }))}
-          onChange={(kind) => experiments.edit('model.kind', (e) => withModel(e, kind))}
+          onChange={(kind) => editor.edit('model.kind', (e) => withModel(e, kind))}
         />
       </div>
       <HiddenLayers />

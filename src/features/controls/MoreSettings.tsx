@@ -13,7 +13,7 @@ const SCALINGS = ['raw', 'standardised'] as const;
 /** The settings that the article leaves alone. */
 export function MoreSettings() {
   const t = useText();
-  const { experiments } = useLab();
+  const { editor } = useLab();
   const { setData, setModel, setTraining } = useSettings();
   const { data, model, training, engine } = useExperiment();
   const spiral = data.name === 'spiral';
@@ -115,7 +115,7 @@ export function MoreSettings() {
           value: name,
           label: t(`controls.engines.${name}`),
         }))}
-        onChange={(name) => experiments.edit('engine', (e) => ({ ...e, engine: name }))}
+        onChange={(name) => editor.edit('engine', (e) => ({ ...e, engine: name }))}
       />
       <Checkbox
         label={t('controls.stopAtPlateau')}

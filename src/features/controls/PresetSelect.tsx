@@ -9,13 +9,13 @@ const CUSTOM = 'custom';
 /** The article's runs. Seed and engine stay as they are when one is chosen. */
 export function PresetSelect() {
   const t = useText();
-  const { experiments } = useLab();
+  const { editor } = useLab();
   const chosen = matchingPreset(useExperiment())?.label ?? CUSTOM;
   const custom = { value: CUSTOM, label: t('controls.custom'), disabled: true };
   const choose = (label: string) => {
     const preset = presetOf(label);
     if (preset) {
-      experiments.edit('preset', ({ seed, engine }) => ({ ...preset.experiment, seed, engine }));
+      editor.edit('preset', ({ seed, engine }) => ({ ...preset.experiment, seed, engine }));
     }
   };
   return (

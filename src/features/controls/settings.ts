@@ -5,19 +5,19 @@ type MdnSettings = Extract<ModelSettings, { kind: 'mdn' }>;
 
 /** Ways to change one setting of the experiment, each as one undoable edit. */
 export function useSettings() {
-  const { experiments } = useLab();
+  const { editor } = useLab();
   return {
     setData<K extends keyof DataSettings>(key: K, value: DataSettings[K]): void {
-      experiments.edit(`data.${key}`, (e) => ({ ...e, data: { ...e.data, [key]: value } }));
+      editor.edit(`data.${key}`, (e) => ({ ...e, data: { ...e.data, [key]: value } }));
     },
     /** A setting of the mixture changes only where there is one. */
     setModel<K extends Exclude<keyof MdnSettings, 'kind'>>(key: K, value: MdnSettings[K]): void {
-      experiments.edit(`model.${key}`, (e) =>
+      editor.edit(`model.${key}`, (e) =>
         key in e.model ? { ...e, model: { ...e.model, [key]: value } as ModelSettings } : e,
       );
     },
     setTraining<K extends keyof TrainingSettings>(key: K, value: TrainingSettings[K]): void {
-      experiments.edit(`training.${key}`, (e) => ({
+      editor.edit(`training.${key}`, (e) => ({
         ...e,
         training: { ...e.training, [key]: value },
       }));

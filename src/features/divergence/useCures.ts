@@ -41,7 +41,7 @@ function nameOf(t: Translate, cure: Cure): string {
 /** What can be done about the run's last divergence; empty without one. */
 export function useCures(): OfferedCure[] {
   const t = useText();
-  const { controller, experiments } = useLab();
+  const { controller, editor } = useLab();
   const experiment = useExperiment();
   const event = useRun((run) => run.events.at(-1));
   if (!event) return [];
@@ -52,7 +52,7 @@ export function useCures(): OfferedCure[] {
       why: explained(t, EXPLAINED[cure.kind], name).paragraphs.join(' '),
       apply: () => {
         if (cure.kind === 'rate') controller.setLearningRate(cure.rate);
-        else experiments.edit(SETTINGS[cure.kind], (now) => cured(now, cure));
+        else editor.edit(SETTINGS[cure.kind], (now) => cured(now, cure));
       },
     };
   });

@@ -21,13 +21,13 @@ import {
 } from '../../charts/truthLayer.ts';
 import { answersOf } from '../../core/answers.ts';
 import { componentColours } from '../../core/componentColours.ts';
-import { evenly } from '../../core/evenly.ts';
+import type { MixtureGrid } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
+import { evenly } from '../../core/range.ts';
 import { binAverage } from '../../core/truth/conditional.ts';
 import { trueCurve } from '../../core/truth/curve.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
-import type { MixtureGrid } from '../../core/view.ts';
 import {
   type GallerySize,
   galleryData,
@@ -109,7 +109,7 @@ export function galleryFigures(
     staticLayer({ ...spec, data, show: { train, test } });
   const axes = points(false, false);
   const over = (...data: Figure['data']): Figure => ({ ...axes, data });
-  const look = { places: componentColours([0.6, 0.2, 0.1, 0.05, 0.01, 0.001]), lit: [] };
+  const look = { colours: componentColours([0.6, 0.2, 0.1, 0.05, 0.01, 0.001]), lit: [] };
   const density = { y, density: densityOf(grid, y) };
   const field = { x: grid.x, y, density: finish(trueDensity(truth, grid.x, y)) };
   const outlines = truthOutlineTraces(spec, regionOutlines(field, [0.9, 0.5]));
@@ -162,7 +162,7 @@ function slice({ ranges, theme, scale }: LayerSpec, grid: MixtureGrid, lying: bo
   return sliceFigure({
     mixture,
     answers: answersOf(mixture),
-    look: { places: Int32Array.of(0, 1, 2, 3, 4, 5), lit: [] },
+    look: { colours: Int32Array.of(0, 1, 2, 3, 4, 5), lit: [] },
     truth: {
       edges,
       density: edges.slice(1).map((high, i) => binAverage(conditional, edges[i]!, high)),

@@ -1,11 +1,11 @@
 import type { DataSet } from '../../core/data/data.ts';
 import { generate } from '../../core/data/data.ts';
 import { type Mixture, sample } from '../../core/mixture.ts';
+import type { MixtureGrid, SamplePoints } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { randomStream } from '../../core/random.ts';
 import type { LossSeries } from '../../core/run.ts';
 import { truthOf } from '../../core/truth/truth.ts';
-import type { MixtureGrid, SamplePoints } from '../../core/view.ts';
 
 /** Inputs of the gallery's figures: fixed, seeded, and like what a trained network gives. */
 

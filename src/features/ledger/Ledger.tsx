@@ -38,10 +38,10 @@ export function Ledger({ theme }: { readonly theme: ThemeName }) {
 }
 
 /** A component's colour, as in the figures: the model's while colours are not given out. */
-function colorOf(theme: ChartTheme, places: Int32Array | null, component: number): string {
-  if (!places) return theme.model;
-  const place = places[component] ?? NO_COLOUR;
-  return place === NO_COLOUR ? theme.train : componentColor(theme, place);
+function colorOf(theme: ChartTheme, colours: Int32Array | null, component: number): string {
+  if (!colours) return theme.model;
+  const colour = colours[component] ?? NO_COLOUR;
+  return colour === NO_COLOUR ? theme.train : componentColor(theme, colour);
 }
 
 interface ComponentsProps {
@@ -55,7 +55,7 @@ function Components({ theme, components }: ComponentsProps) {
   const lab = useLab();
   const { lit } = useView();
   const untrained = useRun((run) => run.step === 0);
-  const places = useStore(lab.componentRanks, (ranks) => ranks.places);
+  const colours = useStore(lab.componentColours, (state) => state.colours);
   const rows = useLedger(lab);
   const [long, setLong] = useState(false);
   const short = untrained ? SHORT_UNTRAINED : SHORT;
@@ -109,7 +109,7 @@ function Components({ theme, components }: ComponentsProps) {
           <ComponentRow
             key={row.component}
             row={row}
-            color={colorOf(colors, places, row.component)}
+            color={colorOf(colors, colours, row.component)}
             share={row.weight / heaviest}
             lit={lit.includes(row.component)}
             muted={lit.length > 0 && !lit.includes(row.component)}

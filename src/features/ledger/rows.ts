@@ -1,4 +1,4 @@
-import type { MixtureGrid } from '../../core/view.ts';
+import type { MixtureGrid } from '../../core/predictions.ts';
 
 /** One component as the ledger tells of it. */
 export interface LedgerRow {

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/index.ts';
 import { useLab, useRun } from '../lab.ts';
-import { useNews } from '../useNews.ts';
+import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { lossSummary } from './lossSummary.ts';
 
 /** How long a summary stays the same at least, so that it can be heard to its end, in milliseconds. */
@@ -15,7 +15,7 @@ interface LossSummaryProps {
 export function LossSummary({ unit, best }: LossSummaryProps) {
   const t = useText();
   const { feed, run } = useLab();
-  useNews(PACE_MS);
+  useThrottledFrame(PACE_MS);
   // A reset takes the curves away at once.
   useRun(({ step }) => step === 0);
   const { epochs } = run.getState();

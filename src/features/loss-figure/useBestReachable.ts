@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ModelKind } from '../../core/experiment.ts';
+import type { Scores } from '../../core/predictions.ts';
 import { truthOf } from '../../core/truth/truth.ts';
-import type { Scores } from '../../core/view.ts';
 import { useExperiment, useLab, useRun } from '../lab.ts';
 
 /** The worker's scores bring the bound along; the page waits so long for them, in milliseconds. */

@@ -17,8 +17,8 @@ function follow({ run }: Lab, listener: () => void): () => void {
 }
 
 /** The marks of the run's divergences. */
-function failuresOf(t: Translate, { run, experiments }: Lab): LossFailure[] {
-  const steps = stepsPerEpoch(experiments.experiment);
+function failuresOf(t: Translate, { run, editor }: Lab): LossFailure[] {
+  const steps = stepsPerEpoch(editor.experiment);
   return run.getState().events.map((event) => ({
     epoch: event.step / steps,
     text: t(`divergence.mark.${event.kind}`, {
@@ -56,7 +56,7 @@ export function useLossLayers(
           bestReachable: best,
           failures: failuresOf(t, lab),
           bestEpoch: lowest(lab.feed.losses().test)?.epoch ?? null,
-          epochs: lab.run.getState().epochs || lab.experiments.experiment.training.epochs,
+          epochs: lab.run.getState().epochs || lab.editor.experiment.training.epochs,
           theme: chartTheme(theme),
           labels,
           scale,

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
-import { dataRanges, type Range } from '../../charts/ranges.ts';
-import { runInSlices } from '../../charts/slices.ts';
-import { evenly } from '../../core/evenly.ts';
+import { dataRanges } from '../../charts/ranges.ts';
+import { runInStints } from '../../charts/stints.ts';
+import type { Range } from '../../core/range.ts';
+import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Task } from '../../core/task.ts';
 import { useText } from '../../i18n/index.ts';
 import { useExperiment, useLab, useView } from '../lab.ts';
-import { useNews } from '../useNews.ts';
+import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { answerSummary } from './answerSummary.ts';
 import { type AnswerAt, readAnswers } from './readAnswers.ts';
 
@@ -23,14 +24,14 @@ function middles([min, max]: Range): Float64Array {
 /** What the network answers at a few inputs, a little behind the run; null until it is known. */
 function useAnswers(task: Task): readonly AnswerAt[] | null {
   const lab = useLab();
-  const news = useNews(PACE_MS);
+  const news = useThrottledFrame(PACE_MS);
   const [read, setRead] = useState<{ task: Task; answers: readonly AnswerAt[] | null } | null>(
     null,
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parameters are outside of React
   useEffect(() => {
     const work = readAnswers(lab, middles(dataRanges(task.data).x));
-    return runInSlices(work, (answers) => setRead({ task, answers }));
+    return runInStints(work, (answers) => setRead({ task, answers }));
   }, [lab, task, news]);
   return read?.task === task ? read.answers : null;
 }

@@ -1,4 +1,4 @@
-import { runInSlices } from '../../charts/slices.ts';
+import { runInStints } from '../../charts/stints.ts';
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
@@ -13,7 +13,7 @@ export function AnswerTable({ className }: { readonly className?: string | undef
     <TableButton
       className={className}
       labels={tableLabels(t, 'answer')}
-      read={(take) => runInSlices(answerMoment(lab), (moment) => take(answerTable(t, moment)))}
+      read={(take) => runInStints(answerMoment(lab), (moment) => take(answerTable(t, moment)))}
     />
   );
 }

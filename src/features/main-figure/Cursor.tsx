@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Range } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
+import type { Range } from '../../core/range.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { useLab } from '../lab.ts';

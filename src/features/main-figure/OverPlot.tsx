@@ -1,5 +1,6 @@
-import type { Range, Ranges } from '../../charts/ranges.ts';
+import type { Ranges } from '../../charts/ranges.ts';
 import type { DataSet } from '../../core/data/data.ts';
+import type { Range } from '../../core/range.ts';
 import { useText } from '../../i18n/index.ts';
 import type { ChosenPoint } from '../../store/view.ts';
 import styles from './OverPlot.module.css';

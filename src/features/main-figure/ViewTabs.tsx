@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../../core/experiment.ts';
-import { VIEW_LIMITS } from '../../core/view.ts';
+import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
 import {
@@ -66,7 +66,7 @@ export function ViewOptions({ model }: { readonly model: ModelSettings }) {
   return answer === 'samples' ? <SamplesPerPoint /> : null;
 }
 
-const SAMPLES_LIMIT = { min: 1, max: VIEW_LIMITS.samplesPerPoint, integer: true };
+const SAMPLES_LIMIT = { min: 1, max: PREDICTION_LIMITS.samplesPerPoint, integer: true };
 /** As in the article. */
 const QUICK = [2, 10] as const;
 

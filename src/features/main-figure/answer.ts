@@ -1,8 +1,8 @@
 import type { PointSets } from '../../charts/mainFigure.ts';
 import type { Ranges } from '../../charts/ranges.ts';
 import { componentCount, type ModelSettings } from '../../core/experiment.ts';
-import type { MixtureGrid, ViewRequest } from '../../core/view.ts';
-import type { AnswerKind, ViewState } from '../../store/view.ts';
+import type { MixtureGrid, PredictionRequest } from '../../core/predictions.ts';
+import type { AnswerKind, View } from '../../store/view.ts';
 
 /** The views that a model has; a feed-forward network's means are its predictions. */
 export function answersOf({ kind }: ModelSettings): readonly AnswerKind[] {
@@ -12,7 +12,7 @@ export function answersOf({ kind }: ModelSettings): readonly AnswerKind[] {
 }
 
 /** The view that is shown: what was chosen, as far as the model has it. */
-export function shownAnswer(model: ModelSettings, { answer }: ViewState): AnswerKind {
+export function shownAnswer(model: ModelSettings, { answer }: View): AnswerKind {
   return answersOf(model).includes(answer) ? answer : 'means';
 }
 
@@ -24,7 +24,7 @@ const COLUMNS = { data: 65, means: 257, modes: 193, samples: 129, density: 193, 
 const DENSITY_ROWS = 128;
 
 /** What the worker has to compute for a view of the main figure. */
-export function requestOf(model: ModelSettings, view: ViewState, ranges: Ranges): ViewRequest {
+export function requestOf(model: ModelSettings, view: View, ranges: Ranges): PredictionRequest {
   const answer = shownAnswer(model, view);
   const modes = answer === 'means' && view.means === 'modes' && model.kind === 'mdn';
   return {
@@ -46,6 +46,6 @@ export function isOwnGrid(grid: MixtureGrid, model: ModelSettings, ranges: Range
 }
 
 /** Which points are shown. */
-export function pointsShown({ trainingPoints, testPoints }: ViewState): PointSets {
+export function pointsShown({ trainingPoints, testPoints }: View): PointSets {
   return { train: trainingPoints, test: testPoints };
 }

@@ -3,7 +3,7 @@ import { digitsOf } from '../../charts/template.ts';
 import type { ModelSettings } from '../../core/experiment.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
-import type { ViewState } from '../../store/view.ts';
+import type { View } from '../../store/view.ts';
 import { shownAnswer } from './answer.ts';
 import type { AnswerAt } from './readAnswers.ts';
 
@@ -12,7 +12,7 @@ const MOST_TOLD = 4;
 
 export interface SummaryState {
   readonly model: ModelSettings;
-  readonly view: ViewState;
+  readonly view: View;
   readonly ranges: Ranges;
   /** How many points there are of each set. */
   readonly points: { readonly train: number; readonly test: number };
@@ -28,7 +28,7 @@ function pointsShown(t: Translate, { view, points }: SummaryState): string {
 }
 
 /** True where the view draws a mean with its deviation rather than answers. */
-function drawsMean(model: ModelSettings, view: ViewState): boolean {
+function drawsMean(model: ModelSettings, view: View): boolean {
   return (
     model.kind === 'ffnn' || (shownAnswer(model, view) === 'bands' && view.bands !== 'highest')
   );

@@ -1,6 +1,6 @@
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
-import { evenly } from '../../core/evenly.ts';
+import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs, trueMeans } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
@@ -84,7 +84,7 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
 
 /** What a lab answers now; a generator that stops after every input, for each takes a while. */
 export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
-  const { experiment } = lab.experiments;
+  const { experiment } = lab.editor;
   const { data } = rememberedTask(experiment);
   const { step, epoch } = lab.run.getState();
   const ranges = dataRanges(data);

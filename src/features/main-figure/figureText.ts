@@ -1,9 +1,9 @@
 import type { MainLabels } from '../../charts/mainFigure.ts';
 import type { ThemeName } from '../../charts/theme.ts';
 import { type Experiment, splitSizes } from '../../core/experiment.ts';
-import { VIEW_LIMITS } from '../../core/view.ts';
+import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import type { Translate } from '../../i18n/index.ts';
-import type { ViewState } from '../../store/view.ts';
+import type { View } from '../../store/view.ts';
 import { shownAnswer } from './answer.ts';
 import { truthKind } from './truth.ts';
 
@@ -32,7 +32,7 @@ export function labelsOf(t: Translate): MainLabels {
 function answerSentence(
   t: Translate,
   { model, data }: Experiment,
-  view: ViewState,
+  view: View,
   theme: ThemeName,
 ): string {
   const answer = shownAnswer(model, view);
@@ -46,7 +46,7 @@ function answerSentence(
   }
   if (answer === 'density') return t('figure.caption.density', { stronger });
   if (answer === 'samples') {
-    const most = Math.floor(VIEW_LIMITS.samples / view.samplesPerPoint);
+    const most = Math.floor(PREDICTION_LIMITS.samples / view.samplesPerPoint);
     const shown = most < splitSizes(data).test ? most : 0;
     return t('figure.caption.samples', { shown });
   }
@@ -60,7 +60,7 @@ function answerSentence(
 export function captionOf(
   t: Translate,
   experiment: Experiment,
-  view: ViewState,
+  view: View,
   theme: ThemeName,
   untrained: boolean,
 ): string {

@@ -1,4 +1,4 @@
-import type { Range } from '../../charts/ranges.ts';
+import type { Range } from '../../core/range.ts';
 
 /** An arrow key moves the cursor by this share of the range. */
 const STEP = 1 / 200;

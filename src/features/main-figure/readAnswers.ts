@@ -32,7 +32,7 @@ export function* readAnswers(
   lab: Lab,
   x: Float64Array,
 ): Generator<undefined, readonly AnswerAt[] | null> {
-  const task = rememberedTask(lab.experiments.experiment);
+  const task = rememberedTask(lab.editor.experiment);
   const { frame } = lab.feed;
   if (!frame) return null;
   const parameters = frame.parameters.slice();

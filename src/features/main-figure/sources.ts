@@ -1,6 +1,6 @@
 import type { Figure, FigureSource } from '../../charts/figure.ts';
-import { runInSlices } from '../../charts/slices.ts';
-import type { View } from '../../core/view.ts';
+import { runInStints } from '../../charts/stints.ts';
+import type { Predictions } from '../../core/predictions.ts';
 import type { Lab } from '../../store/lab.ts';
 
 /** Calls `listener` when the run has a newer frame. */
@@ -11,7 +11,7 @@ export function onFrame({ run }: Lab, listener: () => void): () => void {
 }
 
 /** A figure of the newest frame, round React's render; `draw` is given null before the first. */
-export function frameSource(lab: Lab, draw: (view: View | null) => Figure): FigureSource {
+export function frameSource(lab: Lab, draw: (view: Predictions | null) => Figure): FigureSource {
   return {
     subscribe: (listener) => onFrame(lab, () => listener()),
     get: () => draw(lab.feed.frame?.view ?? null),
@@ -29,7 +29,7 @@ const PAUSE_MS = 150;
  */
 export function laggingSource<T>(
   lab: Lab,
-  compute: (view: View) => Iterator<unknown, T> | null,
+  compute: (view: Predictions) => Iterator<unknown, T> | null,
   draw: (value: T | null) => Figure,
 ): FigureSource {
   let value: T | null = null;
@@ -54,7 +54,7 @@ export function laggingSource<T>(
         waiting = false;
         const view = lab.feed.frame?.view;
         const work = view ? compute(view) : null;
-        if (work) stop = runInSlices(work, finish);
+        if (work) stop = runInStints(work, finish);
         else finish(null);
       };
       const unsubscribe = onFrame(lab, () => {

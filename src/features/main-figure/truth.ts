@@ -1,20 +1,20 @@
 import type { Segments } from '../../charts/contours.ts';
 import type { Curve } from '../../charts/mainFigure.ts';
-import type { Range } from '../../charts/ranges.ts';
-import { runInSlices } from '../../charts/slices.ts';
+import { runInStints } from '../../charts/stints.ts';
 import { regionOutlines } from '../../charts/truthLayer.ts';
-import { evenly } from '../../core/evenly.ts';
 import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
+import type { Range } from '../../core/range.ts';
+import { evenly } from '../../core/range.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
-import type { ViewState } from '../../store/view.ts';
+import type { View } from '../../store/view.ts';
 import { shownAnswer } from './answer.ts';
 
 /**
  * What of the truth goes with a view: its regions where densities are shown,
  * its mean beside what estimates a mean, else the curve that the data lie about.
  */
-export function truthKind(model: ModelSettings, view: ViewState): 'curve' | 'mean' | 'regions' {
+export function truthKind(model: ModelSettings, view: View): 'curve' | 'mean' | 'regions' {
   const answer = shownAnswer(model, view);
   if (answer === 'density') return 'regions';
   if (answer === 'bands') return view.bands === 'highest' ? 'regions' : 'mean';
@@ -42,7 +42,7 @@ export class Background<T> {
     this.listeners.add(listener);
     if (!this.begun) {
       this.begun = true;
-      runInSlices(this.work(), (value) => {
+      runInStints(this.work(), (value) => {
         this.value = value;
         for (const tell of this.listeners) tell();
       });

@@ -4,7 +4,7 @@ import type { FigurePointer } from '../../charts/PlotlyFigure.tsx';
 import type { Ranges } from '../../charts/ranges.ts';
 import type { DataSet } from '../../core/data/data.ts';
 import type { Lab } from '../../store/lab.ts';
-import type { ChosenPoint, ViewState } from '../../store/view.ts';
+import type { ChosenPoint, View } from '../../store/view.ts';
 
 /** A press that moves less than this many CSS pixels is a click. */
 const SLOP = 5;
@@ -19,7 +19,7 @@ interface Hold {
 }
 
 /** The shown point nearest to the pointer, if one is near enough. */
-function pointAt(data: DataSet, view: ViewState, { x, y }: Ranges, pointer: FigurePointer) {
+function pointAt(data: DataSet, view: View, { x, y }: Ranges, pointer: FigurePointer) {
   const scale = {
     x: pointer.area.width / (x[1] - x[0]),
     y: pointer.area.height / (y[1] - y[0]),

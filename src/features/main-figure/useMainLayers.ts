@@ -17,13 +17,13 @@ import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { trueMeanTrace, truthCurveTrace, truthOutlineTraces } from '../../charts/truthLayer.ts';
 import type { DataSet } from '../../core/data/data.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
+import type { Predictions } from '../../core/predictions.ts';
 import { trueCurve } from '../../core/truth/curve.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import { truthOf } from '../../core/truth/truth.ts';
-import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
-import type { ViewState } from '../../store/view.ts';
+import type { View } from '../../store/view.ts';
 import { isOwnGrid, pointsShown, requestOf, shownAnswer } from './answer.ts';
 import { labelsOf } from './figureText.ts';
 import { frameSource, laggingSource } from './sources.ts';
@@ -32,18 +32,13 @@ import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.t
 const NONE = { train: false, test: false };
 
 /** The layer of the model's answer, which changes with every frame. */
-function answerSource(
-  lab: Lab,
-  spec: LayerSpec,
-  model: ModelSettings,
-  view: ViewState,
-): FigureSource {
+function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: View): FigureSource {
   const answer = shownAnswer(model, view);
   const empty = emptyLayer(spec);
-  const own = (found: View | null) =>
+  const own = (found: Predictions | null) =>
     found && isOwnGrid(found.grid, model, spec.ranges) ? found : null;
-  const live = (draw: (found: View) => ReturnType<FigureSource['get']>) =>
-    frameSource(lab, (found) => (own(found) ? draw(found as View) : empty));
+  const live = (draw: (found: Predictions) => ReturnType<FigureSource['get']>) =>
+    frameSource(lab, (found) => (own(found) ? draw(found as Predictions) : empty));
 
   if (answer === 'data') return fixedSource(() => empty);
   if (answer === 'samples') {
@@ -54,7 +49,7 @@ function answerSource(
     return live(({ grid, density }) => {
       const peak = density ? robustPeak(density.density, grid.x.length) : 0;
       if (!density || !(peak > 0)) return empty;
-      const strongest = scalePeak(peak, typicalDensity(lab.experiments.experiment.data));
+      const strongest = scalePeak(peak, typicalDensity(lab.editor.experiment.data));
       return densityLayer(spec, grid, density, scale.next(strongest));
     });
   }
@@ -75,8 +70,8 @@ function answerSource(
   }
   const most = view.means === 'all' ? Number.POSITIVE_INFINITY : Number(view.means);
   return live(({ grid }) => {
-    const { places } = lab.componentRanks.getState();
-    return meansLayer(spec, grid, most, { places, lit: view.lit });
+    const { colours } = lab.componentColours.getState();
+    return meansLayer(spec, grid, most, { colours, lit: view.lit });
   });
 }
 
@@ -86,7 +81,7 @@ function overSource(
   data: DataSet,
   settings: DataSettings,
   model: ModelSettings,
-  view: ViewState,
+  view: View,
 ): FigureSource {
   const show = pointsOver(model, view) ? pointsShown(view) : NONE;
   const points = staticLayer({ ...spec, data, show, axes: false });
@@ -119,7 +114,7 @@ function overSource(
 }
 
 /** Areas would hide points under them; dots and lines lie better on top. */
-function pointsOver(model: ModelSettings, view: ViewState): boolean {
+function pointsOver(model: ModelSettings, view: View): boolean {
   return ['data', 'density', 'bands'].includes(shownAnswer(model, view));
 }
 
@@ -139,7 +134,7 @@ export function useMainLayers(
   t: Translate,
   { data: settings, model }: Experiment,
   data: DataSet,
-  view: ViewState,
+  view: View,
   theme: ThemeName,
   scale: number,
 ): MainLayers {
@@ -170,7 +165,7 @@ export function useMainLayers(
 }
 
 /** The same view as long as nothing of it changes that a layer is made from. */
-function useShown(view: ViewState): ViewState {
+function useShown(view: View): View {
   const { answer, means, samplesPerPoint, bands, testPoints, trainingPoints, truth, lit } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is no part of a layer
   return useMemo(

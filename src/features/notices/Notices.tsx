@@ -18,8 +18,8 @@ interface NoticesProps {
 /** What went wrong with a lab outside the user's hands, one line each, until dismissed. */
 export function Notices({ cures }: NoticesProps) {
   const t = useText();
-  const { controller, experiments } = useLab();
-  const refused = useStore(experiments.store, (state) => state.refused);
+  const { controller, editor } = useLab();
+  const refused = useStore(editor.store, (state) => state.refused);
   const workerNotice = useRun((run) => run.workerNotice);
   const restarts = useRun((run) => run.restarts);
   const fallback = useRun((run) => (run.engine?.fallback ? run.engine.engine : null));
@@ -53,11 +53,7 @@ export function Notices({ cures }: NoticesProps) {
   return (
     <section aria-label={t('notice.region')}>
       {refused.length > 0 && (
-        <Notice
-          kind="problem"
-          dismissLabel={t('app.dismiss')}
-          onDismiss={() => experiments.refuse([])}
-        >
+        <Notice kind="problem" dismissLabel={t('app.dismiss')} onDismiss={() => editor.refuse([])}>
           <p>{t('notice.linkRefused')}</p>
           <ul>
             {refused.slice(0, MOST_SHOWN).map((problem) => (

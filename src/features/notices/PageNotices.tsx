@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { missingStore } from '../../store/missing.ts';
+import { loadFailureStore } from '../../store/loadFailures.ts';
 import { storageStore } from '../../store/storage.ts';
 import { updateStore } from '../../store/update.ts';
 import { Lines, useLines } from './lines.tsx';
@@ -10,12 +10,12 @@ export function PageNotices() {
   const t = useText();
   const notStored = useStore(storageStore, (storage) => storage.refused);
   const load = useStore(updateStore, (update) => update.load);
-  const missing = useStore(missingStore, (state) => state.missing);
+  const failures = useStore(loadFailureStore, (state) => state.failures);
   const { lines, dismiss } = useLines([
     notStored && { key: 'storage', what: 'storage', problem: false, text: t('notice.storage') },
-    missing > 0 && {
+    failures > 0 && {
       key: 'missing',
-      what: `missing ${missing}`,
+      what: `missing ${failures}`,
       problem: true,
       text: t('notice.missing'),
       action: () => location.reload(),

@@ -1,5 +1,5 @@
 import { stepsPerEpoch } from '../../core/experiment.ts';
-import type { Scores as ScoreValues } from '../../core/view.ts';
+import type { Scores as ScoreValues } from '../../core/predictions.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';

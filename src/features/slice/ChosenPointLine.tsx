@@ -10,7 +10,7 @@ import type { ChosenPoint } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useExperiment, useLab } from '../lab.ts';
-import { useNews } from '../useNews.ts';
+import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { pointLoss, responsible } from './pointShare.ts';
 import styles from './Slice.module.css';
 import { useLossSum } from './useLossSum.ts';
@@ -31,20 +31,20 @@ export function ChosenPointLine() {
 }
 
 /** The colour that the figures give a component; all of them red while none has its own. */
-function chipColor(places: Int32Array | null, component: number): string {
-  if (!places) return 'var(--chart-model)';
-  const place = places[component] ?? NO_COLOUR;
-  return place === NO_COLOUR
+function chipColor(colours: Int32Array | null, component: number): string {
+  if (!colours) return 'var(--chart-model)';
+  const colour = colours[component] ?? NO_COLOUR;
+  return colour === NO_COLOUR
     ? 'var(--chart-train)'
-    : `var(--chart-component-${(place % COLOUR_COUNT) + 1})`;
+    : `var(--chart-component-${(colour % COLOUR_COUNT) + 1})`;
 }
 
 function PointLine({ point }: { readonly point: ChosenPoint }) {
   const t = useText();
   const lab = useLab();
   const task = rememberedTask(useExperiment());
-  const places = useStore(lab.componentRanks, (ranks) => ranks.places);
-  const sum = useLossSum(lab, task, point, useNews(PACE_MS));
+  const colours = useStore(lab.componentColours, (state) => state.colours);
+  const sum = useLossSum(lab, task, point, useThrottledFrame(PACE_MS));
   const { x: xs, y: ys } = task.data[point.set];
   const [x, y] = [xs[point.index], ys[point.index]];
   if (x === undefined || y === undefined) return null;
@@ -67,7 +67,7 @@ function PointLine({ point }: { readonly point: ChosenPoint }) {
             <span
               aria-hidden="true"
               className={styles.chip}
-              style={{ '--chip': chipColor(places, component) } as object}
+              style={{ '--chip': chipColor(colours, component) } as object}
             />
             {t('slice.responsible', { component: String(component + 1), share: percent(share) })}
           </span>

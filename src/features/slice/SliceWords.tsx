@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { useExperiment, useLab } from '../lab.ts';
-import { useNews } from '../useNews.ts';
+import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { ChosenPointLine } from './ChosenPointLine.tsx';
 import { readSlice } from './readSlice.ts';
 import styles from './Slice.module.css';
@@ -16,7 +16,7 @@ export function SliceWords({ id }: { readonly id: string }) {
   const lab = useLab();
   useExperiment();
   useStore(lab.view, (view) => view.cursor);
-  useNews(PACE_MS);
+  useThrottledFrame(PACE_MS);
   return (
     <div>
       <p id={id} aria-live="off" className={styles.words}>

@@ -37,7 +37,7 @@ const last = new WeakMap<Lab, Read>();
 
 /** The slice at the cursor from the newest parameters; computed once however many ask. */
 export function readSlice(lab: Lab): Slice {
-  const { experiment } = lab.experiments;
+  const { experiment } = lab.editor;
   const { cursor } = lab.view.getState();
   const key = [experiment, lab.feed.frame, cursor];
   const before = last.get(lab);
@@ -63,7 +63,7 @@ const TRUTH_BINS = 140;
 
 /** The truth at a slice's input, averaged over bins; null where there is none. */
 export function truthAt(lab: Lab, { x, ranges, known }: Slice): TruthSteps | null {
-  const { name, noise } = lab.experiments.experiment.data;
+  const { name, noise } = lab.editor.experiment.data;
   const conditional = known ? truthOf(name, noise).at(x) : null;
   if (!conditional) return null;
   const [min, max] = ranges.y;

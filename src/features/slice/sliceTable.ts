@@ -1,6 +1,6 @@
 import { digitsOf } from '../../charts/template.ts';
-import { evenly } from '../../core/evenly.ts';
 import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
+import { evenly } from '../../core/range.ts';
 import type { Conditional } from '../../core/truth/conditional.ts';
 import { truthOf } from '../../core/truth/truth.ts';
 import type { Translate } from '../../i18n/index.ts';
@@ -87,7 +87,7 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
 
 /** The slice of a lab as it is now. */
 export function sliceMoment(lab: Lab): SliceMoment {
-  const { name, noise } = lab.experiments.experiment.data;
+  const { name, noise } = lab.editor.experiment.data;
   const slice = readSlice(lab);
   return {
     slice,

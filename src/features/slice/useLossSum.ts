@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { runInSlices } from '../../charts/slices.ts';
+import { runInStints } from '../../charts/stints.ts';
 import type { Task } from '../../core/task.ts';
 import type { Lab } from '../../store/lab.ts';
 import { mixturesNow } from '../../store/mixturesNow.ts';
@@ -28,7 +28,7 @@ export function useLossSum(
     busy.current = true;
     const squared = task.network.components === 0;
     const work = lossSum(task.data[set], squared, (x) => mixturesNow(lab, task, x));
-    stop.current = runInSlices(work, (value) => {
+    stop.current = runInStints(work, (value) => {
       busy.current = false;
       setSum({ task, set, value });
     });

@@ -19,7 +19,7 @@ function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
       if (now.cursor !== before.cursor) listener(true);
       else if (now.truth !== before.truth || now.lit !== before.lit) listener();
     }),
-    lab.experiments.store.subscribe(() => listener()),
+    lab.editor.store.subscribe(() => listener()),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -55,7 +55,7 @@ export function useSliceLayer(
           mixture,
           answers: slice.answers,
           truth,
-          look: { places: lab.componentRanks.getState().places, lit: lab.view.getState().lit },
+          look: { colours: lab.componentColours.getState().colours, lit: lab.view.getState().lit },
           range: slice.ranges.y,
           end,
           lying,

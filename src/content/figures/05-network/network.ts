@@ -14,7 +14,7 @@ export const network = new ArticleLab(ARTICLE);
 
 function useRunOf(): { loss: number | undefined; hidden: readonly number[] } {
   const loss = useStoreValue(network, ({ lab }) => lab.feed.losses().test.loss.at(-1));
-  return { loss, hidden: network.lab.experiments.experiment.model.hidden };
+  return { loss, hidden: network.lab.editor.experiment.model.hidden };
 }
 
 export function useNearFloor(): boolean {

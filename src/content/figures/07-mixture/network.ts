@@ -18,6 +18,6 @@ const MOST = 5;
 /** A test NLL below 1.75 with at most 5 components. */
 export function useFewComponents(): boolean {
   const loss = useStoreValue(network, ({ lab }) => lab.feed.losses().test.loss.at(-1));
-  const { model } = network.lab.experiments.experiment;
+  const { model } = network.lab.editor.experiment;
   return model.kind === 'mdn' && model.components <= MOST && loss !== undefined && loss < LIMIT;
 }

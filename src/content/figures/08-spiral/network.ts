@@ -9,6 +9,6 @@ export const network = new ArticleLab(PLAIN, { answer: 'samples', samplesPerPoin
 
 export function useLearned(): boolean {
   const loss = useStoreValue(network, ({ lab }) => lab.feed.losses().test.loss.at(-1));
-  const { model } = network.lab.experiments.experiment;
+  const { model } = network.lab.editor.experiment;
   return model.kind === 'mdn' && loss !== undefined && loss < 2.2;
 }

@@ -1,14 +1,14 @@
 import type { Scale } from '../core/data/standardise.ts';
-import { evenly } from '../core/evenly.ts';
-import { randomStream } from '../core/random.ts';
 import {
   type DensityField,
   type MixtureGrid,
+  PREDICTION_LIMITS,
+  type PredictionRequest,
+  type Predictions,
   type SamplePoints,
-  VIEW_LIMITS,
-  type View,
-  type ViewRequest,
-} from '../core/view.ts';
+} from '../core/predictions.ts';
+import { randomStream } from '../core/random.ts';
+import { evenly } from '../core/range.ts';
 import { thin } from './thin.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -20,7 +20,7 @@ const REACH = 5;
 const USAGE_POINTS = 500;
 
 /** What the page wants to see of a trainer, from its present parameters. */
-export function viewOf(trainer: Trainer, request: ViewRequest): View {
+export function predict(trainer: Trainer, request: PredictionRequest): Predictions {
   const { columns, range, samplesPerPoint, density } = request;
   const grid = mixtures(trainer, evenly(range, columns));
   return {
@@ -134,7 +134,7 @@ function gaussianMixtures(
  */
 function samples(trainer: Trainer, count: number): SamplePoints | null {
   if (trainer.network.components === 0) return null;
-  const x = thin(trainer.data.test.x, Math.floor(VIEW_LIMITS.samples / count));
+  const x = thin(trainer.data.test.x, Math.floor(PREDICTION_LIMITS.samples / count));
   const { components, weights, means, deviations } = mixtures(trainer, x);
   const random = randomStream(trainer.experiment.seed, 'samples');
   const drawn = { x: new Float32Array(x.length * count), y: new Float32Array(x.length * count) };

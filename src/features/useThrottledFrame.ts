@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLab } from './lab.ts';
 
 /** A number that changes with the run's frames, but at most every so many milliseconds. */
-export function useNews(everyMs: number): number {
+export function useThrottledFrame(everyMs: number): number {
   const { run } = useLab();
   const [news, setNews] = useState(0);
   useEffect(() => {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { ExperimentStore } from '../../src/store/experiment.ts';
+import { ExperimentEditor } from '../../src/store/experimentEditor.ts';
 
-let experiments: ExperimentStore;
-const undo = () => experiments.undo();
-const redo = () => experiments.redo();
-const seed = () => experiments.experiment.seed;
+let editor: ExperimentEditor;
+const undo = () => editor.undo();
+const redo = () => editor.redo();
+const seed = () => editor.experiment.seed;
 const setSeed = (value: number, at: number, setting = 'seed') =>
-  experiments.edit(setting, (experiment) => ({ ...experiment, seed: value }), at);
+  editor.edit(setting, (experiment) => ({ ...experiment, seed: value }), at);
 
 beforeEach(() => {
-  experiments = new ExperimentStore(DEFAULT_EXPERIMENT);
+  editor = new ExperimentEditor(DEFAULT_EXPERIMENT);
 });
 
 describe('undo', () => {
@@ -50,11 +50,11 @@ describe('undo', () => {
 
   it('does not count an edit that changes nothing', () => {
     setSeed(DEFAULT_EXPERIMENT.seed, 0);
-    expect(experiments.store.getState().past).toHaveLength(0);
+    expect(editor.store.getState().past).toHaveLength(0);
   });
 
   it('goes back a hundred edits at most', () => {
     for (let i = 0; i < 150; i++) setSeed(i + 1000, 5000 * i);
-    expect(experiments.store.getState().past).toHaveLength(100);
+    expect(editor.store.getState().past).toHaveLength(100);
   });
 });

@@ -3,7 +3,7 @@ import type { Estimate } from './scores.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
 
-export interface ViewRequest {
+export interface PredictionRequest {
   /** The inputs at which the conditional mixture is wanted: `columns` of them, evenly over `range`. */
   readonly columns: number;
   readonly range: readonly [min: number, max: number];
@@ -48,7 +48,7 @@ export interface DensityField {
   readonly density: Float32Array;
 }
 
-export interface View {
+export interface Predictions {
   readonly grid: MixtureGrid;
   readonly samples: SamplePoints | null;
   readonly density: DensityField | null;
@@ -85,7 +85,7 @@ export interface Scores {
 }
 
 /** The largest request that the worker answers. */
-export const VIEW_LIMITS = {
+export const PREDICTION_LIMITS = {
   columns: 512,
   rows: 512,
   samplesPerPoint: 50,
@@ -97,15 +97,15 @@ const whole = (least: number, most: number) =>
 const finite = v.pipe(v.number(), v.finite());
 const range = v.tuple([finite, finite]);
 
-const ViewRequestSchema = v.object({
-  columns: whole(2, VIEW_LIMITS.columns),
+const PredictionRequestSchema = v.object({
+  columns: whole(2, PREDICTION_LIMITS.columns),
   range,
-  samplesPerPoint: whole(0, VIEW_LIMITS.samplesPerPoint),
-  density: v.nullable(v.object({ rows: whole(2, VIEW_LIMITS.rows), range })),
+  samplesPerPoint: whole(0, PREDICTION_LIMITS.samplesPerPoint),
+  density: v.nullable(v.object({ rows: whole(2, PREDICTION_LIMITS.rows), range })),
   scores: v.boolean(),
 });
 
 /** True for a request within the limits. */
-export function isViewRequest(value: unknown): value is ViewRequest {
-  return v.is(ViewRequestSchema, value);
+export function isPredictionRequest(value: unknown): value is PredictionRequest {
+  return v.is(PredictionRequestSchema, value);
 }

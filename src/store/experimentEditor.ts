@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment, Problem } from '../core/experiment.ts';
+import { same } from '../core/same.ts';
 
 /** The experiment that a lab edits, and what undo and redo go back to. */
 export interface ExperimentState {
@@ -15,7 +16,7 @@ const LONGEST_HISTORY = 100;
 const MERGE_MS = 1000;
 
 /** An experiment with its history. */
-export class ExperimentStore {
+export class ExperimentEditor {
   readonly store;
   private lastEdit = { setting: '', at: 0 };
 
@@ -45,7 +46,7 @@ export class ExperimentStore {
   ): void {
     this.store.setState(({ experiment, past }) => {
       const next = change(experiment);
-      if (JSON.stringify(next) === JSON.stringify(experiment)) return {};
+      if (same(next, experiment)) return {};
       const { lastEdit } = this;
       const merged =
         setting === lastEdit.setting && now - lastEdit.at < MERGE_MS && past.length > 0;

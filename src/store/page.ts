@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { recall, remember } from './storage.ts';
 
 /** How the page is used at the moment; nothing of it concerns an experiment or its view. */
-export interface Desk {
+export interface PageState {
   /** Large type and no settings, for a projector. */
   readonly presenting: boolean;
   /** Whether the list of keys is open. */
@@ -13,13 +13,13 @@ export interface Desk {
 
 const SINGLE_KEYS = 'mdn-playground.single-keys';
 
-export const deskStore = createStore<Desk>(() => ({
+export const pageStore = createStore<PageState>(() => ({
   presenting: false,
   keysOpen: false,
   singleKeys: recall(SINGLE_KEYS) !== 'off',
 }));
 
 export function chooseSingleKeys(singleKeys: boolean): void {
-  deskStore.setState({ singleKeys });
+  pageStore.setState({ singleKeys });
   remember(SINGLE_KEYS, singleKeys ? 'on' : 'off');
 }

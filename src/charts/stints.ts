@@ -1,26 +1,26 @@
 /** Milliseconds after which work makes room for frames and input. */
-const SLICE_MS = 6;
+const STINT_MS = 6;
 
 /**
- * Runs a generator a slice at a time between frames and hands over what it
+ * Runs a generator a stint at a time between frames and hands over what it
  * returns.
  *
  * @returns stops it; then nothing is handed over
  */
-export function runInSlices<T>(
+export function runInStints<T>(
   work: Iterator<unknown, T>,
   done: (result: T) => void,
-  sliceMs = SLICE_MS,
+  stintMs = STINT_MS,
 ): () => void {
   let timer: ReturnType<typeof setTimeout>;
-  const slice = () => {
-    const end = performance.now() + sliceMs;
+  const stint = () => {
+    const end = performance.now() + stintMs;
     do {
       const { done: finished, value } = work.next();
       if (finished) return done(value as T);
     } while (performance.now() < end);
-    timer = setTimeout(slice);
+    timer = setTimeout(stint);
   };
-  timer = setTimeout(slice);
+  timer = setTimeout(stint);
   return () => clearTimeout(timer);
 }

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { density, mixtureOf } from '../../src/core/mixture.ts';
 import { forward } from '../../src/core/network.ts';
+import type { PredictionRequest } from '../../src/core/predictions.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
 import { truthOf } from '../../src/core/truth/truth.ts';
-import type { ViewRequest } from '../../src/core/view.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { predict } from '../../src/engine/predictions.ts';
 import { Scoring, ScoringPoints } from '../../src/engine/scoring.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
-import { viewOf } from '../../src/engine/views.ts';
 import { engineOf } from '../helpers/engines.ts';
 
 let engine: Engine;
@@ -26,7 +26,7 @@ const ffnn: Experiment = {
   ...articleExperiment('inverted', 'ffnn'),
   training: { ...articleExperiment('inverted', 'ffnn').training, epochs: 20 },
 };
-const request: ViewRequest = {
+const request: PredictionRequest = {
   columns: 9,
   range: [-8, 8],
   samplesPerPoint: 3,
@@ -40,10 +40,10 @@ function trained(experiment: Experiment): Trainer {
   return trainer;
 }
 
-describe('viewOf', () => {
+describe('predict', () => {
   it('shows the mixture that the flat parameters stand for, in the data’s own units', () => {
     const trainer = trained(mdn);
-    const { grid } = viewOf(trainer, request);
+    const { grid } = predict(trainer, request);
     const { network, scaling } = trainer;
     const z = grid.x.map((x) => (x - scaling.input.offset) / scaling.input.factor);
     const raw = forward(network, trainer.parameters(), z);
@@ -60,7 +60,7 @@ describe('viewOf', () => {
 
   it('gives a density that is the mixture’s and integrates to one', () => {
     const trainer = trained(mdn);
-    const { grid, density: field } = viewOf(trainer, request);
+    const { grid, density: field } = predict(trainer, request);
     const { network, scaling } = trainer;
     const z = grid.x.map((x) => (x - scaling.input.offset) / scaling.input.factor);
     const raw = forward(network, trainer.parameters(), z);
@@ -80,23 +80,23 @@ describe('viewOf', () => {
 
   it('draws the samples that were asked for, the same ones each time', () => {
     const trainer = trained(mdn);
-    const first = viewOf(trainer, request).samples!;
+    const first = predict(trainer, request).samples!;
     expect(first.x).toHaveLength(3 * 750);
-    expect(viewOf(trainer, request).samples).toEqual(first);
-    expect(viewOf(trainer, { ...request, samplesPerPoint: 50 }).samples!.x.length).toBe(15_000);
+    expect(predict(trainer, request).samples).toEqual(first);
+    expect(predict(trainer, { ...request, samplesPerPoint: 50 }).samples!.x.length).toBe(15_000);
     trainer.dispose();
   });
 
   it('says how much each component is used: shares that add up to one', () => {
     const trainer = trained(mdn);
-    const { usage } = viewOf(trainer, request);
+    const { usage } = predict(trainer, request);
     expect(usage.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
     trainer.dispose();
   });
 
   it('shows a feed-forward network as one Gaussian about its answer', () => {
     const trainer = trained(ffnn);
-    const { grid, samples } = viewOf(trainer, request);
+    const { grid, samples } = predict(trainer, request);
     expect(samples).toBeNull();
     expect(grid.components).toBe(1);
     expect(grid.deviations[0]).toBeCloseTo(Math.sqrt(trainer.trainLoss!), 4);

@@ -1,4 +1,0 @@
-/** `count` values from `min` to `max`, both included, [count]; at least 2 of them. */
-export function evenly([min, max]: readonly [number, number], count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
-}
