@@ -5,6 +5,7 @@ import {
   parseExperiment,
   refused,
 } from './experiment.ts';
+import { linkValues } from './linkText.ts';
 
 /** The longest text that is looked at as a link, in characters. */
 export const LONGEST_LINK = 12_000;
@@ -123,29 +124,6 @@ function group(section: 'data' | 'model' | 'training', rows: Row[]): LinkField[]
   }));
 }
 
-/** The values of each key of a query; a key or value that is not properly encoded stays as it is. */
-function readQuery(query: string): Map<string, string[]> {
-  const values = new Map<string, string[]>();
-  for (const pair of query.split('&')) {
-    const at = pair.indexOf('=');
-    if (at < 0) continue;
-    const key = pair.slice(0, at);
-    const value = decode(pair.slice(at + 1));
-    const before = values.get(key);
-    if (before) before.push(value);
-    else values.set(key, [value]);
-  }
-  return values;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The experiment as the query part of a fragment: `v=1&data=inverted&…`. */
 export function writeLink(experiment: Experiment): string {
   return FIELDS.flatMap(({ key, write }) => {
@@ -155,17 +133,16 @@ export function writeLink(experiment: Experiment): string {
 }
 
 /**
- * Reads what `writeLink` wrote. A fragment's leading `#`, route and `?` may
- * stand before it. Every setting must be there, and none twice; a key that is
- * not in the table is passed over (a later version may add one).
+ * Reads what `writeLink` wrote, in whatever shape it has arrived (see
+ * `linkValues`). Every setting must be there, and none with two values; a key
+ * that is not in the table is passed over (a later version may add one).
  */
 export function parseLink(text: string): Parsed<Experiment> {
   if (text.length > LONGEST_LINK) return refused('link', 'tooLong', String(LONGEST_LINK));
-  const query = text.replace(/^#?[^?=&]*\?/, '').replace(/^#/, '');
   const draft: Draft = { data: {}, model: {}, training: {} };
   draft.training.schedule = { kind: 'constant' };
   draft.training.rateChanges = [];
-  const values = readQuery(query);
+  const values = linkValues(text);
   const version = toNumber(values.get('v')?.[0] ?? '');
   if (version > EXPERIMENT_VERSION) {
     return refused('version', 'newerVersion', String(EXPERIMENT_VERSION));

@@ -16,12 +16,12 @@ import {
   withData,
   withModel,
 } from '../../src/core/presets.ts';
-import { editor } from '../helpers/arbitrary.ts';
+import { anyExperiment } from '../helpers/arbitrary.ts';
 
 describe('parseExperiment', () => {
   it('takes back every experiment within the limits, unchanged', () => {
     fc.assert(
-      fc.property(editor(), (experiment) => {
+      fc.property(anyExperiment(), (experiment) => {
         const parsed = parseExperiment(JSON.parse(JSON.stringify(experiment)));
         expect(parsed).toEqual({ ok: true, value: experiment });
       }),
@@ -83,7 +83,7 @@ describe('the sizes of an experiment', () => {
 
   it('leave at least one point on each side, and no batch larger than the training set', () => {
     fc.assert(
-      fc.property(editor(), (experiment) => {
+      fc.property(anyExperiment(), (experiment) => {
         const { train, test } = splitSizes(experiment.data);
         expect(Math.min(train, test)).toBeGreaterThan(0);
         expect(batchRows(experiment)).toBeLessThanOrEqual(train);

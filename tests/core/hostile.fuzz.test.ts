@@ -9,7 +9,7 @@ import {
 } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { editor } from '../helpers/arbitrary.ts';
+import { anyExperiment } from '../helpers/arbitrary.ts';
 
 /** Both halves together: a hundred thousand hostile values. */
 const RUNS = 50_000;
@@ -147,7 +147,7 @@ function damage(link: string, { at, pick, text }: Damage): string {
 const HOSTILE_LINKS = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(editor(), fc.array(DAMAGE, { minLength: 1, maxLength: 3 })),
+    arbitrary: fc.tuple(anyExperiment(), fc.array(DAMAGE, { minLength: 1, maxLength: 3 })),
   },
   { weight: 1, arbitrary: fc.string({ maxLength: 300, unit: 'binary' }) },
   { weight: 1, arbitrary: fc.array(NASTY_TEXT).map((texts) => `#/?${texts.join('&')}`) },
@@ -215,7 +215,7 @@ describe('what comes from outside', { timeout: 60_000 }, () => {
   it('as a stored value never throws, takes long, or gives anything out of bounds', () => {
     let taken = 0;
     const values = fc
-      .tuple(editor(), fc.array(FAULT, { minLength: 1, maxLength: 3 }))
+      .tuple(anyExperiment(), fc.array(FAULT, { minLength: 1, maxLength: 3 }))
       .map(([experiment, faults]) => corrupt(experiment, faults));
     const harmless = fc.property(values, (value) =>
       judge(() => {

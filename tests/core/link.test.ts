@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT, PRESETS } from '../../src/core/presets.ts';
-import { editor } from '../helpers/arbitrary.ts';
+import { anyExperiment } from '../helpers/arbitrary.ts';
 
 const link = writeLink(DEFAULT_EXPERIMENT);
 
 describe('the link', () => {
   it('gives back the experiment that it was written from', () => {
     fc.assert(
-      fc.property(editor(), (experiment) => {
+      fc.property(anyExperiment(), (experiment) => {
         for (const prefix of ['', '#/?', '/?', '#/learn/6?']) {
           expect(parseLink(prefix + writeLink(experiment))).toEqual({
             ok: true,
@@ -25,6 +25,31 @@ describe('the link', () => {
     for (const { experiment } of PRESETS) {
       const encoded = writeLink(experiment).replaceAll(',', '%2C').replaceAll(':', '%3A');
       expect(parseLink(encoded)).toEqual({ ok: true, value: experiment });
+    }
+  });
+
+  it.each([
+    ['a full stop and a quotation mark end the sentence', (q: string) => `${q}."`],
+    ['it stood in brackets', (q: string) => `(https://host/app/#/?${q}),`],
+    ['it was written as HTML', (q: string) => `#/?${q.replaceAll('&', '&amp;')}`],
+    ['its query was encoded as a whole', (q: string) => `#/?${encodeURIComponent(q)}`],
+    [
+      'all of it was encoded twice',
+      (q: string) => encodeURIComponent(encodeURIComponent(`#/?${q}`)),
+    ],
+    ['its question mark was encoded', (q: string) => `https://host/#/%3F${q}`],
+    ['a mail program broke its lines', (q: string) => `#/?${q.replace(/(.{30})/g, '$1\r\n  ')}`],
+    ['its keys are in capitals', (q: string) => q.replace(/(^|&)(\w+)=/g, (m) => m.toUpperCase())],
+    ['a setting stands twice with one value', (q: string) => `${q}&seed=7`],
+    ['its settings stand before the #', (q: string) => `https://host/app/?${q}#/`],
+    [
+      'some stand before the # and some behind',
+      (q: string) =>
+        `https://host/?${q.slice(0, q.indexOf('&seed'))}#/?${q.slice(q.indexOf('seed'))}`,
+    ],
+  ])('is read as it was meant when %s', (_, travel) => {
+    for (const { experiment } of PRESETS) {
+      expect(parseLink(travel(writeLink(experiment)))).toEqual({ ok: true, value: experiment });
     }
   });
 
@@ -48,7 +73,7 @@ describe('the link', () => {
       'malformed',
     ],
     ['a number is empty', link.replace('seed=7', 'seed='), 'seed', 'malformed'],
-    ['a setting stands twice', `${link}&seed=8`, 'seed', 'malformed'],
+    ['a setting has two values', `${link}&seed=8`, 'seed', 'malformed'],
     ['its version is newer', link.replace('v=1', 'v=2'), 'version', 'newerVersion'],
     ['it is too long', `${link}&x=${'a'.repeat(LONGEST_LINK)}`, 'link', 'tooLong'],
     [

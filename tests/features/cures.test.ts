@@ -52,13 +52,16 @@ describe('the cures of a divergence', () => {
     });
   });
 
-  it.each([1e-30, 5, 1e30])('make editor that are allowed, with a usual norm of %f', (norm) => {
-    for (const cure of cures(mdn, { ...event, clipNorm: norm })) {
-      if (cure.kind === 'rate') continue;
-      const changed = cured(mdn, cure);
-      expect(parseExperiment(changed)).toEqual({ ok: true, value: changed });
-      expect(changed).not.toEqual(mdn);
-      expect(kinds(changed)).not.toContain(cure.kind);
-    }
-  });
+  it.each([1e-30, 5, 1e30])(
+    'make experiments that are allowed, with a usual norm of %f',
+    (norm) => {
+      for (const cure of cures(mdn, { ...event, clipNorm: norm })) {
+        if (cure.kind === 'rate') continue;
+        const changed = cured(mdn, cure);
+        expect(parseExperiment(changed)).toEqual({ ok: true, value: changed });
+        expect(changed).not.toEqual(mdn);
+        expect(kinds(changed)).not.toContain(cure.kind);
+      }
+    },
+  );
 });

@@ -57,7 +57,7 @@ function trainings(): fc.Arbitrary<TrainingSettings> {
 }
 
 /** Any experiment that the schema allows. */
-export function editor(): fc.Arbitrary<Experiment> {
+export function anyExperiment(): fc.Arbitrary<Experiment> {
   return fc.record({
     version: fc.constant(EXPERIMENT_VERSION as 1),
     data: fc.record({
