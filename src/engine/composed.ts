@@ -9,6 +9,7 @@ import {
   logSoftmax,
   logSumExp,
   matMul,
+  minimum,
   mul,
   neg,
   relu,
@@ -54,6 +55,9 @@ const CLIP_EPSILON = 1e-6;
 /** float32's exp overflows at 88.7; beyond this a log variance stands for 10^±35. */
 const LARGEST_LOG_VARIANCE = 80;
 
+/** What a component far too narrow to matter is held to: its share of 0 times it is 0, not NaN. */
+const LARGEST = 1e38;
+
 /** The raw output of the network, [rows][outputs]. */
 export function forward(network: Network, parameters: Tensor1D, x: Tensor2D): Tensor2D {
   const shape = layers(network);
@@ -89,18 +93,20 @@ function mixtureNllSum(floor: number): (raw: Tensor2D, y: Tensor2D) => Scalar {
     if (floor > 0) {
       const own = exp(bounded);
       const variance = add(own, floor);
-      logVariance = log(variance);
+      // What `own` leaves out of a large log variance; the floor is nothing beside it.
+      logVariance = add(log(variance), relu(sub(logVariances, LARGEST_LOG_VARIANCE)));
       precision = div(1, variance);
       share = mul(own, precision);
     }
-    const z2 = mul(square(difference), precision);
+    const z2 = minimum(mul(square(difference), precision), LARGEST);
+    const pull = clipByValue(mul(difference, precision), -LARGEST, LARGEST);
     const logJoint = sub(sub(logWeights, HALF_LOG_2PI), mul(0.5, add(logVariance, z2)));
     const logDensity = logSumExp(logJoint, 1, true);
     const responsibilities = exp(sub(logJoint, logDensity));
     const gradient = concat(
       [
         sub(exp(logWeights), responsibilities),
-        mul(responsibilities, mul(difference, precision)),
+        mul(responsibilities, pull),
         mul(mul(mul(0.5, responsibilities), sub(1, z2)), share),
       ],
       1,

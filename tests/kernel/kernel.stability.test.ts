@@ -85,6 +85,96 @@ describe.each([0, 1e-5])('with a variance floor of %f', (floor) => {
   });
 });
 
+/** ±10⁻⁸ to ±10⁸. */
+const size = fc
+  .tuple(fc.double({ min: -8, max: 8, noNaN: true }), fc.constantFrom(-1, 1))
+  .map(([exponent, sign]) => sign * 10 ** exponent);
+
+/** Raw outputs and a target of up to five components, as extreme as float32 can make them. */
+const extreme = fc.integer({ min: 1, max: 5 }).chain((k) => {
+  const each = (value: fc.Arbitrary<number>) => fc.array(value, { minLength: k, maxLength: k });
+  const near = fc.oneof(size, fc.integer({ min: -5, max: 5 }));
+  return fc.record({
+    logits: each(fc.integer({ min: -10_000, max: 10_000 })),
+    means: each(near),
+    logVariances: each(
+      fc.oneof(
+        fc.integer({ min: -1000, max: 1000 }),
+        fc.integer({ min: -10, max: 10 }),
+        fc.constantFrom(-89, -87, 87, 88.72, 88.73, 89, 103, 600),
+      ),
+    ),
+    y: near,
+  });
+});
+
+/**
+ * Where float64 gives more, float32 has overflowed, or the kernel has held d²/σ²
+ * or exp(s) below the overflow: of the number only its sign is still right.
+ */
+const OVERFLOW = 1e15;
+
+/**
+ * A term ℓ of this size is rounded so much that two components that explain a
+ * row about as badly cannot be told apart.
+ */
+const UNRESOLVED = 1e4;
+
+/** What is wrong with the kernel's number, or an empty text. */
+function mismatch(actual: number, exact: number, tolerance: number): string {
+  const right =
+    Math.abs(exact) > OVERFLOW
+      ? Math.sign(actual) === Math.sign(exact) && Math.abs(actual) > OVERFLOW / 2
+      : Math.abs(actual - exact) <= tolerance;
+  return right ? '' : `${actual} for ${exact}`;
+}
+
+describe.each([0, 1e-5, 0.01, 0.3])('with a variance floor of %f', (floor) => {
+  test('raw outputs and targets of any size give the loss and the gradient of the core', () => {
+    fc.assert(
+      fc.property(extreme, ({ logits, means, logVariances, y }) => {
+        // Further out the core, and with a floor the kernel, no longer tell them apart.
+        const limit = floor === 0 ? 600 : 1000;
+        const held = logVariances.map((s) => Math.max(-limit, Math.min(limit, s)));
+        const { loss, gradient, expected } = both([...logits, ...means, ...held], y, floor);
+        const tolerance = 1e-5 * Math.max(1, Math.abs(expected.loss));
+        expect(mismatch(loss, expected.loss, tolerance)).toBe('');
+        for (const g of gradient) expect(g).not.toBeNaN();
+        if (logits.length > 1 && Math.abs(expected.loss) > UNRESOLVED) return;
+        const largest = expected.gradient.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-3);
+        gradient.forEach((g, i) => {
+          expect(mismatch(g, expected.gradient[i]!, 1e-3 * largest)).toBe('');
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('log variances beyond ±600 leave no NaN', () => {
+    fc.assert(
+      fc.property(extreme, ({ logits, means, logVariances, y }) => {
+        const { loss, gradient } = both([...logits, ...means, ...logVariances], y, floor);
+        expect([loss, ...gradient].filter(Number.isNaN)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('with a floor, a log variance whose exponential float32 does not hold is no divergence', () => {
+  const { loss, gradient, expected } = both([0, 0, 0, 0, 0, 89], 1, 0.01);
+  expect(loss).toBeCloseTo(expected.loss, 5);
+  expect(expected.gradient[5]).toBeCloseTo(0, 18);
+  expect(relativeError(gradient, expected.gradient)).toBeLessThan(1e-6);
+  expect(gradient[5]! / expected.gradient[5]!).toBeCloseTo(1, 5);
+});
+
+test('a floor that float32 cannot divide by counts as none', () => {
+  for (const s of [-1000, -88, 0]) {
+    const { loss, gradient } = both([0, 0, s], 0, 1e-40);
+    expect([loss, ...gradient].every(Number.isFinite)).toBe(true);
+  }
+});
+
 test('a component too narrow to reach the row leaves no NaN behind', () => {
   // d²/σ² of the first is beyond float32.
   const { loss, gradient, expected } = both([0, 0, 1000, 1, -80, 0], 0);

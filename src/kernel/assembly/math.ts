@@ -29,6 +29,8 @@ const TABLE: usize = memory.data<f32>([
   -1.2420140846e-1, 1.1676998740e-1, -1.1514610310e-1, 7.0376836292e-2,
   // TANH
   -3.33332819422e-1, 1.33314422036e-1, -5.37397155531e-2, 2.06390887954e-2, -5.70498872745e-3,
+  // LOG_VARIANCE_MAX
+  600.0,
 ]);
 
 /** Numbers of constants in the table. */
@@ -70,6 +72,8 @@ export const enum Constant {
   EXP = 19,
   LOG = 25,
   TANH = 34,
+  /** A larger log variance counts as this, as in core/loss.ts. */
+  LOG_VARIANCE_MAX = 39,
 }
 
 // @ts-ignore: decorator

@@ -50,11 +50,14 @@ export function mixtureLoss(
     if (floor == 0) {
       precision = expHeld(f32x4.neg(s));
     } else {
-      const e = exp(s);
+      // Held, so that neither σ² nor its share exp(s)/σ² overflows; log σ² takes in the rest of s.
+      s = f32x4.pmin(s, constant(Constant.LOG_VARIANCE_MAX));
+      const held = f32x4.pmin(s, constant(Constant.HELD_MAX));
+      const e = exp(held);
       const variance = f32x4.add(e, f32x4.splat(floor));
       precision = f32x4.div(constant(Constant.ONE), variance);
       share = f32x4.mul(e, precision);
-      s = log(variance);
+      s = f32x4.add(log(variance), f32x4.sub(s, held));
     }
     const square = f32x4.pmin(f32x4.mul(f32x4.mul(d, precision), d), constant(Constant.SQUARE_MAX));
     const term = f32x4.sub(a, f32x4.mul(constant(Constant.HALF), f32x4.add(s, square)));

@@ -10,6 +10,9 @@ import { SCRATCH } from './mixture';
 
 const MAX_LAYERS: i32 = 5;
 
+/** The least normal float32: a smaller floor counts as none, or 1/σ² could overflow. */
+const FLOOR_MIN: f32 = 1.17549435e-38;
+
 /** Rows of x and y that fit the memory at once: a whole number of blocks. */
 export const CHUNK_ROWS: i32 = BLOCK_ROWS * 16;
 
@@ -76,7 +79,7 @@ export function configure(
   floor: f32,
 ): i32 {
   components = k;
-  varianceFloor = floor;
+  varianceFloor = floor < FLOOR_MIN ? 0 : floor;
   isRelu = relu;
   layerCount = 0;
   parameterCount = 0;
