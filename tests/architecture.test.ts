@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DATA_NAMES } from '../src/core/datasets/datasets.ts';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
@@ -68,6 +69,33 @@ describe('the structure of src', () => {
         : [`${own} → ${other}: ${entry.file}`];
     });
     expect(breaches).toEqual([]);
+  });
+
+  it('has no circle of imports, of types neither', () => {
+    const after = new Map(files.map((file) => [file, [] as string[]]));
+    for (const entry of imports) {
+      const target = inside(entry);
+      if (target && after.has(target)) after.get(entry.file)!.push(target);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) {
+        const circle = [...path.slice(path.indexOf(file)), file];
+        circles.push(circle.map((at) => relative(SRC, at)).join(' → '));
+      } else if (!done.has(file)) {
+        for (const next of after.get(file)!) follow(next, [...path, file]);
+        done.add(file);
+      }
+    };
+    for (const file of files) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('compares the name of no data set: what sets one apart, it says itself', () => {
+    const names = DATA_NAMES.join('|');
+    const asks = new RegExp(`[!=]== '(?:${names})'|case '(?:${names})'`);
+    expect(files.filter((file) => asks.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('keeps each package to the folders that it belongs to', () => {

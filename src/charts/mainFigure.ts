@@ -1,4 +1,4 @@
-import type { DataSet } from '../core/data/data.ts';
+import type { Split } from '../core/data/points.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import type { Ranges } from './ranges.ts';
 import { digitsOf, hoverSentence, template } from './template.ts';
@@ -37,7 +37,7 @@ export interface PointSets {
 }
 
 export interface StaticSpec extends LayerSpec {
-  readonly data: DataSet;
+  readonly data: Split;
   readonly show: PointSets;
   /** False for points that lie on a layer which has the axes already. */
   readonly axes?: boolean;

@@ -1,4 +1,4 @@
-import type { DataSet } from '../core/data/data.ts';
+import type { Split } from '../core/data/points.ts';
 import type { Range } from '../core/range.ts';
 
 /** Axis ranges of the main figure, in the data's units. */
@@ -44,10 +44,10 @@ export function padded([min, max]: Range): Range {
   ];
 }
 
-const known = new WeakMap<DataSet, Ranges>();
+const known = new WeakMap<Split, Ranges>();
 
 /** Ranges that hold all points. They follow from the data alone, so they stay put while training. */
-export function dataRanges(data: DataSet): Ranges {
+export function dataRanges(data: Split): Ranges {
   const { train, test } = data;
   const ranges = known.get(data) ?? {
     x: padded(extent(train.x, test.x) ?? [0, 1]),

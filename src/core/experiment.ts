@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DATA_NAMES, dataSetOf } from './datasets/datasets.ts';
 
 /**
  * An experiment is one plain value: data, model, training, seed and engine.
@@ -41,14 +42,12 @@ export const LIMITS = {
   step: { min: 0, max: 400_000_000, integer: true },
 } as const satisfies Record<string, Limit>;
 
-export const DATA_NAMES = ['sine', 'inverted', 'spiral'] as const;
 export const MODEL_KINDS = ['ffnn', 'mdn'] as const;
 export const ACTIVATIONS = ['tanh', 'relu'] as const;
 export const BATCH_ORDERS = ['fixed', 'shuffled'] as const;
 export const SCHEDULES = ['constant', 'cosine'] as const;
 export const ENGINE_NAMES = ['fused', 'wasm', 'cpu'] as const;
 
-export type DataName = (typeof DATA_NAMES)[number];
 export type ModelKind = (typeof MODEL_KINDS)[number];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
@@ -59,11 +58,11 @@ function number(limit: Limit) {
 
 const DataSchema = v.object({
   name: v.picklist(DATA_NAMES),
-  /** Points in all; for the spiral, points of the training set. */
+  /** Points in all; of the training set alone where the test set is drawn separately. */
   points: number(LIMITS.points),
-  /** Standard deviation on the target (sine, inverted); half-width on the input (spiral). */
+  /** How much noise; the data set says of what kind. */
   noise: number(LIMITS.noise),
-  /** Share of the points kept for testing; the spiral does not use it. */
+  /** Share of the points kept for testing; of no use where the test set is drawn separately. */
   testFraction: number(LIMITS.testFraction),
 });
 
@@ -204,7 +203,7 @@ export function parseExperiment(value: unknown): Parsed<Experiment> {
 
 /** How many points the experiment trains and tests on. */
 export function splitSizes(data: DataSettings): { train: number; test: number } {
-  if (data.name === 'spiral') return { train: data.points, test: data.points };
+  if (dataSetOf(data.name).separateTest) return { train: data.points, test: data.points };
   const test = Math.max(1, Math.round(data.points * data.testFraction));
   return { train: data.points - test, test };
 }

@@ -74,14 +74,14 @@ export interface Scores {
   readonly nll: Estimate;
   /** Mean log p_true − log q over the same points; null where there is no bound. */
   readonly excess: Estimate | null;
-  /** h(target given input) in nats: the lowest NLL; null without noise. */
+  /** h(target given input) in nats: the lowest NLL; null without noise or without a truth. */
   readonly entropy: number | null;
   /** Continuous ranked probability score, in the target's unit. */
   readonly crps: Estimate;
   /** Squared error of the conditional mean, in the target's unit squared. */
   readonly squaredError: Estimate;
-  /** The lowest squared error that any function can reach. */
-  readonly leastSquaredError: number;
+  /** The lowest squared error that any function can reach; null without a truth. */
+  readonly leastSquaredError: number | null;
 }
 
 /** The largest request that the worker answers. */

@@ -1,5 +1,5 @@
+import { type DataName, dataSetOf } from './datasets/datasets.ts';
 import {
-  type DataName,
   type DataSettings,
   EXPERIMENT_VERSION,
   type Experiment,
@@ -9,9 +9,9 @@ import {
 } from './experiment.ts';
 import { same } from './same.ts';
 
-/** The article's data: N = 3000 split 2250 + 750, and 2000 + 2000 for the spiral. */
+/** The article's data: N = 3000 split 2250 + 750, and 2000 + 2000 for the spiral; of others what they begin with. */
 export function articleData(name: DataName): DataSettings {
-  return { name, points: name === 'spiral' ? 2000 : 3000, noise: 1, testFraction: 0.25 };
+  return { name, ...dataSetOf(name).defaults, testFraction: 0.25 };
 }
 
 /** The article's networks: 40 tanh units, and 50 + 50 ReLU units with 30 components. */

@@ -1,5 +1,5 @@
-import { type DataSet, generate } from './data/data.ts';
-import type { Points } from './data/points.ts';
+import { generate } from './data/data.ts';
+import type { Points, Split } from './data/points.ts';
 import { type Scaling, scaleOf, scalingOf } from './data/standardise.ts';
 import { componentCount, type Experiment } from './experiment.ts';
 import { log } from './math.ts';
@@ -7,7 +7,7 @@ import type { Network } from './network.ts';
 
 /** What an experiment comes down to before the first step: points, units and network. */
 export interface Task {
-  readonly data: DataSet;
+  readonly data: Split;
   /** The units that the network is trained in. */
   readonly scaling: Scaling;
   readonly network: Network;

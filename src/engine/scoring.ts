@@ -1,8 +1,9 @@
 import { freshPoints } from '../core/data/data.ts';
 import type { Points } from '../core/data/points.ts';
+import { truthOf } from '../core/datasets/truthOf.ts';
 import type { Scores } from '../core/predictions.ts';
 import { estimate, forecastsOf, pointCrps, pointScores } from '../core/scores.ts';
-import { type Truth, truthOf } from '../core/truth/truth.ts';
+import type { Truth } from '../core/truth/truth.ts';
 import type { Trainer } from './trainer.ts';
 
 /** The most fresh points that a model is scored on. */
@@ -15,13 +16,13 @@ const CHUNK = 100;
 /** The points and what is known of them, the same for every scoring of a run. */
 export class ScoringPoints {
   readonly points: Points;
-  readonly truth: Truth;
+  readonly truth: Truth | null;
   private readonly known: Float64Array;
   private done = 0;
 
   constructor(trainer: Trainer) {
     const { data, seed } = trainer.experiment;
-    this.points = freshPoints(data, seed, FRESH_POINTS);
+    this.points = freshPoints(data, seed, FRESH_POINTS) ?? trainer.data.test;
     this.truth = truthOf(data.name, data.noise);
     this.known = new Float64Array(FRESH_POINTS);
   }
@@ -29,7 +30,7 @@ export class ScoringPoints {
   /** log p_true(y given x) of point i, each computed once; NaN where there is none. */
   logDensity(i: number): number {
     for (; this.done <= i; this.done++) {
-      const conditional = this.truth.at(this.points.x[this.done]!);
+      const conditional = this.truth?.at(this.points.x[this.done]!);
       const value = conditional?.logDensity?.(this.points.y[this.done]!);
       this.known[this.done] = value ?? Number.NaN;
     }
@@ -98,10 +99,10 @@ export class Scoring {
       step: this.step,
       nll: estimate(this.logDensities.map((value) => -value)),
       excess: this.excesses.length > 0 ? estimate(this.excesses) : null,
-      entropy: truth.entropy(),
+      entropy: truth?.entropy() ?? null,
       crps: estimate(this.crps),
       squaredError: estimate(this.squaredErrors),
-      leastSquaredError: truth.meanSquaredError(),
+      leastSquaredError: truth?.meanSquaredError() ?? null,
     };
   }
 }

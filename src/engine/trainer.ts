@@ -1,6 +1,5 @@
 import { adamUpdate } from '../core/adam.ts';
-import type { DataSet } from '../core/data/data.ts';
-import type { Points } from '../core/data/points.ts';
+import type { Points, Split } from '../core/data/points.ts';
 import { type Scaling, toTrainingUnit } from '../core/data/standardise.ts';
 import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
 import { outputLoss } from '../core/loss.ts';
@@ -64,7 +63,7 @@ export class Trainer {
     return this.settings;
   }
 
-  get data(): DataSet {
+  get data(): Split {
     return this.task.data;
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { DATA_NAMES } from '../core/datasets/datasets.ts';
 import {
-  DATA_NAMES,
   type Experiment,
   MODEL_KINDS,
   type Parsed,

@@ -49,7 +49,7 @@ import {
 } from '../../src/content/figures/07-mixture/underflow.ts';
 import { armsAt, NOISE } from '../../src/content/figures/08-spiral/arms.ts';
 import { logDensity } from '../../src/core/mixture.ts';
-import { truthOf } from '../../src/core/truth/truth.ts';
+import { knownTruth } from '../helpers/truth.ts';
 
 describe('the line of least squares', () => {
   const best = solve(POINTS) as Line;
@@ -166,7 +166,7 @@ describe('the reader’s guess', () => {
 
   it('can do its task: the conditional mean is good enough', () => {
     expect(errorOf(conditionalMeans())).toBeLessThan(45.5);
-    expect(truthOf('inverted', 1).meanSquaredError()).toBeCloseTo(39.6, 1);
+    expect(knownTruth('inverted', 1).meanSquaredError()).toBeCloseTo(39.6, 1);
   });
 });
 

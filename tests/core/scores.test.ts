@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GENERATORS } from '../../src/core/data/data.ts';
-import { sineCurve } from '../../src/core/data/sine.ts';
+import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
 import { outputLoss } from '../../src/core/loss.ts';
 import { crps as crpsOf, gaussian, mixtureOf, sample } from '../../src/core/mixture.ts';
 import { randomStream } from '../../src/core/random.ts';
@@ -16,11 +15,11 @@ import {
   nll,
   pointScores,
 } from '../../src/core/scores.ts';
-import { truthOf } from '../../src/core/truth/truth.ts';
 import { mixture } from '../helpers/mixtures.ts';
+import { knownTruth } from '../helpers/truth.ts';
 
 const LEVELS = [0.5, 0.9];
-const fresh = GENERATORS.sine.fresh(4000, 1, randomStream(1, 'fresh'));
+const fresh = sine.fresh(4000, 1, randomStream(1, 'fresh'));
 
 /** N(f(x) + shift, deviation²) for every point of the sine data. */
 function gaussians(shift: number, deviation: number) {
@@ -74,7 +73,7 @@ describe('forecasts from raw outputs', () => {
 });
 
 describe('excessNll', () => {
-  const truth = truthOf('sine', 1);
+  const truth = knownTruth('sine', 1);
 
   it('is 0, without any error, for the truth itself', () => {
     const excess = excessNll(pointScores(gaussians(0, 1), fresh.y).logDensity, truth, fresh);
@@ -95,12 +94,12 @@ describe('excessNll', () => {
     const points = { x: Float64Array.of(0, 99, 1), y: Float64Array.of(0, 0, 2) };
     expect(excessNll(Float64Array.of(-1, -1, -1), truth, points)?.count).toBe(2);
     const start = { x: Float64Array.of(0.5), y: Float64Array.of(0) };
-    expect(truthOf('spiral', 1).at(0.5)?.logDensity?.(0)).toBe(Number.POSITIVE_INFINITY);
-    expect(excessNll(Float64Array.of(-1), truthOf('spiral', 1), start)).toBeNull();
+    expect(knownTruth('spiral', 1).at(0.5)?.logDensity?.(0)).toBe(Number.POSITIVE_INFINITY);
+    expect(excessNll(Float64Array.of(-1), knownTruth('spiral', 1), start)).toBeNull();
   });
 
   it('is null for data without noise', () => {
-    expect(excessNll(new Float64Array(4000), truthOf('sine', 0), fresh)).toBeNull();
+    expect(excessNll(new Float64Array(4000), knownTruth('sine', 0), fresh)).toBeNull();
   });
 });
 

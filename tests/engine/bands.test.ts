@@ -11,7 +11,7 @@ describe('a shortened run of Sine · FFNN', () => {
     const training = { ...experiment.training, epochs: 400 };
     const trainer = new Trainer({ ...experiment, training, seed: 1 }, await engineOf('fused'));
     while (trainer.advance() !== 'end');
-    const loss = trainer.lossOn(freshPoints(experiment.data, 1, 20_000));
+    const loss = trainer.lossOn(freshPoints(experiment.data, 1, 20_000)!);
     expect(loss).toBeGreaterThan(0.95);
     expect(loss).toBeLessThan(1.15);
     trainer.dispose();

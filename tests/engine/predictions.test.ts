@@ -4,12 +4,12 @@ import { density, mixtureOf } from '../../src/core/mixture.ts';
 import { forward } from '../../src/core/network.ts';
 import type { PredictionRequest } from '../../src/core/predictions.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
-import { truthOf } from '../../src/core/truth/truth.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { predict } from '../../src/engine/predictions.ts';
 import { Scoring, ScoringPoints } from '../../src/engine/scoring.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { engineOf } from '../helpers/engines.ts';
+import { knownTruth } from '../helpers/truth.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ describe('Scoring', () => {
     const scoring = new Scoring(trainer, new ScoringPoints(trainer));
     let scores = null;
     while (!scores) scores = scoring.advance();
-    const truth = truthOf('inverted', 1);
+    const truth = knownTruth('inverted', 1);
     expect(scores.entropy).toBe(truth.entropy());
     expect(scores.leastSquaredError).toBe(truth.meanSquaredError());
     expect(scores.nll.count).toBe(20_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATA_NAMES } from '../../src/core/experiment.ts';
+import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
 import { connections, dotColumns, MOST_DOTS } from '../../src/features/controls/networkGeometry.ts';
 import { pictogramPath } from '../../src/features/controls/pictogram.ts';
 

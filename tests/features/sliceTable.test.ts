@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { gaussian } from '../../src/core/mixture.ts';
-import { truthOf } from '../../src/core/truth/truth.ts';
 import { type SliceMoment, sliceTable } from '../../src/features/slice/sliceTable.ts';
 import { CATALOGUES } from '../../src/i18n/index.ts';
+import { knownTruth } from '../helpers/truth.ts';
 
 const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
 const moment: SliceMoment = {
@@ -22,7 +22,7 @@ const moment: SliceMoment = {
     known: true,
   },
   epoch: 8,
-  truth: truthOf('inverted', 1).at(4),
+  truth: knownTruth('inverted', 1).at(4),
 };
 const plainly = (text: string) => text.replaceAll('\u202f', ' ');
 

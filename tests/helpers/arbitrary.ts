@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
 import {
   ACTIVATIONS,
   BATCH_ORDERS,
-  DATA_NAMES,
   ENGINE_NAMES,
   EXPERIMENT_VERSION,
   type Experiment,

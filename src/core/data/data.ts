@@ -1,16 +1,7 @@
-import { type DataName, type DataSettings, splitSizes } from '../experiment.ts';
+import { dataSetOf } from '../datasets/datasets.ts';
+import { type DataSettings, splitSizes } from '../experiment.ts';
 import { randomStream, shuffle } from '../random.ts';
-import { inverted } from './inverted.ts';
-import type { Generator, Points } from './points.ts';
-import { sine } from './sine.ts';
-import { spiral } from './spiral.ts';
-
-export interface DataSet {
-  readonly train: Points;
-  readonly test: Points;
-}
-
-export const GENERATORS: Readonly<Record<DataName, Generator>> = { sine, inverted, spiral };
+import type { Points, Split } from './points.ts';
 
 function pick({ x, y }: Points, indices: Int32Array): Points {
   return {
@@ -20,15 +11,15 @@ function pick({ x, y }: Points, indices: Int32Array): Points {
 }
 
 /** The training and test points of an experiment. */
-export function generate(data: DataSettings, seed: number): DataSet {
-  const generator = GENERATORS[data.name];
+export function generate(data: DataSettings, seed: number): Split {
+  const { draw, separateTest } = dataSetOf(data.name);
   const random = randomStream(seed, 'data');
   const sizes = splitSizes(data);
-  if (generator.separateTest) {
-    const train = generator.draw(sizes.train, data.noise, random);
-    return { train, test: generator.draw(sizes.test, data.noise, random) };
+  if (separateTest) {
+    const train = draw(sizes.train, data.noise, random);
+    return { train, test: draw(sizes.test, data.noise, random) };
   }
-  const all = generator.draw(data.points, data.noise, random);
+  const all = draw(data.points, data.noise, random);
   const order = shuffle(Int32Array.from(all.x.keys()), randomStream(seed, 'split'));
   return {
     train: pick(all, order.slice(0, sizes.train)),
@@ -36,7 +27,11 @@ export function generate(data: DataSettings, seed: number): DataSet {
   };
 }
 
-/** `count` points that no run has seen, from a random stream of their own. */
-export function freshPoints(data: DataSettings, seed: number, count: number): Points {
-  return GENERATORS[data.name].fresh(count, data.noise, randomStream(seed, 'fresh'));
+/**
+ * `count` points that no run has seen, from a random stream of their own; null
+ * where the data set has no more than its own points.
+ */
+export function freshPoints(data: DataSettings, seed: number, count: number): Points | null {
+  const { fresh } = dataSetOf(data.name);
+  return fresh?.(count, data.noise, randomStream(seed, 'fresh')) ?? null;
 }

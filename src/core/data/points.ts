@@ -1,19 +1,13 @@
-import type { RandomStream } from '../random.ts';
-
 /** Points in the units of the data set; `x` is the input, `y` the target, [n] each. */
 export interface Points {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** One generated data set. */
-export interface Generator {
-  /** Draws `count` points; how the article draws its training or test set. */
-  draw(count: number, noise: number, random: RandomStream): Points;
-  /** Draws `count` independent points from the population that `draw` stands for. */
-  fresh(count: number, noise: number, random: RandomStream): Points;
-  /** True if train and test are drawn separately rather than split from one draw. */
-  readonly separateTest: boolean;
+/** The points that a run trains on, and those that it is tested on. */
+export interface Split {
+  readonly train: Points;
+  readonly test: Points;
 }
 
 /** An empty set of `count` points, to be filled. */

@@ -8,12 +8,12 @@ import type { Truth } from './truth.ts';
 
 /** E[target given input] at every x, [n]; NaN where there is no truth. */
 export function* trueMeans(
-  truth: Truth,
+  truth: Truth | null,
   x: Float64Array,
 ): Generator<undefined, Float64Array, undefined> {
   const means = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) {
-    means[i] = truth.at(x[i]!)?.mean ?? Number.NaN;
+    means[i] = truth?.at(x[i]!)?.mean ?? Number.NaN;
     yield;
   }
   return means;
@@ -26,14 +26,14 @@ export function* trueMeans(
  * @param y targets, ascending and evenly spaced
  */
 export function* trueDensity(
-  truth: Truth,
+  truth: Truth | null,
   x: Float64Array,
   y: Float64Array,
 ): Generator<undefined, Float64Array, undefined> {
   const field = new Float64Array(x.length * y.length).fill(Number.NaN);
   const half = 0.5 * (y[1]! - y[0]!);
   for (let column = 0; column < x.length; column++) {
-    const conditional = truth.at(x[column]!);
+    const conditional = truth?.at(x[column]!);
     for (let row = 0; conditional && row < y.length; row++) {
       const average = binAverage(conditional, y[row]! - half, y[row]! + half);
       field[row * x.length + column] = average;
@@ -44,14 +44,14 @@ export function* trueDensity(
 }
 
 /**
- * The stretch of inputs about which the data say anything: within the truth's
- * support and within the inputs that the network trains on.
+ * The stretch of inputs about which the data say anything: within the inputs that
+ * the network trains on, and within the truth's support if there is a truth.
  */
-export function knownInputs(truth: Truth, train: Float64Array): readonly [number, number] {
+export function knownInputs(truth: Truth | null, train: Float64Array): readonly [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const x of train) {
     low = Math.min(low, x);
     high = Math.max(high, x);
   }
-  return [Math.max(low, truth.support[0]), Math.min(high, truth.support[1])];
+  return truth ? [Math.max(low, truth.support[0]), Math.min(high, truth.support[1])] : [low, high];
 }

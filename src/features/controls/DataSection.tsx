@@ -1,4 +1,5 @@
-import { DATA_NAMES, type DataName, LIMITS, splitSizes } from '../../core/experiment.ts';
+import { DATA_NAMES, type DataName, dataSetOf } from '../../core/datasets/datasets.ts';
+import { LIMITS, splitSizes } from '../../core/experiment.ts';
 import { withData } from '../../core/presets.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
@@ -28,11 +29,11 @@ const PICTURES = Object.fromEntries(
   ]),
 );
 
-/** The noise means something else for each data set. */
+/** What is said of the noise, which is of another kind in other data sets. */
 const NOISE = {
-  sine: { hint: 'controls.noiseTarget', explained: 'noiseSine' },
-  inverted: { hint: 'controls.noiseAlong', explained: 'noiseInverted' },
-  spiral: { hint: 'controls.noiseInput', explained: 'noiseSpiral' },
+  target: { hint: 'controls.noiseTarget', explained: 'noiseSine' },
+  along: { hint: 'controls.noiseAlong', explained: 'noiseInverted' },
+  input: { hint: 'controls.noiseInput', explained: 'noiseSpiral' },
 } as const;
 
 /** Any seed of six digits at most: long enough to be new, short enough to be read out. */
@@ -46,7 +47,7 @@ export function DataSection() {
   const { editor } = useLab();
   const { setData } = useSettings();
   const { data, seed } = useExperiment();
-  const spiral = data.name === 'spiral';
+  const { separateTest, noise } = dataSetOf(data.name);
   const test = fixed(splitSizes(data).test);
   const setSeed = (value: number) => editor.edit('seed', (e) => ({ ...e, seed: value }));
   return (
@@ -70,8 +71,12 @@ export function DataSection() {
       />
       <NumberField
         label={t('controls.points')}
-        explanation={explained(t, spiral ? 'pointsSpiral' : 'pointsSplit', t('controls.points'))}
-        hint={t(spiral ? 'controls.pointsSpiral' : 'controls.pointsSplit', { test })}
+        explanation={explained(
+          t,
+          separateTest ? 'pointsSpiral' : 'pointsSplit',
+          t('controls.points'),
+        )}
+        hint={t(separateTest ? 'controls.pointsSpiral' : 'controls.pointsSplit', { test })}
         value={data.points}
         limit={LIMITS.points}
         allowed={limitText(t, LIMITS.points)}
@@ -79,18 +84,20 @@ export function DataSection() {
         step={50}
         onChange={(points) => setData('points', points)}
       />
-      <NumberField
-        label={t('controls.noise')}
-        explanation={explained(t, NOISE[data.name].explained, t('controls.noise'))}
-        hint={t(NOISE[data.name].hint)}
-        hintBelow
-        value={data.noise}
-        limit={LIMITS.noise}
-        allowed={limitText(t, LIMITS.noise)}
-        scale="linear"
-        step={0.05}
-        onChange={(noise) => setData('noise', noise)}
-      />
+      {noise && (
+        <NumberField
+          label={t('controls.noise')}
+          explanation={explained(t, NOISE[noise].explained, t('controls.noise'))}
+          hint={t(NOISE[noise].hint)}
+          hintBelow
+          value={data.noise}
+          limit={LIMITS.noise}
+          allowed={limitText(t, LIMITS.noise)}
+          scale="linear"
+          step={0.05}
+          onChange={(value) => setData('noise', value)}
+        />
+      )}
       <NumberField
         label={t('controls.seed')}
         explanation={explained(t, 'seed', t('controls.seed'))}

@@ -1,3 +1,4 @@
+import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { BATCH_ORDERS, ENGINE_NAMES, LIMITS, SCHEDULES } from '../../core/experiment.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
@@ -16,20 +17,20 @@ export function MoreSettings() {
   const { editor } = useLab();
   const { setData, setModel, setTraining } = useSettings();
   const { data, model, training, engine } = useExperiment();
-  const spiral = data.name === 'spiral';
+  const { separateTest } = dataSetOf(data.name);
   return (
     <>
       <NumberField
         label={t('controls.testShare')}
         explanation={explained(t, 'testShare', t('controls.testShare'))}
-        hint={spiral ? t('controls.testShareSpiral') : t('controls.testShareHint')}
-        hintBelow={spiral}
+        hint={t(separateTest ? 'controls.testShareSpiral' : 'controls.testShareHint')}
+        hintBelow={separateTest}
         value={data.testFraction}
         limit={LIMITS.testFraction}
         allowed={limitText(t, LIMITS.testFraction)}
         scale="linear"
         step={0.05}
-        disabled={spiral}
+        disabled={separateTest}
         onChange={(share) => setData('testFraction', share)}
       />
       {model.kind === 'mdn' && (

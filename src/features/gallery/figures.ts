@@ -21,13 +21,13 @@ import {
 } from '../../charts/truthLayer.ts';
 import { answersOf } from '../../core/answers.ts';
 import { componentColours } from '../../core/componentColours.ts';
+import { pointsAlong } from '../../core/datasets/curve.ts';
+import { inverted } from '../../core/datasets/inverted.ts';
 import type { MixtureGrid } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { evenly } from '../../core/range.ts';
 import { binAverage } from '../../core/truth/conditional.ts';
-import { trueCurve } from '../../core/truth/curve.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import {
   type GallerySize,
   galleryData,
@@ -103,7 +103,7 @@ export function galleryFigures(
   const ranges = dataRanges(data);
   const spec: LayerSpec = { ranges, theme: chartTheme(theme), labels: LABELS, scale };
   const grid = galleryGrid(ranges.x, size.columns);
-  const truth = truthOf('inverted', 1);
+  const truth = inverted.truth(1);
   const y = evenly(ranges.y, size.rows);
   const points = (train: boolean, test: boolean) =>
     staticLayer({ ...spec, data, show: { train, test } });
@@ -121,7 +121,7 @@ export function galleryFigures(
     { name: 'Data', layers: [points(true, true)] },
     {
       name: 'Data with the truth',
-      layers: [points(false, true), over(truthCurveTrace(spec, trueCurve('inverted')))],
+      layers: [points(false, true), over(truthCurveTrace(spec, pointsAlong(inverted.curve)))],
     },
     { name: 'All means', layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, look)] },
     { name: 'The two most likely means', layers: [axes, meansLayer(spec, grid, 2, look)] },
@@ -157,7 +157,7 @@ const BINS = 60;
 function slice({ ranges, theme, scale }: LayerSpec, grid: MixtureGrid, lying: boolean): Figure {
   const column = Math.floor(SLICE_AT * grid.x.length);
   const mixture = gridMixture(grid, column)!;
-  const conditional = truthOf('inverted', 1).at(grid.x[column]!)!;
+  const conditional = inverted.truth(1).at(grid.x[column]!)!;
   const edges = evenly(ranges.y, BINS + 1);
   return sliceFigure({
     mixture,

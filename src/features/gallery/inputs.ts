@@ -1,11 +1,11 @@
-import type { DataSet } from '../../core/data/data.ts';
 import { generate } from '../../core/data/data.ts';
+import type { Split } from '../../core/data/points.ts';
+import { inverted } from '../../core/datasets/inverted.ts';
 import { type Mixture, sample } from '../../core/mixture.ts';
 import type { MixtureGrid, SamplePoints } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { randomStream } from '../../core/random.ts';
 import type { LossSeries } from '../../core/run.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 
 /** Inputs of the gallery's figures: fixed, seeded, and like what a trained network gives. */
 
@@ -23,14 +23,14 @@ const SEED = 7;
 /** Components, three of which are used. */
 const COMPONENTS = 6;
 
-export function galleryData({ points }: GallerySize): DataSet {
+export function galleryData({ points }: GallerySize): Split {
   return generate({ name: 'inverted', points, noise: NOISE, testFraction: 0.25 }, SEED);
 }
 
 /** The branches of the inverted data as a mixture: one component each, about as wide as the data. */
 function branches(x: number): Mixture {
   const values: number[] = [];
-  const noiseless = truthOf('inverted', 0).at(Math.max(-10.7, Math.min(10.7, x)));
+  const noiseless = inverted.truth(0).at(Math.max(-10.7, Math.min(10.7, x)));
   // The noiseless distribution is a staircase; its steps are the branches.
   const steps = 300;
   for (let i = 0; noiseless && i < steps; i++) {
@@ -82,7 +82,7 @@ export function galleryPrediction(grid: MixtureGrid): MixtureGrid {
 }
 
 /** One draw at every test input, from the nearest column's mixture. */
-export function gallerySamples({ test }: DataSet, grid: MixtureGrid): SamplePoints {
+export function gallerySamples({ test }: Split, grid: MixtureGrid): SamplePoints {
   const random = randomStream(SEED, 'samples');
   const [first, last] = [grid.x[0]!, grid.x.at(-1)!];
   return {

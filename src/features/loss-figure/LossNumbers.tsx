@@ -47,8 +47,9 @@ function useExcess(mixture: boolean): Excess | null | undefined {
   if (!scores || (scores.step === 0 && step > 0)) return undefined;
   const epoch = scores.step === step ? null : Math.floor(scores.step / stepsPerEpoch(experiment));
   if (mixture) return scores.excess && { estimate: scores.excess, epoch };
-  const { squaredError } = scores;
-  const mean = squaredError.mean - scores.leastSquaredError;
+  const { squaredError, leastSquaredError } = scores;
+  if (leastSquaredError === null) return null;
+  const mean = squaredError.mean - leastSquaredError;
   return { estimate: { ...squaredError, mean }, epoch };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { ModelKind } from '../../core/experiment.ts';
 import type { Scores } from '../../core/predictions.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import { useExperiment, useLab, useRun } from '../lab.ts';
 
 /** The worker's scores bring the bound along; the page waits so long for them, in milliseconds. */
@@ -17,7 +17,7 @@ function boundIn(scores: Scores | null, kind: ModelKind): Bound {
 /**
  * The lowest expected loss on fresh points: the entropy of the target for a
  * mixture, the mean of its variance for a feed-forward network. Null where
- * there is no lowest, undefined until it is known.
+ * there is no lowest or none is known, undefined until it is computed.
  */
 export function useBestReachable(): Bound {
   const { feed } = useLab();
@@ -33,7 +33,8 @@ export function useBestReachable(): Bound {
     // Quadrature of up to 100 ms, so never before the first paint or while a slider is dragged.
     const timer = setTimeout(() => {
       const truth = truthOf(name, noise);
-      setOwn({ key, bound: kind === 'mdn' ? truth.entropy() : truth.meanSquaredError() });
+      const bound = kind === 'mdn' ? truth?.entropy() : truth?.meanSquaredError();
+      setOwn({ key, bound: bound ?? null });
     }, PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [needed, key, kind, name, noise]);

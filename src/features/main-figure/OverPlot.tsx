@@ -1,5 +1,5 @@
 import type { Ranges } from '../../charts/ranges.ts';
-import type { DataSet } from '../../core/data/data.ts';
+import type { Split } from '../../core/data/points.ts';
 import type { Range } from '../../core/range.ts';
 import { useText } from '../../i18n/index.ts';
 import type { ChosenPoint } from '../../store/view.ts';
@@ -40,7 +40,7 @@ export function NoData({ range: [min, max], known }: NoDataProps) {
 
 interface PointRingProps {
   readonly point: ChosenPoint;
-  readonly data: DataSet;
+  readonly data: Split;
   readonly ranges: Ranges;
 }
 

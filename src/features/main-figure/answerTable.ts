@@ -1,9 +1,9 @@
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
+import { truthOf } from '../../core/datasets/truthOf.ts';
 import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs, trueMeans } from '../../core/truth/pictures.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';

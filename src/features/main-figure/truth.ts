@@ -2,11 +2,11 @@ import type { Segments } from '../../charts/contours.ts';
 import type { Curve } from '../../charts/mainFigure.ts';
 import { runInStints } from '../../charts/stints.ts';
 import { regionOutlines } from '../../charts/truthLayer.ts';
+import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
 import type { Range } from '../../core/range.ts';
 import { evenly } from '../../core/range.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import type { View } from '../../store/view.ts';
 import { shownAnswer } from './answer.ts';
 
@@ -91,8 +91,8 @@ export function trueRegions(
   });
 }
 
-/** exp(−h), the geometric mean of the true density over the data; null without noise. */
+/** exp(−h), the geometric mean of the true density over the data; null without noise, or without a truth. */
 export function typicalDensity({ name, noise }: DataSettings): number | null {
-  const entropy = truthOf(name, noise).entropy();
+  const entropy = truthOf(name, noise)?.entropy() ?? null;
   return entropy === null ? null : Math.exp(-entropy);
 }

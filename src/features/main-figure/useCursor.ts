@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { nearestPoint } from '../../charts/nearest.ts';
 import type { FigurePointer } from '../../charts/PlotlyFigure.tsx';
 import type { Ranges } from '../../charts/ranges.ts';
-import type { DataSet } from '../../core/data/data.ts';
+import type { Split } from '../../core/data/points.ts';
 import type { Lab } from '../../store/lab.ts';
 import type { ChosenPoint, View } from '../../store/view.ts';
 
@@ -19,7 +19,7 @@ interface Hold {
 }
 
 /** The shown point nearest to the pointer, if one is near enough. */
-function pointAt(data: DataSet, view: View, { x, y }: Ranges, pointer: FigurePointer) {
+function pointAt(data: Split, view: View, { x, y }: Ranges, pointer: FigurePointer) {
   const scale = {
     x: pointer.area.width / (x[1] - x[0]),
     y: pointer.area.height / (y[1] - y[0]),
@@ -37,7 +37,7 @@ function pointAt(data: DataSet, view: View, { x, y }: Ranges, pointer: FigurePoi
  * Moves the slice's cursor with the pointer: a press or a drag anywhere in the
  * plotting area takes it along, a click on a data point chooses the point.
  */
-export function useCursor(lab: Lab, data: DataSet, ranges: Ranges) {
+export function useCursor(lab: Lab, data: Split, ranges: Ranges) {
   const hold = useRef<Hold | null>(null);
   /** Where a finger is, in CSS pixels from the top of the plotting area. */
   const [finger, setFinger] = useState<number | null>(null);

@@ -15,12 +15,13 @@ import { modesOf } from '../../charts/modes.ts';
 import { dataRanges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { trueMeanTrace, truthCurveTrace, truthOutlineTraces } from '../../charts/truthLayer.ts';
-import type { DataSet } from '../../core/data/data.ts';
+import type { Split } from '../../core/data/points.ts';
+import { pointsAlong } from '../../core/datasets/curve.ts';
+import { dataSetOf } from '../../core/datasets/datasets.ts';
+import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
 import type { Predictions } from '../../core/predictions.ts';
-import { trueCurve } from '../../core/truth/curve.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
 import type { View } from '../../store/view.ts';
@@ -78,7 +79,7 @@ function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: Vie
 /** What lies over the answer: the points where it would hide them, and the truth. */
 function overSource(
   spec: LayerSpec,
-  data: DataSet,
+  data: Split,
   settings: DataSettings,
   model: ModelSettings,
   view: View,
@@ -93,7 +94,8 @@ function overSource(
   });
   switch (truthKind(model, view)) {
     case 'curve': {
-      const figure = withTruth([truthCurveTrace(spec, trueCurve(settings.name))]);
+      const { curve } = dataSetOf(settings.name);
+      const figure = withTruth(curve ? [truthCurveTrace(spec, pointsAlong(curve))] : []);
       return fixedSource(() => figure);
     }
     case 'mean': {
@@ -133,7 +135,7 @@ export function useMainLayers(
   lab: Lab,
   t: Translate,
   { data: settings, model }: Experiment,
-  data: DataSet,
+  data: Split,
   view: View,
   theme: ThemeName,
   scale: number,

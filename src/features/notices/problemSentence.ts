@@ -1,10 +1,5 @@
-import {
-  DATA_NAMES,
-  ENGINE_NAMES,
-  LIMITS,
-  type Limit,
-  type Problem,
-} from '../../core/experiment.ts';
+import { DATA_NAMES } from '../../core/datasets/datasets.ts';
+import { ENGINE_NAMES, LIMITS, type Limit, type Problem } from '../../core/experiment.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { significant } from '../../i18n/numbers.ts';
 

@@ -48,7 +48,9 @@ function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
       name: t('scores.leastError'),
       unit: t('scores.squared'),
       about: 'scoreLeast',
-      value: shown(({ leastSquaredError }) => loss(leastSquaredError)),
+      value: shown(({ leastSquaredError: least }) =>
+        least === null ? t('scores.noBound') : loss(least),
+      ),
     },
   ];
 }

@@ -1,12 +1,13 @@
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
 import type { TruthSteps } from '../../charts/sliceFigure.ts';
 import { type Answer, networkAnswers } from '../../core/answers.ts';
+import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { Mixture } from '../../core/mixture.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Task } from '../../core/task.ts';
 import { binAverage } from '../../core/truth/conditional.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
-import { type Truth, truthOf } from '../../core/truth/truth.ts';
+import type { Truth } from '../../core/truth/truth.ts';
 import type { Lab } from '../../store/lab.ts';
 import { mixturesNow } from '../../store/mixturesNow.ts';
 
@@ -23,7 +24,7 @@ export interface Slice {
   readonly known: boolean;
 }
 
-function isKnown(truth: Truth, task: Task, x: number): boolean {
+function isKnown(truth: Truth | null, task: Task, x: number): boolean {
   const [low, high] = knownInputs(truth, task.data.train.x);
   return x >= low && x <= high;
 }
@@ -64,7 +65,7 @@ const TRUTH_BINS = 140;
 /** The truth at a slice's input, averaged over bins; null where there is none. */
 export function truthAt(lab: Lab, { x, ranges, known }: Slice): TruthSteps | null {
   const { name, noise } = lab.editor.experiment.data;
-  const conditional = known ? truthOf(name, noise).at(x) : null;
+  const conditional = known && truthOf(name, noise)?.at(x);
   if (!conditional) return null;
   const [min, max] = ranges.y;
   const edges = Float64Array.from(

@@ -1,8 +1,8 @@
 import { digitsOf } from '../../charts/template.ts';
+import { truthOf } from '../../core/datasets/truthOf.ts';
 import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
 import { evenly } from '../../core/range.ts';
 import type { Conditional } from '../../core/truth/conditional.ts';
-import { truthOf } from '../../core/truth/truth.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -18,7 +18,7 @@ export interface SliceMoment {
   readonly slice: Slice;
   /** Whole epochs done. */
   readonly epoch: number;
-  /** The exact distribution at the slice's input; null where there are no data. */
+  /** The exact distribution at the slice's input; null where there are no data, or no truth. */
   readonly truth: Conditional | null;
 }
 
@@ -92,6 +92,6 @@ export function sliceMoment(lab: Lab): SliceMoment {
   return {
     slice,
     epoch: lab.run.getState().epoch,
-    truth: slice.known ? truthOf(name, noise).at(slice.x) : null,
+    truth: (slice.known && truthOf(name, noise)?.at(slice.x)) || null,
   };
 }

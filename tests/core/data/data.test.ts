@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshPoints, generate } from '../../../src/core/data/data.ts';
-import { sineCurve } from '../../../src/core/data/sine.ts';
+import { sineCurve } from '../../../src/core/datasets/sine.ts';
 import { articleData } from '../../../src/core/presets.ts';
 
 const mean = (values: ArrayLike<number>) =>
@@ -26,7 +26,7 @@ describe('generate', () => {
   });
 
   it('scatters the sine data about its curve with the noise that was asked for', () => {
-    const { x, y } = freshPoints({ ...articleData('sine'), noise: 0.5 }, 1, 20_000);
+    const { x, y } = freshPoints({ ...articleData('sine'), noise: 0.5 }, 1, 20_000)!;
     const residuals = Array.from(x, (value, i) => y[i]! - sineCurve(value));
     expect(deviation(residuals)).toBeCloseTo(0.5, 2);
     expect(mean(residuals)).toBeCloseTo(0, 1);
@@ -58,7 +58,7 @@ describe('generate', () => {
   });
 
   it('draws fresh points of the spiral at random angles', () => {
-    const { x, y } = freshPoints(articleData('spiral'), 5, 20_000);
+    const { x, y } = freshPoints(articleData('spiral'), 5, 20_000)!;
     expect(deviation(x)).toBeCloseTo(6.46, 1);
     expect(deviation(y)).toBeCloseTo(6.32, 1);
     expect(y.slice(0, 20)).not.toEqual(y.slice(0, 20).sort());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DATA_NAMES } from '../../../src/core/experiment.ts';
-import { trueCurve } from '../../../src/core/truth/curve.ts';
+import { pointsAlong } from '../../../src/core/datasets/curve.ts';
+import { DATA_NAMES, dataSetOf } from '../../../src/core/datasets/datasets.ts';
 import { knownInputs, trueDensity, trueMeans } from '../../../src/core/truth/pictures.ts';
-import { truthOf } from '../../../src/core/truth/truth.ts';
+import { knownTruth } from '../../helpers/truth.ts';
 
 function finish<T>(work: Generator<unknown, T>): T {
   for (;;) {
@@ -15,7 +15,7 @@ const evenly = (min: number, max: number, count: number) =>
   Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
 
 describe.each(DATA_NAMES)('what figures draw of the %s data', (name) => {
-  const truth = truthOf(name, 1);
+  const truth = knownTruth(name, 1);
   const x = evenly(-25, 25, 11);
   const y = evenly(-30, 30, 121);
 
@@ -39,8 +39,8 @@ describe.each(DATA_NAMES)('what figures draw of the %s data', (name) => {
   });
 
   it('is a curve that the data scatter about', () => {
-    const curve = trueCurve(name);
-    const noiseless = truthOf(name, 0);
+    const curve = pointsAlong(dataSetOf(name).curve!);
+    const noiseless = knownTruth(name, 0);
     const middle = Math.floor(curve.x.length / 3);
     const conditional = noiseless.at(curve.x[middle]!)!;
     const at = curve.y[middle]!;
@@ -50,7 +50,7 @@ describe.each(DATA_NAMES)('what figures draw of the %s data', (name) => {
 
 describe('the inputs that the data know', () => {
   it('end with the training points or with the support, whichever is first', () => {
-    const truth = truthOf('sine', 1);
+    const truth = knownTruth('sine', 1);
     expect(knownInputs(truth, Float64Array.of(3, -2, 1))).toEqual([-2, 3]);
     expect(knownInputs(truth, Float64Array.of(-40, 40))).toEqual([-15, 15]);
   });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { GENERATORS } from '../../../src/core/data/data.ts';
-import { sineCurve } from '../../../src/core/data/sine.ts';
-import { DATA_NAMES, type DataName } from '../../../src/core/experiment.ts';
+import { DATA_NAMES, type DataName, dataSetOf } from '../../../src/core/datasets/datasets.ts';
+import { sineCurve } from '../../../src/core/datasets/sine.ts';
+import { truthOf } from '../../../src/core/datasets/truthOf.ts';
 import { exp } from '../../../src/core/math.ts';
 import { randomStream } from '../../../src/core/random.ts';
 import { binAverage, type Conditional } from '../../../src/core/truth/conditional.ts';
-import { truthOf } from '../../../src/core/truth/truth.ts';
 import { integral } from '../../helpers/mixtures.ts';
+import { knownTruth } from '../../helpers/truth.ts';
 
 const NOISES = [0.01, 0.3, 1, 5];
 const RANGE = 25;
 
 function fresh(name: DataName, noise: number, count: number) {
-  return GENERATORS[name].fresh(count, noise, randomStream(11, 'fresh'));
+  return dataSetOf(name).fresh!(count, noise, randomStream(11, 'fresh'));
 }
 
 function at(name: DataName, noise: number, x: number): Conditional {
-  const conditional = truthOf(name, noise).at(x);
+  const conditional = knownTruth(name, noise).at(x);
   if (!conditional) throw new Error(`${name} has no truth at ${x}`);
   return conditional;
 }
@@ -44,14 +44,14 @@ describe('the reference table, noise 1', () => {
     ['inverted', 1.635, 39.6],
     ['spiral', 1.40465, 37.99],
   ] as const)('%s has entropy %d nats and least squared error %d', (name, entropy, error) => {
-    const truth = truthOf(name, 1);
+    const truth = knownTruth(name, 1);
     expect(Math.abs((truth.entropy() as number) - entropy)).toBeLessThan(2e-5);
     expect(Math.abs(truth.meanSquaredError() - error)).toBeLessThan(0.0075);
   });
 
   it('goes on for wide noise, where many turns of the spiral share an input', () => {
     // By the same formula with 20 points a panel and panels a third as fine.
-    expect(truthOf('spiral', 5).entropy()).toBeCloseTo(2.53328, 4);
+    expect(knownTruth('spiral', 5).entropy()).toBeCloseTo(2.53328, 4);
   });
 
   // The tolerances are about three standard errors of so many inputs.
@@ -66,7 +66,7 @@ describe('the reference table, noise 1', () => {
 
 describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ name }) => {
   it.each(NOISES)('has the entropy and error of fresh data, noise %d', (noise) => {
-    const truth = truthOf(name, noise);
+    const truth = knownTruth(name, noise);
     const count = 3000;
     const { x, y } = fresh(name, noise, count);
     const surprises = y.map((target, i) => -at(name, noise, x[i]!).logDensity!(target));
@@ -99,7 +99,7 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
 
   it('has a cdf that rises from 0 to 1, and whose moments are its own', () => {
     for (const noise of [0.3, 2]) {
-      const [low, high] = truthOf(name, noise).support;
+      const [low, high] = knownTruth(name, noise).support;
       for (let i = 1; i < 20; i++) {
         const conditional = at(name, noise, low + ((high - low) * i) / 20);
         const { cdf, mean, variance } = conditional;
@@ -121,7 +121,7 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
 
   it('has a density that integrates to what its cdf says', () => {
     for (const noise of [0.1, 1, 4]) {
-      const [low, high] = truthOf(name, noise).support;
+      const [low, high] = knownTruth(name, noise).support;
       for (const share of [0.2, 0.45, 0.7]) {
         const conditional = at(name, noise, low + share * (high - low));
         const density = (y: number) => exp(conditional.logDensity!(y));
@@ -136,7 +136,7 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
 
   it('is undefined where no data can be', () => {
     for (const noise of [0, 1]) {
-      const truth = truthOf(name, noise);
+      const truth = knownTruth(name, noise);
       const [low, high] = truth.support;
       for (const x of [low - 1e-6, high + 1e-6, Number.NaN]) expect(truth.at(x)).toBeNull();
       expect(truth.at(0.5 * (low + high))).not.toBeNull();
@@ -144,7 +144,7 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
   });
 
   it('has no density and no bound without noise, but the moments of small noise', () => {
-    const truth = truthOf(name, 0);
+    const truth = knownTruth(name, 0);
     expect(truth.entropy()).toBeNull();
     const { mean, variance, cdf, logDensity } = at(name, 0, 2.2);
     const near = at(name, 1e-5, 2.2);
@@ -152,7 +152,7 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
     expect(mean).toBeCloseTo(near.mean, 3);
     expect(variance).toBeCloseTo(near.variance, 2);
     expect(cdf(1.234)).toBeCloseTo(near.cdf(1.234), 3);
-    expect(truth.meanSquaredError()).toBeCloseTo(truthOf(name, 1e-4).meanSquaredError(), 1);
+    expect(truth.meanSquaredError()).toBeCloseTo(knownTruth(name, 1e-4).meanSquaredError(), 1);
     const random = randomStream(1, 'samples');
     const n = 4000;
     let sum = 0;

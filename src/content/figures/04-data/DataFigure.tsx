@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { sineCurve } from '../../../core/data/sine.ts';
+import { sineCurve } from '../../../core/datasets/sine.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';

@@ -1,5 +1,5 @@
 import { generate } from '../../../core/data/data.ts';
-import { sineCurve } from '../../../core/data/sine.ts';
+import { sineCurve } from '../../../core/datasets/sine.ts';
 import { articleData } from '../../../core/presets.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
 

@@ -1,7 +1,7 @@
 import { dataRanges } from '../../../charts/ranges.ts';
 import { generate } from '../../../core/data/data.ts';
+import { inverted } from '../../../core/datasets/inverted.ts';
 import { articleExperiment } from '../../../core/presets.ts';
-import { truthOf } from '../../../core/truth/truth.ts';
 import { clamp } from '../../../ui/scale.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
@@ -96,7 +96,8 @@ let means: readonly number[] | null = null;
 
 /** E[y given x] at the places, exactly. */
 export function conditionalMeans(): readonly number[] {
-  means ??= PLACE_X.map((x) => truthOf('inverted', 1).at(x)?.mean ?? Number.NaN);
+  const truth = inverted.truth(1);
+  means ??= PLACE_X.map((x) => truth.at(x)?.mean ?? Number.NaN);
   return means;
 }
 

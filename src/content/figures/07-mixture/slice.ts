@@ -1,7 +1,7 @@
 import { generate } from '../../../core/data/data.ts';
+import { inverted } from '../../../core/datasets/inverted.ts';
 import { density, logDensity, type Mixture, sampleAt } from '../../../core/mixture.ts';
 import { articleExperiment } from '../../../core/presets.ts';
-import { truthOf } from '../../../core/truth/truth.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
 
 /** The answers at one input, and a mixture of three bells set by hand to describe them. */
@@ -83,16 +83,14 @@ export function nllOf(mixture: Mixture): number {
   return -ANSWERS.reduce((sum, y) => sum + logDensity(mixture, y), 0) / ANSWERS.length;
 }
 
-let truth: number | null = null;
+let best: number | null = null;
 
 /** The same of the truth, each point at its own input. */
 export function truthNll(): number {
-  truth ??=
-    -POINTS.reduce(
-      (sum, { x, y }) => sum + (truthOf('inverted', 1).at(x)?.logDensity?.(y) ?? 0),
-      0,
-    ) / POINTS.length;
-  return truth;
+  const truth = inverted.truth(1);
+  best ??=
+    -POINTS.reduce((sum, { x, y }) => sum + (truth.at(x)?.logDensity?.(y) ?? 0), 0) / POINTS.length;
+  return best;
 }
 
 export function densityOf(mixture: Mixture, y: number): number {

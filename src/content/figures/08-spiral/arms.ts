@@ -1,4 +1,4 @@
-import { SPIRAL_END } from '../../../core/data/spiral.ts';
+import { SPIRAL_END } from '../../../core/datasets/spiral.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
 
 /** A stretch of the spiral that one input can have come from. */

@@ -1,7 +1,8 @@
-import type { DATA_NAMES, DataName, ModelKind } from '../../../core/experiment.ts';
+import type { DataName } from '../../../core/datasets/datasets.ts';
+import { truthOf } from '../../../core/datasets/truthOf.ts';
+import type { ModelKind } from '../../../core/experiment.ts';
 import { writeLink } from '../../../core/link.ts';
 import { articleExperiment } from '../../../core/presets.ts';
-import { truthOf } from '../../../core/truth/truth.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { CLAIMS, type ClaimName } from '../../claims.ts';
 import { FigureFrame } from '../../parts/FigureFrame.tsx';
@@ -9,23 +10,18 @@ import styles from '../figures.module.css';
 
 interface Row {
   readonly data: DataName;
+  readonly label: string;
   readonly model: ModelKind;
   readonly claim: ClaimName;
 }
 
 const ROWS: readonly Row[] = [
-  { data: 'sine', model: 'ffnn', claim: 'sine-ffnn' },
-  { data: 'inverted', model: 'ffnn', claim: 'inverted-ffnn' },
-  { data: 'spiral', model: 'ffnn', claim: 'spiral-ffnn' },
-  { data: 'inverted', model: 'mdn', claim: 'inverted-mdn' },
-  { data: 'spiral', model: 'mdn', claim: 'spiral-mdn' },
+  { data: 'sine', label: 'Sine', model: 'ffnn', claim: 'sine-ffnn' },
+  { data: 'inverted', label: 'Inverted', model: 'ffnn', claim: 'inverted-ffnn' },
+  { data: 'spiral', label: 'Spiral', model: 'ffnn', claim: 'spiral-ffnn' },
+  { data: 'inverted', label: 'Inverted', model: 'mdn', claim: 'inverted-mdn' },
+  { data: 'spiral', label: 'Spiral', model: 'mdn', claim: 'spiral-mdn' },
 ];
-
-const DATA: Readonly<Record<(typeof DATA_NAMES)[number], string>> = {
-  sine: 'Sine',
-  inverted: 'Inverted',
-  spiral: 'Spiral',
-};
 
 /** The article's five runs, how they end, and what could have been reached. */
 export function Results() {
@@ -47,12 +43,13 @@ export function Results() {
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(({ data, model, claim }) => {
+          {ROWS.map(({ data, label, model, claim }) => {
             const { low, high, digits } = CLAIMS[claim];
-            const floor = model === 'ffnn' ? truthOf(data, 1).meanSquaredError() : 0;
+            const floor =
+              model === 'ffnn' ? (truthOf(data, 1)?.meanSquaredError() ?? Number.NaN) : 0;
             return (
               <tr key={claim}>
-                <th scope="row">{DATA[data]}</th>
+                <th scope="row">{label}</th>
                 <td>{model === 'ffnn' ? 'a mean' : 'a mixture'}</td>
                 <td>
                   {model === 'ffnn' ? 'MSE' : 'excess'} {fixed(low, digits)}–{fixed(high, digits)}

@@ -1,8 +1,9 @@
-import { SINE_RANGE, sineCurve } from '../data/sine.ts';
+import type { Points } from '../data/points.ts';
 import { cos, exp, HALF_LOG_2PI, log } from '../math.ts';
 import { gaussLegendre, gradedBreaks, integrate, integratePanels } from '../quadrature.ts';
+import type { RandomStream } from '../random.ts';
 import { root } from '../roots.ts';
-import { type Conditional, discreteConditional } from './conditional.ts';
+import { type Conditional, discreteConditional } from '../truth/conditional.ts';
 import {
   monotonePieces,
   type Piece,
@@ -10,8 +11,17 @@ import {
   preimageOfSpan,
   preimagesOfBreaks,
   type Span,
-} from './monotone.ts';
-import type { Truth } from './truth.ts';
+} from '../truth/monotone.ts';
+import type { Truth } from '../truth/truth.ts';
+import type { Curve } from './curve.ts';
+import type { DataSet } from './dataSet.ts';
+import { SINE_RANGE, sine, sineCurve } from './sine.ts';
+
+/** The sine data with x and y swapped. */
+function draw(count: number, noise: number, random: RandomStream): Points {
+  const { x, y } = sine.draw(count, noise, random);
+  return { x: y, y: x };
+}
 
 /** f′(t) of the sine data's curve. */
 function slope(t: number): number {
@@ -35,7 +45,7 @@ const PANEL_RULE = gaussLegendre(10);
  * The data's input x is a height y = f(t) + ε of the sine data and its target
  * is t: p(t given x) = φ((x − f(t))/noise) / ∫₋₁₅¹⁵ φ((x − f(s))/noise) ds.
  */
-export function invertedTruth(noise: number): Truth {
+function truth(noise: number): Truth {
   const edge = PEAK + FARTHEST * noise;
   const at = (x: number) => {
     if (!(Math.abs(x) <= edge)) return null;
@@ -174,3 +184,17 @@ function noiselessError(): number {
   const error = (t: number) => noiseless(sineCurve(t)).variance;
   return integratePanels(error, breaks, PANEL_RULE) / (2 * SINE_RANGE);
 }
+
+const curve: Curve = { from: -SINE_RANGE, to: SINE_RANGE, at: (t) => [sineCurve(t), t] };
+
+/** The sine data with x and y swapped: most inputs in the middle have three answers. */
+export const inverted = {
+  draw,
+  fresh: draw,
+  separateTest: false,
+  noise: 'along',
+  defaults: { points: 3000, noise: 1 },
+  curve,
+  picture: curve,
+  truth,
+} as const satisfies DataSet;

@@ -1,8 +1,9 @@
-import { SPIRAL_END } from '../data/spiral.ts';
+import { emptyPoints, type Points } from '../data/points.ts';
 import { cos, log, sin } from '../math.ts';
 import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
+import type { RandomStream } from '../random.ts';
 import { root } from '../roots.ts';
-import { type Conditional, discreteConditional } from './conditional.ts';
+import { type Conditional, discreteConditional } from '../truth/conditional.ts';
 import {
   monotonePieces,
   type Piece,
@@ -10,14 +11,35 @@ import {
   preimageOfSpan,
   preimagesOfBreaks,
   type Span,
-} from './monotone.ts';
-import type { Truth } from './truth.ts';
+} from '../truth/monotone.ts';
+import type { Truth } from '../truth/truth.ts';
+import type { Curve } from './curve.ts';
+import type { DataSet } from './dataSet.ts';
+
+/** The spiral's angle runs from 0 to 5π; r = θ makes it Archimedean. */
+export const SPIRAL_END = 5 * Math.PI;
 
 /** c(θ) = θ cos θ, the input without noise, and g(θ) = θ sin θ, the target. */
 const c = (theta: number) => theta * cos(theta);
 const g = (theta: number) => theta * sin(theta);
 const cSlope = (theta: number) => cos(theta) - theta * sin(theta);
 const gSlope = (theta: number) => sin(theta) + theta * cos(theta);
+
+/** x = c(θ) + U(−noise, noise), y = g(θ), for θ = angle(i). */
+function points(
+  count: number,
+  noise: number,
+  random: RandomStream,
+  angle: (i: number) => number,
+): Points {
+  const result = emptyPoints(count);
+  for (let i = 0; i < count; i++) {
+    const theta = angle(i);
+    result.x[i] = c(theta) + noise * (2 * random.uniform() - 1);
+    result.y[i] = g(theta);
+  }
+  return result;
+}
 
 /** 0, the zeros of `slope` in (first + kπ, first + ½π + kπ) for k = 0 … 4, and 5π. */
 function breaksOf(slope: (theta: number) => number, first: number): number[] {
@@ -45,7 +67,7 @@ const FINEST = 1e-4;
  * p(y given x) = (1/|A|) Σ 1/|g′(θ)| over θ in A with g(θ) = y. It is infinite,
  * but integrable, where g turns.
  */
-export function spiralTruth(noise: number): Truth {
+function truth(noise: number): Truth {
   const support: [number, number] = [LOWEST - noise, HIGHEST + noise];
   const at = (x: number) => {
     if (!(x >= support[0] && x <= support[1])) return null;
@@ -224,3 +246,23 @@ function noiselessError(): number {
   const error = (theta: number) => noiseless(c(theta)).variance;
   return integratePanels(error, breaks, PANEL_RULE) / SPIRAL_END;
 }
+
+const curve: Curve = { from: 0, to: SPIRAL_END, at: (theta) => [c(theta), g(theta)] };
+
+/**
+ * A spiral with noise on the input: many answers, some of them close together.
+ * The article's draws take θ evenly, so train and test share it; fresh ones take
+ * it at random.
+ */
+export const spiral = {
+  draw: (count, noise, random) =>
+    points(count, noise, random, (i) => (SPIRAL_END * i) / (count - 1)),
+  fresh: (count, noise, random) =>
+    points(count, noise, random, () => SPIRAL_END * random.uniform()),
+  separateTest: true,
+  noise: 'input',
+  defaults: { points: 2000, noise: 1 },
+  curve,
+  picture: curve,
+  truth,
+} as const satisfies DataSet;

@@ -1,0 +1,35 @@
+import type { Points } from '../data/points.ts';
+import type { RandomStream } from '../random.ts';
+import type { Truth } from '../truth/truth.ts';
+import type { Curve } from './curve.ts';
+
+/** Draws `count` points with so much noise, in the data set's own units. */
+type Draw = (count: number, noise: number, random: RandomStream) => Points;
+
+/** One data set: all that the rest of the code knows of it. The registry is `datasets.ts`. */
+export interface DataSet {
+  /** How a training or test set is drawn; every point that there is, where there are no more. */
+  readonly draw: Draw;
+  /**
+   * Draws independent points of the population that `draw` stands for; null
+   * where nothing but the points themselves is known.
+   */
+  readonly fresh: Draw | null;
+  /** True if train and test are drawn separately rather than split from one draw. */
+  readonly separateTest: boolean;
+  /**
+   * What the setting `noise` is: the standard deviation of normal noise on the
+   * target (`target`) or of what was the target before x and y were swapped
+   * (`along`), the half-width of uniform noise on the input (`input`); null for
+   * points that come as they are.
+   */
+  readonly noise: 'target' | 'along' | 'input' | null;
+  /** How many points, and how much noise, it begins with. */
+  readonly defaults: { readonly points: number; readonly noise: number };
+  /** Where the data would lie without noise, not always a function of x; null if no curve says it. */
+  readonly curve: Curve | null;
+  /** The curve of its small picture. */
+  readonly picture: Curve;
+  /** What is known exactly about it, for a noise of 0 or more; null if nothing is. */
+  readonly truth: ((noise: number) => Truth) | null;
+}
