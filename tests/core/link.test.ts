@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment.ts';
@@ -7,7 +8,22 @@ import { anyExperiment } from '../helpers/arbitrary.ts';
 
 const link = writeLink(DEFAULT_EXPERIMENT);
 
+/** Links of version 1, each with the JSON of its experiment: written before the table of settings was. */
+const VERSION_1 = readFileSync(new URL('../fixtures/links-v1.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t') as [link: string, json: string]);
+
 describe('the link', () => {
+  it('of version 1 is read and written, to the byte, as ever', () => {
+    expect(VERSION_1.length).toBeGreaterThan(100);
+    for (const [text, json] of VERSION_1) {
+      const parsed = parseLink(text);
+      expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
+      expect(writeLink(JSON.parse(json))).toBe(text);
+    }
+  });
+
   it('gives back the experiment that it was written from', () => {
     fc.assert(
       fc.property(anyExperiment(), (experiment) => {
