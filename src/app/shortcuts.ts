@@ -52,9 +52,12 @@ export function commandOf(press: KeyPress, focus: Focus, singleKeys: boolean): C
   return /^[1-5]$/.test(key) ? { kind: 'view', index: Number(key) - 1 } : null;
 }
 
-const TEXT = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
+/** A number field that was dragged is a slider for now, and takes no text. */
+const TEXT =
+  'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [data-slid])';
+/** A radio that is on already is not pressed by Space. */
 const PRESSED =
-  'button, a, summary, input, [role=button], [role=menuitem], [role=checkbox], [role=radio], [role=tab]';
+  'button, a, summary, input:not([type=radio]:checked, [data-slid]), [role=button], [role=menuitem], [role=checkbox], [role=radio], [role=tab]';
 
 function focusOf(target: Element | null): Focus {
   return {

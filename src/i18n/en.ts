@@ -373,7 +373,7 @@ export const en = {
   },
   keys: {
     heading: 'Keys',
-    intro: 'These keys do nothing while a text field has the focus.',
+    intro: 'These keys do nothing while you type into a field; Enter leaves it.',
     single: 'Single keys',
     singleHint: 'Switch them off if you speak to the page or press keys by mistake.',
     space: 'Space',
@@ -387,7 +387,7 @@ export const en = {
     present: 'Present in large type; Escape ends it',
     help: 'This list',
     fields:
-      'In a number field the arrow keys change the value, and Escape takes back what was typed.',
+      'In a number field the arrow keys change the value, Enter leaves it, and Escape takes back what was typed. After a drag on its slider all four arrow keys change it.',
     names: 'Click a name with a dotted line, or focus it and press Enter, to read what it means.',
     close: 'Close',
   },

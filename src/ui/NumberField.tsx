@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { cx } from './cx.ts';
 import { type ExplanationText, Term } from './Explain.tsx';
 import styles from './NumberField.module.css';
@@ -48,6 +48,8 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const draft = useDraft(value, limit, onChange);
+  // After a drag on its track the field is a slider: keys change it, but type nothing into it.
+  const [slid, setSlid] = useState(false);
   const scale: TrackScale = {
     ...limit,
     kind: props.scale ?? 'linear',
@@ -65,13 +67,20 @@ export function NumberField(props: NumberFieldProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && !draft.invalid) {
+      event.preventDefault();
+      input.current?.blur();
+      return;
+    }
+    // No number has a blank in it that a person would miss.
+    if (event.key === ' ' && !slid) event.preventDefault();
     if (event.key === 'Escape' && draft.text !== String(value)) {
       // Within a dialog the first Escape mends the field, the second closes the dialog.
       event.stopPropagation();
       event.preventDefault();
       draft.drop();
     }
-    const next = event.shiftKey ? undefined : keyed(event.key, value, scale);
+    const next = event.shiftKey ? undefined : keyed(event.key, value, scale, slid);
     if (next === undefined) return;
     event.preventDefault();
     set(next);
@@ -112,9 +121,15 @@ export function NumberField(props: NumberFieldProps) {
           aria-invalid={draft.invalid || undefined}
           aria-describedby={cx(hint && `${id}-hint`, draft.invalid && `${id}-problem`) || undefined}
           onChange={(event) => draft.type(event.target.value)}
+          data-slid={slid || undefined}
+          readOnly={slid}
           onKeyDown={onKeyDown}
           onFocus={(event) => event.target.select()}
-          onBlur={draft.leave}
+          onPointerDown={() => setSlid(false)}
+          onBlur={() => {
+            setSlid(false);
+            draft.leave();
+          }}
         />
       </div>
       {props.hintBelow && hint}
@@ -123,7 +138,10 @@ export function NumberField(props: NumberFieldProps) {
           fraction={toFraction(clamp(value, limit.min, limit.max), scale)}
           disabled={disabled}
           onFraction={(fraction) => set(fromFraction(fraction, scale))}
-          onGrab={() => input.current?.focus({ preventScroll: true })}
+          onGrab={() => {
+            setSlid(true);
+            input.current?.focus({ preventScroll: true });
+          }}
         />
       )}
       {draft.invalid && (

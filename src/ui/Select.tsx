@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { cx } from './cx.ts';
 import { type ExplanationText, Term } from './Explain.tsx';
 import styles from './Select.module.css';
@@ -26,6 +26,8 @@ interface SelectProps<T extends string> {
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, value, options, onChange, labelled = 'beside', strong, explanation } = props;
   const id = useId();
+  // Who chose with a pointer is done with it, and the page's keys are to work again.
+  const pointed = useRef(false);
   return (
     <div className={cx(styles.field, styles[labelled])}>
       {explanation ? (
@@ -43,7 +45,17 @@ export function Select<T extends string>(props: SelectProps<T>) {
           aria-label={explanation ? label : undefined}
           className={cx(styles.select, strong && styles.strong)}
           value={value}
-          onChange={(event) => onChange(event.target.value as T)}
+          onPointerDown={() => {
+            pointed.current = true;
+          }}
+          onKeyDown={(event) => {
+            pointed.current = false;
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+          onChange={(event) => {
+            onChange(event.target.value as T);
+            if (pointed.current) event.target.blur();
+          }}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled}>

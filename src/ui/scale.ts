@@ -56,9 +56,22 @@ export function stepped(value: number, count: number, scale: TrackScale): number
   );
 }
 
-/** The value that a key sets a spin button to; undefined for a key that sets none. */
-export function keyed(key: string, value: number, scale: TrackScale): number | undefined {
+/**
+ * The value that a key sets a spin button to; undefined for a key that sets none.
+ *
+ * @param slid as a slider it also follows the left and right arrow keys, which
+ *   otherwise move within its text
+ */
+export function keyed(
+  key: string,
+  value: number,
+  scale: TrackScale,
+  slid = false,
+): number | undefined {
   switch (key) {
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return slid ? stepped(value, key === 'ArrowRight' ? 1 : -1, scale) : undefined;
     case 'ArrowUp':
       return stepped(value, 1, scale);
     case 'ArrowDown':

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, epoch, expect, field, open, reached, status, test } from './fixtures.ts';
+import { button, epoch, expect, field, open, preset, reached, status, test } from './fixtures.ts';
 
 /** Puts the focus nowhere in particular. */
 async function leave(page: Page): Promise<void> {
@@ -116,4 +116,79 @@ test('P presents: large type and no settings, until Escape', async ({ page }) =>
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(22);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Experiment' })).toBeVisible();
+});
+
+/** Drags the slider under a field from its middle a little to the right. */
+async function drag(page: Page, name: string): Promise<void> {
+  const box = (await field(page, name).boundingBox())!;
+  const track = page.locator('div[aria-hidden=true]').filter({ has: page.locator('span') });
+  const tracks = await track.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left, y: top + height / 2, width };
+    }),
+  );
+  const under = tracks
+    .filter(({ y, width }) => y > box.y + box.height / 2 && width > 80)
+    .sort((a, b) => a.y - b.y)[0]!;
+  await page.mouse.move(under.x + under.width / 2, under.y);
+  await page.mouse.down();
+  await page.mouse.move(under.x + under.width * 0.6, under.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+test('after a slider was dragged it takes the arrow keys, and the single keys work', async ({
+  page,
+}) => {
+  await open(page);
+  await drag(page, 'Components');
+  const components = field(page, 'Components');
+  const value = async () => Number(await components.inputValue());
+  const dragged = await value();
+  expect(dragged).not.toBe(30);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(value).toBeGreaterThan(dragged);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(value).toBe(dragged);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('radio', { name: 'Data', exact: true })).toBeChecked();
+  await page.keyboard.press('s');
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await page.keyboard.press(' ');
+  await expect(button(page, 'Pause')).toBeVisible();
+  await reached(page, 3);
+  await page.keyboard.press(' ');
+  await page.keyboard.press('r');
+  await expect(status(page)).toHaveText('Epoch 0 of 1000');
+  expect(await value()).toBe(dragged);
+});
+
+test('Enter in a field commits what was typed and gives the keys back; a blank is never typed', async ({
+  page,
+}) => {
+  await open(page);
+  await field(page, 'Seed').click();
+  await page.keyboard.type('1 2');
+  await expect(field(page, 'Seed')).toHaveValue('12');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Seed')).not.toBeFocused();
+  await page.keyboard.press('s');
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await expect(field(page, 'Seed')).toHaveValue('12');
+
+  await field(page, 'Epochs').fill('0');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Epochs')).toBeFocused();
+});
+
+test('after a choice by pointer the single keys work again', async ({ page }) => {
+  await open(page);
+  // A chosen option comes as it does from the browser's own list: with a pointer before it.
+  await preset(page).dispatchEvent('pointerdown');
+  await preset(page).selectOption('Inverted · FFNN');
+  await page.keyboard.press('s');
+  await expect(status(page)).toHaveText('Epoch 1 of 2000');
+  await page.getByText('Sine', { exact: true }).click();
+  await page.keyboard.press(' ');
+  await expect(button(page, 'Pause')).toBeVisible();
 });
