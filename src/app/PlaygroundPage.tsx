@@ -94,7 +94,7 @@ export function PlaygroundPage() {
             <MainFigure
               theme={theme}
               slice={<Slice theme={theme} wordsId={words} />}
-              words={<SliceWords id={words} />}
+              words={<SliceWords id={words} theme={theme} />}
               wordsId={words}
             />
           </Boundary>

@@ -1,4 +1,4 @@
-import { answersOf } from '../features/main-figure/answer.ts';
+import { answerKinds } from '../features/main-figure/answer.ts';
 import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
 
@@ -96,7 +96,7 @@ function obey(lab: Lab, command: Command): void {
       editor.redo();
       return;
     case 'view': {
-      const answer = answersOf(editor.experiment.model)[command.index];
+      const answer = answerKinds(editor.experiment.model)[command.index];
       if (answer) lab.show({ answer });
       return;
     }

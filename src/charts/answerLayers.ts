@@ -2,25 +2,10 @@ import type { MixtureGrid, SamplePoints } from '../core/predictions.ts';
 import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
 import type { Figure, Trace } from './figure.ts';
 import { fadedBy, type LayerSpec, layoutOf, lineTrace, sentence } from './mainFigure.ts';
+import { meanPoints, seenMeans, type WeightedPoints } from './means.ts';
 
-/** Means of components lighter than this are left out. */
-const LEAST_WEIGHT = 0.01;
 /** A lighter mean is drawn fainter, but never fainter than this. */
 const LEAST_OPACITY = 0.12;
-
-/** Entries i·K + k of the `most` heaviest components at each input that are heavy enough to be seen. */
-function seenMeans({ x, components, weights }: MixtureGrid, most: number): number[] {
-  const seen: number[] = [];
-  const order = Array.from({ length: components }, (_, k) => k);
-  for (let i = 0; i < x.length; i++) {
-    const row = i * components;
-    if (most < components) order.sort((a, b) => weights[row + b]! - weights[row + a]! || a - b);
-    for (const k of order.slice(0, most)) {
-      if (weights[row + k]! >= LEAST_WEIGHT) seen.push(row + k);
-    }
-  }
-  return seen;
-}
 
 /**
  * Component means as points whose opacity and size tell their weight.
@@ -38,33 +23,25 @@ export function meansLayer(
   const muted = (entry: number) => isMuted(look, component(entry));
   // What is lit up lies on top.
   const seen = seenMeans(grid, most).sort((a, b) => Number(muted(b)) - Number(muted(a)));
-  const weight = (entry: number) => grid.weights[entry]!;
+  const { x, y, share } = meanPoints(grid, seen);
   const trace: Trace = {
     type: 'scatter',
     mode: 'markers',
     name: 'means',
-    x: Float64Array.from(seen, (entry) => grid.x[Math.floor(entry / grid.components)]!),
-    y: Float64Array.from(seen, (entry) => grid.means[entry]!),
-    customdata: Float32Array.from(seen, (entry) => 100 * weight(entry)),
+    x,
+    y,
+    customdata: share.map((s) => 100 * s),
     marker: {
-      size: Float32Array.from(seen, (entry) => scale * (0.2 + 0.2 * Math.sqrt(weight(entry)))),
-      opacity: Float32Array.from(seen, (entry) => {
-        const solid = LEAST_OPACITY + (1 - LEAST_OPACITY) * Math.sqrt(weight(entry));
-        return Math.min(1, solid) * (muted(entry) ? MUTED : 1);
+      size: share.map((s) => scale * (0.2 + 0.2 * Math.sqrt(s))),
+      opacity: share.map((s, i) => {
+        const solid = LEAST_OPACITY + (1 - LEAST_OPACITY) * Math.sqrt(s);
+        return Math.min(1, solid) * (muted(seen[i]!) ? MUTED : 1);
       }),
       color: seen.map((entry) => colorOf(theme, look, component(entry))),
     },
     hovertemplate: sentence(labels.hover.mean, spec),
   };
   return { data: [trace], layout: layoutOf(spec, false) };
-}
-
-/** Points of the figure with a share of probability each, [n]. */
-export interface WeightedPoints {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** From 0 to 1. */
-  readonly share: Float64Array;
 }
 
 /** The modes of the mixture, the lower ones smaller and fainter. */

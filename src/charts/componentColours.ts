@@ -1,9 +1,9 @@
 import { NO_COLOUR } from '../core/componentColours.ts';
-import { type ChartTheme, componentColor } from './theme.ts';
+import type { ChartTheme } from './theme.ts';
 
 /** Which components have which colour, and which are lit up. */
 export interface ComponentLook {
-  /** The colour of every component's colour in the cycle, [K]; null as long as none has one. */
+  /** The place of every component's colour in the cycle, [K]; null as long as none has one. */
   readonly colours: ArrayLike<number> | null;
   /** Components lit up, the others muted; empty for all alike. */
   readonly lit: readonly number[];
@@ -20,6 +20,6 @@ export function isMuted({ lit }: ComponentLook, component: number): boolean {
 export function colorOf(theme: ChartTheme, look: ComponentLook, component: number): string {
   if (isMuted(look, component)) return theme.train;
   if (!look.colours) return theme.model;
-  const colour = look.colours[component] ?? NO_COLOUR;
-  return colour === NO_COLOUR ? theme.train : componentColor(theme, colour);
+  const place = look.colours[component] ?? NO_COLOUR;
+  return place === NO_COLOUR ? theme.train : theme.components[place]!;
 }

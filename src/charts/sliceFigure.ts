@@ -1,9 +1,10 @@
 import type { Answer } from '../core/answers.ts';
-import { type Mixture, mean } from '../core/mixture.ts';
+import { type Mixture, mean, mostLikely } from '../core/mixture.ts';
 import { profileOf } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
 import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
+import { LEAST_SEEN } from './means.ts';
 import { digitsOf, hoverSentence, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
 
@@ -42,8 +43,6 @@ export interface SliceSpec {
   readonly scale: number;
 }
 
-/** Components of less weight are not drawn one by one. */
-const LEAST_WEIGHT = 0.01;
 /** More components than this are not told apart. */
 const MOST_COMPONENTS = 12;
 /** A component's shape is drawn out to this many deviations, in steps of a quarter. */
@@ -79,20 +78,17 @@ function componentShape(mixture: Mixture, k: number) {
   };
 }
 
-/** The heaviest components, the heaviest first. */
-function drawnComponents({ weights }: Mixture): number[] {
-  return Array.from(weights.keys())
-    .filter((k) => weights[k]! >= LEAST_WEIGHT)
-    .sort((a, b) => weights[b]! - weights[a]! || a - b)
-    .slice(0, MOST_COMPONENTS);
+/** The components that are told apart, the heaviest first. */
+function drawnComponents(mixture: Mixture): number[] {
+  return mostLikely(mixture, MOST_COMPONENTS).filter((k) => mixture.weights[k]! >= LEAST_SEEN);
 }
 
 /** Below this share of the axis a line lies on its edge and is not drawn. */
-const LEAST_SEEN = 0.002;
+const LEAST_HEIGHT = 0.002;
 
 /** The shape with gaps where the density is nothing; a line still comes down to its edge. */
 function trimmed({ y, density }: Shape, end: number): Shape {
-  const low = (i: number) => !(density[i]! >= LEAST_SEEN * end);
+  const low = (i: number) => !(density[i]! >= LEAST_HEIGHT * end);
   return {
     y,
     density: Float64Array.from(density, (value, i) =>

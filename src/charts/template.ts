@@ -121,14 +121,6 @@ export function annotation(label: DirectLabel, size: number): Record<string, unk
   return { text, showarrow: false, font: { size, color }, borderpad: 0, ...place };
 }
 
-/** A number in words of a figure: fixed digits, U+2212 as minus, thin spaces in thousands. */
-export function formatNumber(value: number, digits: number): string {
-  const [whole = '', decimals] = Math.abs(value).toFixed(digits).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u2009') : whole;
-  const text = decimals ? `${grouped}.${decimals}` : grouped;
-  return value < 0 && Number(text.replaceAll('\u2009', '')) !== 0 ? `\u2212${text}` : text;
-}
-
 /** Decimals that tell apart a thousandth of the range. */
 export function digitsOf([min, max]: Range): number {
   return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(Math.abs(max - min) || 1))));

@@ -20,7 +20,7 @@ export interface ChartTheme {
   readonly truth: string;
   readonly model: string;
   readonly accent: string;
-  /** Colours of the components in the order of their weight; goes round after ten. */
+  /** The cycle of the components' colours; `core/componentColours.ts` says who has which. */
   readonly components: readonly string[];
   /** Plotly colour scale of a density, 0 to 1; begins transparent, so that the grid shows through. */
   readonly density: readonly (readonly [position: number, color: string])[];
@@ -96,11 +96,6 @@ export function chartTheme(name: ThemeName): ChartTheme {
   return name === 'dark' ? DARK : LIGHT;
 }
 
-/** Colour of the component that comes at `rank`, 0 for the first. */
-export function componentColor(theme: ChartTheme, rank: number): string {
-  return theme.components[rank % theme.components.length]!;
-}
-
 /** A colour `#rrggbb` at some opacity. */
 export function withAlpha(color: string, opacity: number): string {
   const bits = Number.parseInt(color.slice(1), 16);
@@ -109,8 +104,8 @@ export function withAlpha(color: string, opacity: number): string {
 
 /** The theme's colours as CSS custom properties, `--chart-…`, for what is drawn without Plotly. */
 export function themeProperties(theme: ChartTheme): Record<string, string> {
-  const { name: _, components, density: __, ...colors } = theme;
-  const entries = Object.entries(colors).map(([key, color]) => [`--chart-${key}`, color]);
-  const cycle = components.map((color, i) => [`--chart-component-${i + 1}`, color]);
-  return Object.fromEntries([...entries, ...cycle]);
+  const { name: _, components: __, density: ___, ...colors } = theme;
+  return Object.fromEntries(
+    Object.entries(colors).map(([key, color]) => [`--chart-${key}`, color]),
+  );
 }

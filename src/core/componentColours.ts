@@ -1,5 +1,5 @@
-/** Components of less mean weight than this have no colour of their own. */
-const IN_USE = 0.005;
+/** A component of at least this weight, averaged over the training inputs, is in use. */
+export const IN_USE = 0.005;
 
 /** How many colours the cycle has; the figures' themes have as many. */
 export const COLOUR_COUNT = 10;

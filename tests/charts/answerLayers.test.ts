@@ -6,8 +6,8 @@ import {
   predictionLayer,
   samplesLayer,
 } from '../../src/charts/answerLayers.ts';
+import { gridModes } from '../../src/charts/gridModes.ts';
 import { staticLayer } from '../../src/charts/mainFigure.ts';
-import { modesOf } from '../../src/charts/modes.ts';
 import { dataRanges } from '../../src/charts/ranges.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { finish, MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
@@ -21,7 +21,7 @@ const ALL = Number.POSITIVE_INFINITY;
 
 const figures = {
   means: meansLayer(spec, grid, ALL, plain),
-  modes: modesLayer(spec, finish(modesOf(grid))),
+  modes: modesLayer(spec, finish(gridModes(grid))),
   samples: samplesLayer(spec, { x: Float32Array.of(1, 2), y: Float32Array.of(3, 4) }),
   prediction: predictionLayer(spec, { ...grid, components: 1 }),
   nothing: emptyLayer(spec),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rgbOf } from '../../src/charts/dotCanvas.ts';
 import { POINT_OPACITY } from '../../src/charts/mainFigure.ts';
-import { chartTheme, componentColor, themeProperties } from '../../src/charts/theme.ts';
+import { chartTheme, themeProperties } from '../../src/charts/theme.ts';
+import { COLOUR_COUNT } from '../../src/core/componentColours.ts';
 
 function luminance(rgb: readonly number[]): number {
   const [r, g, b] = rgb.map((byte) => {
@@ -46,15 +47,14 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     expect(theme.density[0]?.[1]).toMatch(/, 0\)$/);
   });
 
-  it('goes round its ten component colours', () => {
-    expect(new Set(theme.components).size).toBe(10);
-    expect(componentColor(theme, 12)).toBe(theme.components[2]);
+  it('has a colour of its own for every place in the cycle', () => {
+    expect(new Set(theme.components).size).toBe(COLOUR_COUNT);
   });
 
   it('gives its colours to CSS', () => {
     expect(themeProperties(theme)).toMatchObject({
       '--chart-model': theme.model,
-      '--chart-component-10': theme.components[9],
+      '--chart-train': theme.train,
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byWeight, marksOf, rowAt } from '../../src/content/lab/answer.ts';
+import { byWeight } from '../../src/content/lab/byWeight.ts';
 import { lossRange } from '../../src/content/lab/lossRange.ts';
 import { dotPath, frameOf, linePath } from '../../src/content/plot/frame.ts';
 import { ticksOf } from '../../src/content/plot/ticks.ts';
@@ -44,33 +44,10 @@ describe('the axis of a loss', () => {
   });
 });
 
-describe('the marks of an answer', () => {
-  const grid = {
-    x: Float64Array.of(-1, 0, 1),
-    components: 3,
-    weights: Float32Array.of(0.5, 0.4, 0.1, 0.2, 0.8, 0, 0.995, 0.005, 0),
-    means: Float32Array.of(-5, 5, 0, -5, 5, 0, -5, 5, 0),
-    deviations: Float32Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1),
-  };
-
-  it('are the likeliest means that have weight', () => {
-    const { x, y } = marksOf(grid, '2');
-    expect(x).toEqual([-1, -1, 0, 0, 1]);
-    expect(y).toEqual([-5, 5, 5, -5, -5]);
-    expect(marksOf(grid, 'all').x).toHaveLength(6);
-  });
-
-  it('or the modes, which are fewer where bells run together', () => {
-    const close = { ...grid, means: Float32Array.of(-0.5, 0.5, 0, -0.5, 0.5, 0, -0.5, 0.5, 0) };
-    expect(marksOf(close, 'modes').x).toEqual([-1, 0, 1]);
-  });
-
-  it('fall into classes by weight', () => {
-    const classes = byWeight({ x: [1, 2, 3], y: [1, 2, 3], weight: [0.01, 0.3, 1] }, 4);
+describe('dots by weight', () => {
+  it('fall into classes, the lightest first', () => {
+    const at = Float64Array.of(1, 2, 3);
+    const classes = byWeight({ x: at, y: at, share: Float64Array.of(0.01, 0.3, 1) }, 4);
     expect(classes.map(({ x }) => x)).toEqual([[1], [], [2], [3]]);
-  });
-
-  it('know the row of an input', () => {
-    expect([rowAt(grid, -9), rowAt(grid, 0.2), rowAt(grid, 9)]).toEqual([0, 1, 2]);
   });
 });

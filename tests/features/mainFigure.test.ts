@@ -3,8 +3,10 @@ import { dataRanges } from '../../src/charts/ranges.ts';
 import { generate } from '../../src/core/data/data.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
 import {
-  answersOf,
+  answerKinds,
+  drawnAnswer,
   isOwnGrid,
+  mostMeans,
   requestOf,
   shownAnswer,
 } from '../../src/features/main-figure/answer.ts';
@@ -19,8 +21,8 @@ const view = (change: Partial<View>) => ({ ...INITIAL_VIEW, ...change });
 
 describe('the views of the main figure', () => {
   it('are five for a mixture, four for a feed-forward network', () => {
-    expect(answersOf(mdn.model)).toHaveLength(5);
-    expect(answersOf(ffnn.model)).not.toContain('samples');
+    expect(answerKinds(mdn.model)).toHaveLength(5);
+    expect(answerKinds(ffnn.model)).not.toContain('samples');
     expect(shownAnswer(ffnn.model, view({ answer: 'samples' }))).toBe('means');
   });
 
@@ -29,6 +31,15 @@ describe('the views of the main figure', () => {
     expect(request({ answer: 'means' })).toMatchObject({ samplesPerPoint: 0, density: null });
     expect(request({ answer: 'samples', samplesPerPoint: 10 }).samplesPerPoint).toBe(10);
     expect(request({ answer: 'density' }).density).toMatchObject({ range: ranges.y });
+  });
+
+  it('are drawn in the same way in the playground and in the article', () => {
+    expect(drawnAnswer(mdn.model, view({ means: '4' }))).toBe('means');
+    expect(mostMeans(view({ means: '4' }))).toBe(4);
+    expect(mostMeans(view({ means: 'all' }))).toBe(Number.POSITIVE_INFINITY);
+    expect(drawnAnswer(mdn.model, view({ means: 'modes' }))).toBe('modes');
+    expect(drawnAnswer(ffnn.model, view({ means: 'modes' }))).toBe('prediction');
+    expect(drawnAnswer(mdn.model, view({ answer: 'bands', means: 'modes' }))).toBe('bands');
   });
 
   it('show nothing of another experiment’s run', () => {

@@ -1,11 +1,15 @@
-import { useMemo } from 'react';
-import { dataRanges } from '../../charts/ranges.ts';
-import { generate } from '../../core/data/data.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { gridModes } from '../../charts/gridModes.ts';
+import { meanPoints, seenMeans, type WeightedPoints } from '../../charts/means.ts';
+import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
+import { drawnAnswer, isOwnGrid, mostMeans } from '../../features/main-figure/answer.ts';
+import { lagging } from '../../features/main-figure/sources.ts';
 import styles from '../figures/figures.module.css';
 import { dotPath, type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
-import { byWeight, marksOf } from './answer.ts';
+import { byWeight } from './byWeight.ts';
 
 /** Means are drawn in so many strengths. */
 const CLASSES = 6;
@@ -21,9 +25,8 @@ interface AnswerPlotProps {
 
 /** The test points and what the network of the lab answers. */
 export function AnswerPlot({ height, children, answer = true, onDraw }: AnswerPlotProps) {
-  const { data: settings, seed } = useExperiment();
-  const data = useMemo(() => generate(settings, seed), [settings, seed]);
-  const ranges = useMemo(() => dataRanges(data), [data]);
+  const { data } = rememberedTask(useExperiment());
+  const ranges = dataRanges(data);
   return (
     <Plot
       name="Data and the network’s answer"
@@ -38,7 +41,7 @@ export function AnswerPlot({ height, children, answer = true, onDraw }: AnswerPl
         <>
           <Clipped>
             <TestPoints frame={frame} x={data.test.x} y={data.test.y} />
-            {answer && <Answer frame={frame} />}
+            {answer && <Answer frame={frame} ranges={ranges} />}
           </Clipped>
           {children?.(frame)}
         </>
@@ -60,23 +63,52 @@ function TestPoints({ frame, x, y }: PointsProps) {
   return <path className={styles.points} d={path} />;
 }
 
-function Answer({ frame }: { readonly frame: Frame }) {
+interface AnswerProps {
+  readonly frame: Frame;
+  readonly ranges: Ranges;
+}
+
+function Answer({ frame, ranges }: AnswerProps) {
   const lab = useLab();
-  const { answer, means } = useView();
+  const { model } = useExperiment();
+  const view = useView();
   // The numbers of a frame live outside React; this says when there are new ones.
   useRun((run) => run.frame);
-  const view = lab.feed.frame?.view;
-  if (!view) return null;
-  const { grid, samples } = view;
-  if (grid.components === 1 && lab.editor.experiment.model.kind === 'ffnn') {
-    return <path className={styles.model} d={linePath(frame, grid.x, grid.means)} />;
+  const found = lab.feed.frame?.view;
+  if (!found || !isOwnGrid(found.grid, model, ranges)) return null;
+  const { grid, samples } = found;
+  switch (drawnAnswer(model, view)) {
+    case 'prediction':
+      return <path className={styles.model} d={linePath(frame, grid.x, grid.means)} />;
+    case 'samples':
+      return (
+        samples && <path className={styles.samples} d={dotPath(frame, samples.x, samples.y)} />
+      );
+    case 'means':
+      return <Dots frame={frame} points={meanPoints(grid, seenMeans(grid, mostMeans(view)))} />;
+    case 'modes':
+      return <Modes frame={frame} ranges={ranges} />;
+    default:
+      return null;
   }
-  if (answer === 'samples') {
-    return samples ? (
-      <path className={styles.samples} d={dotPath(frame, samples.x, samples.y)} />
-    ) : null;
-  }
-  return byWeight(marksOf(grid, means), CLASSES).map(({ x, y }, i) => (
+}
+
+/** The modes, which take too long to be found within a frame. */
+function Modes({ frame, ranges }: AnswerProps) {
+  const lab = useLab();
+  const { model } = useExperiment();
+  const modes = useMemo(() => lagging(lab, model, ranges, gridModes), [lab, model, ranges]);
+  const points = useSyncExternalStore(modes.subscribe, () => modes.value);
+  return points && <Dots frame={frame} points={points} />;
+}
+
+interface DotsProps {
+  readonly frame: Frame;
+  readonly points: WeightedPoints;
+}
+
+function Dots({ frame, points }: DotsProps) {
+  return byWeight(points, CLASSES).map(({ x, y }, i) => (
     <path
       // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place in the list
       key={i}

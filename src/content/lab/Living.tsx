@@ -1,8 +1,7 @@
 import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { dataRanges } from '../../charts/ranges.ts';
-import { generate } from '../../core/data/data.ts';
 import type { Experiment } from '../../core/experiment.ts';
-import type { PredictionRequest } from '../../core/predictions.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
 import { Cures } from '../../features/divergence/Cures.tsx';
 import { RunLog } from '../../features/divergence/RunLog.tsx';
 import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
@@ -11,6 +10,7 @@ import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts
 import { useLossUnit } from '../../features/loss-figure/useLossUnit.ts';
 import { AnswerSummary } from '../../features/main-figure/AnswerSummary.tsx';
 import { AnswerTable } from '../../features/main-figure/AnswerTable.tsx';
+import { requestOf } from '../../features/main-figure/answer.ts';
 import { Notices } from '../../features/notices/Notices.tsx';
 import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
@@ -26,18 +26,6 @@ import { LossPlot } from './LossPlot.tsx';
 import { SpawnContext } from './spawn.ts';
 import { useSight } from './useSight.ts';
 import { useStoreValue } from './useStoreValue.ts';
-
-const COLUMNS = 256;
-
-function requestOf({ data: settings, seed, model }: Experiment, view: View): PredictionRequest {
-  return {
-    columns: COLUMNS,
-    range: dataRanges(generate(settings, seed)).x,
-    samplesPerPoint: view.answer === 'samples' && model.kind === 'mdn' ? view.samplesPerPoint : 0,
-    density: null,
-    scores: true,
-  };
-}
 
 interface LivingProps {
   readonly figure: ArticleLab;
@@ -96,7 +84,10 @@ function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
   const { near, seen } = useSight(mark);
   const experiment = useExperiment();
   const view = useView();
-  const request = useMemo(() => requestOf(experiment, view), [experiment, view]);
+  const request = useMemo(() => {
+    const { data } = rememberedTask(experiment);
+    return requestOf(experiment.model, view, dataRanges(data));
+  }, [experiment, view]);
   const latest = useRef(request);
   latest.current = request;
   useEffect(() => {

@@ -7,9 +7,9 @@ import {
 import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
 import { densityLayer, robustPeak } from '../../charts/densityLayer.ts';
 import type { Figure } from '../../charts/figure.ts';
+import { gridModes } from '../../charts/gridModes.ts';
 import { lossFigure } from '../../charts/lossFigure.ts';
 import { type LayerSpec, type MainLabels, staticLayer } from '../../charts/mainFigure.ts';
-import { modesOf } from '../../charts/modes.ts';
 import { dataRanges } from '../../charts/ranges.ts';
 import { sliceFigure } from '../../charts/sliceFigure.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
@@ -129,7 +129,7 @@ export function galleryFigures(
       name: 'One component lit up',
       layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, { ...look, lit: [1] })],
     },
-    { name: 'Modes', layers: [axes, modesLayer(spec, finish(modesOf(grid)))] },
+    { name: 'Modes', layers: [axes, modesLayer(spec, finish(gridModes(grid)))] },
     { name: 'Samples', layers: [axes, samplesLayer(spec, gallerySamples(data, grid))] },
     {
       name: 'Density with the true regions',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type ChartTheme, chartTheme, componentColor, type ThemeName } from '../../charts/theme.ts';
-import { NO_COLOUR } from '../../core/componentColours.ts';
+import { colorOf } from '../../charts/componentColours.ts';
+import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -35,13 +35,6 @@ export function Ledger({ theme }: { readonly theme: ThemeName }) {
       )}
     </section>
   );
-}
-
-/** A component's colour, as in the figures: the model's while colours are not given out. */
-function colorOf(theme: ChartTheme, colours: Int32Array | null, component: number): string {
-  if (!colours) return theme.model;
-  const colour = colours[component] ?? NO_COLOUR;
-  return colour === NO_COLOUR ? theme.train : componentColor(theme, colour);
 }
 
 interface ComponentsProps {
@@ -109,7 +102,7 @@ function Components({ theme, components }: ComponentsProps) {
           <ComponentRow
             key={row.component}
             row={row}
-            color={colorOf(colors, colours, row.component)}
+            color={colorOf(colors, { colours, lit: [] }, row.component)}
             share={row.weight / heaviest}
             lit={lit.includes(row.component)}
             muted={lit.length > 0 && !lit.includes(row.component)}

@@ -1,3 +1,4 @@
+import { IN_USE } from '../../core/componentColours.ts';
 import type { MixtureGrid } from '../../core/predictions.ts';
 
 /** One component as the ledger tells of it. */
@@ -13,8 +14,6 @@ export interface LedgerRow {
   readonly deviation: number;
 }
 
-/** A component with at least this mean weight is in use. */
-export const IN_USE = 0.005;
 /** A component counts at an input where its weight is at least this share of its largest. */
 const COUNTS = 0.1;
 

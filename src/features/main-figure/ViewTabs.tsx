@@ -12,7 +12,7 @@ import {
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useLab, useView } from '../lab.ts';
-import { answersOf, shownAnswer } from './answer.ts';
+import { answerKinds, shownAnswer } from './answer.ts';
 import styles from './MainFigure.module.css';
 
 /** How the model's answer is drawn. */
@@ -26,7 +26,7 @@ export function ViewTabs({ model }: { readonly model: ModelSettings }) {
       label={t('figure.show')}
       look="tabs"
       value={shownAnswer(model, useView())}
-      choices={answersOf(model).map((kind) => ({
+      choices={answerKinds(model).map((kind) => ({
         value: kind,
         label: t(`figure.answers.${name(kind)}`),
       }))}

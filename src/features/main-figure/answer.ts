@@ -4,34 +4,54 @@ import { componentCount, type ModelSettings } from '../../core/experiment.ts';
 import type { MixtureGrid, PredictionRequest } from '../../core/predictions.ts';
 import type { AnswerKind, View } from '../../store/view.ts';
 
-/** The views that a model has; a feed-forward network's means are its predictions. */
-export function answersOf({ kind }: ModelSettings): readonly AnswerKind[] {
+/** The kinds of answer that a model has; a feed-forward network's means are its predictions. */
+export function answerKinds({ kind }: ModelSettings): readonly AnswerKind[] {
   return kind === 'mdn'
     ? ['data', 'means', 'samples', 'density', 'bands']
     : ['data', 'means', 'density', 'bands'];
 }
 
-/** The view that is shown: what was chosen, as far as the model has it. */
+/** The kind of answer that is shown: what was chosen, as far as the model has it. */
 export function shownAnswer(model: ModelSettings, { answer }: View): AnswerKind {
-  return answersOf(model).includes(answer) ? answer : 'means';
+  return answerKinds(model).includes(answer) ? answer : 'means';
+}
+
+/** What is drawn of the answer, in the playground and in the article. */
+export function drawnAnswer(model: ModelSettings, view: View): AnswerKind | 'prediction' | 'modes' {
+  const answer = shownAnswer(model, view);
+  if (answer !== 'means') return answer;
+  if (model.kind === 'ffnn') return 'prediction';
+  return view.means === 'modes' ? 'modes' : 'means';
+}
+
+/** How many of the likeliest means are drawn at each input; Infinity for all. */
+export function mostMeans({ means }: View): number {
+  return means === '2' || means === '4' ? Number(means) : Number.POSITIVE_INFINITY;
 }
 
 /**
  * Inputs at which the answer is computed, from one end of the figure to the
  * other. All are multiples of 64 and one more, so that they have 65 in common.
  */
-const COLUMNS = { data: 65, means: 257, modes: 193, samples: 129, density: 193, bands: 129 };
+const COLUMNS = {
+  data: 65,
+  means: 257,
+  prediction: 257,
+  modes: 193,
+  samples: 129,
+  density: 193,
+  bands: 129,
+};
 const DENSITY_ROWS = 128;
 
-/** What the worker has to compute for a view of the main figure. */
+/** What the worker has to compute for what is drawn. */
 export function requestOf(model: ModelSettings, view: View, ranges: Ranges): PredictionRequest {
-  const answer = shownAnswer(model, view);
-  const modes = answer === 'means' && view.means === 'modes' && model.kind === 'mdn';
+  const drawn = drawnAnswer(model, view);
   return {
-    columns: COLUMNS[modes ? 'modes' : answer],
+    columns: COLUMNS[drawn],
     range: ranges.x,
-    samplesPerPoint: answer === 'samples' ? view.samplesPerPoint : 0,
-    density: answer === 'density' ? { rows: DENSITY_ROWS, range: ranges.y } : null,
+    samplesPerPoint: drawn === 'samples' ? view.samplesPerPoint : 0,
+    density: drawn === 'density' ? { rows: DENSITY_ROWS, range: ranges.y } : null,
     scores: true,
   };
 }

@@ -1,10 +1,10 @@
 import type { MainLabels } from '../../charts/mainFigure.ts';
 import type { ThemeName } from '../../charts/theme.ts';
-import { type Experiment, splitSizes } from '../../core/experiment.ts';
+import { componentCount, type Experiment, splitSizes } from '../../core/experiment.ts';
 import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { View } from '../../store/view.ts';
-import { shownAnswer } from './answer.ts';
+import { drawnAnswer, shownAnswer } from './answer.ts';
 import { truthKind } from './truth.ts';
 
 /** The texts that the figure itself draws. */
@@ -35,25 +35,30 @@ function answerSentence(
   view: View,
   theme: ThemeName,
 ): string {
-  const answer = shownAnswer(model, view);
   const stronger = t(`figure.stronger.${theme}`);
-  if (answer === 'data') return t('figure.caption.data');
-  if (answer === 'bands') return t(`figure.caption.${view.bands}`);
-  if (model.kind === 'ffnn') {
-    return answer === 'density'
-      ? t('figure.caption.densityOne', { stronger })
-      : t('figure.caption.prediction');
+  switch (drawnAnswer(model, view)) {
+    case 'data':
+      return t('figure.caption.data');
+    case 'bands':
+      return t(`figure.caption.${view.bands}`);
+    case 'prediction':
+      return t('figure.caption.prediction');
+    case 'modes':
+      return t('figure.caption.modes');
+    case 'density':
+      return model.kind === 'ffnn'
+        ? t('figure.caption.densityOne', { stronger })
+        : t('figure.caption.density', { stronger });
+    case 'samples': {
+      const most = Math.floor(PREDICTION_LIMITS.samples / view.samplesPerPoint);
+      const shown = most < splitSizes(data).test ? most : 0;
+      return t('figure.caption.samples', { shown });
+    }
+    case 'means':
+      return view.means === 'all'
+        ? t('figure.caption.means', { components: String(componentCount(model)) })
+        : t('figure.caption.likeliest', { count: view.means });
   }
-  if (answer === 'density') return t('figure.caption.density', { stronger });
-  if (answer === 'samples') {
-    const most = Math.floor(PREDICTION_LIMITS.samples / view.samplesPerPoint);
-    const shown = most < splitSizes(data).test ? most : 0;
-    return t('figure.caption.samples', { shown });
-  }
-  if (view.means === 'modes') return t('figure.caption.modes');
-  if (view.means === 'all')
-    return t('figure.caption.means', { components: String(model.components) });
-  return t('figure.caption.likeliest', { count: view.means });
 }
 
 /** What the figure shows: its view, its truth, and whether anything is learned yet. */

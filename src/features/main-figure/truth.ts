@@ -8,17 +8,24 @@ import type { Range } from '../../core/range.ts';
 import { evenly } from '../../core/range.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import type { View } from '../../store/view.ts';
-import { shownAnswer } from './answer.ts';
+import { drawnAnswer } from './answer.ts';
+import type { Computed } from './sources.ts';
 
 /**
  * What of the truth goes with a view: its regions where densities are shown,
  * its mean beside what estimates a mean, else the curve that the data lie about.
  */
 export function truthKind(model: ModelSettings, view: View): 'curve' | 'mean' | 'regions' {
-  const answer = shownAnswer(model, view);
-  if (answer === 'density') return 'regions';
-  if (answer === 'bands') return view.bands === 'highest' ? 'regions' : 'mean';
-  return answer === 'means' && model.kind === 'ffnn' ? 'mean' : 'curve';
+  switch (drawnAnswer(model, view)) {
+    case 'density':
+      return 'regions';
+    case 'bands':
+      return view.bands === 'highest' ? 'regions' : 'mean';
+    case 'prediction':
+      return 'mean';
+    default:
+      return 'curve';
+  }
 }
 
 const COLUMNS = 160;
@@ -26,8 +33,8 @@ const ROWS = 160;
 /** The outer region first. */
 const SHARES = [0.9, 0.5];
 
-/** A value that is computed between frames once somebody wants it. */
-export class Background<T> {
+/** A value that is computed once, when somebody first follows it. */
+export class Background<T> implements Computed<T> {
   value: T | null = null;
   private begun = false;
   private readonly listeners = new Set<() => void>();

@@ -9,9 +9,9 @@ import {
 import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
 import { CalmScale } from '../../charts/calm.ts';
 import { densityLayer, robustPeak, scalePeak } from '../../charts/densityLayer.ts';
-import { type FigureSource, fixedSource } from '../../charts/figure.ts';
+import { type Figure, type FigureSource, fixedSource } from '../../charts/figure.ts';
+import { gridModes } from '../../charts/gridModes.ts';
 import { type LayerSpec, staticLayer } from '../../charts/mainFigure.ts';
-import { modesOf } from '../../charts/modes.ts';
 import { dataRanges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { trueMeanTrace, truthCurveTrace, truthOutlineTraces } from '../../charts/truthLayer.ts';
@@ -20,60 +20,66 @@ import { pointsAlong } from '../../core/datasets/curve.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
-import type { Predictions } from '../../core/predictions.ts';
+import type { MixtureGrid, Predictions } from '../../core/predictions.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
 import type { View } from '../../store/view.ts';
-import { isOwnGrid, pointsShown, requestOf, shownAnswer } from './answer.ts';
+import {
+  drawnAnswer,
+  isOwnGrid,
+  mostMeans,
+  pointsShown,
+  requestOf,
+  shownAnswer,
+} from './answer.ts';
 import { labelsOf } from './figureText.ts';
-import { frameSource, laggingSource } from './sources.ts';
+import { computedSource, frameSource, lagging } from './sources.ts';
 import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
 
 const NONE = { train: false, test: false };
 
 /** The layer of the model's answer, which changes with every frame. */
 function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: View): FigureSource {
-  const answer = shownAnswer(model, view);
   const empty = emptyLayer(spec);
-  const own = (found: Predictions | null) =>
-    found && isOwnGrid(found.grid, model, spec.ranges) ? found : null;
-  const live = (draw: (found: Predictions) => ReturnType<FigureSource['get']>) =>
-    frameSource(lab, (found) => (own(found) ? draw(found as Predictions) : empty));
+  const live = (draw: (found: Predictions) => Figure) =>
+    frameSource(lab, (found) =>
+      found && isOwnGrid(found.grid, model, spec.ranges) ? draw(found) : empty,
+    );
+  const behind = <T>(
+    compute: (grid: MixtureGrid) => Iterator<unknown, T>,
+    draw: (spec: LayerSpec, value: T) => Figure,
+  ) =>
+    computedSource(lagging(lab, model, spec.ranges, compute), (value) =>
+      value ? draw(spec, value) : empty,
+    );
 
-  if (answer === 'data') return fixedSource(() => empty);
-  if (answer === 'samples') {
-    return live(({ samples }) => (samples ? samplesLayer(spec, samples) : empty));
+  switch (drawnAnswer(model, view)) {
+    case 'data':
+      return fixedSource(() => empty);
+    case 'prediction':
+      return live(({ grid }) => predictionLayer(spec, grid));
+    case 'means':
+      return live(({ grid }) => {
+        const { colours } = lab.componentColours.getState();
+        return meansLayer(spec, grid, mostMeans(view), { colours, lit: view.lit });
+      });
+    case 'modes':
+      return behind(gridModes, modesLayer);
+    case 'samples':
+      return live(({ samples }) => (samples ? samplesLayer(spec, samples) : empty));
+    case 'bands':
+      return behind((grid) => bandsOf(view.bands, grid), bandsLayer);
+    case 'density': {
+      const scale = new CalmScale();
+      return live(({ grid, density }) => {
+        const peak = density ? robustPeak(density.density, grid.x.length) : 0;
+        if (!density || !(peak > 0)) return empty;
+        const strongest = scalePeak(peak, typicalDensity(lab.editor.experiment.data));
+        return densityLayer(spec, grid, density, scale.next(strongest));
+      });
+    }
   }
-  if (answer === 'density') {
-    const scale = new CalmScale();
-    return live(({ grid, density }) => {
-      const peak = density ? robustPeak(density.density, grid.x.length) : 0;
-      if (!density || !(peak > 0)) return empty;
-      const strongest = scalePeak(peak, typicalDensity(lab.editor.experiment.data));
-      return densityLayer(spec, grid, density, scale.next(strongest));
-    });
-  }
-  if (answer === 'bands') {
-    return laggingSource(
-      lab,
-      (found) => (own(found) ? bandsOf(view.bands, found.grid) : null),
-      (bands) => (bands ? bandsLayer(spec, bands) : empty),
-    );
-  }
-  if (model.kind === 'ffnn') return live(({ grid }) => predictionLayer(spec, grid));
-  if (view.means === 'modes') {
-    return laggingSource(
-      lab,
-      (found) => (own(found) ? modesOf(found.grid) : null),
-      (modes) => (modes ? modesLayer(spec, modes) : empty),
-    );
-  }
-  const most = view.means === 'all' ? Number.POSITIVE_INFINITY : Number(view.means);
-  return live(({ grid }) => {
-    const { colours } = lab.componentColours.getState();
-    return meansLayer(spec, grid, most, { colours, lit: view.lit });
-  });
 }
 
 /** What lies over the answer: the points where it would hide them, and the truth. */
@@ -99,18 +105,14 @@ function overSource(
       return fixedSource(() => figure);
     }
     case 'mean': {
-      const mean = trueMeanCurve(settings, known);
-      return {
-        subscribe: (listener) => mean.subscribe(listener),
-        get: () => withTruth(mean.value ? [trueMeanTrace(spec, mean.value)] : []),
-      };
+      return computedSource(trueMeanCurve(settings, known), (mean) =>
+        withTruth(mean ? [trueMeanTrace(spec, mean)] : []),
+      );
     }
     case 'regions': {
-      const regions = trueRegions(settings, known, spec.ranges.y);
-      return {
-        subscribe: (listener) => regions.subscribe(listener),
-        get: () => withTruth(regions.value ? truthOutlineTraces(spec, regions.value) : []),
-      };
+      return computedSource(trueRegions(settings, known, spec.ranges.y), (regions) =>
+        withTruth(regions ? truthOutlineTraces(spec, regions) : []),
+      );
     }
   }
 }

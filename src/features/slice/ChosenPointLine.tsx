@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
+import { colorOf } from '../../charts/componentColours.ts';
 import { dataRanges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
-import { COLOUR_COUNT, NO_COLOUR } from '../../core/componentColours.ts';
+import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss, percent } from '../../i18n/numbers.ts';
@@ -18,11 +19,11 @@ import { useLossSum } from './useLossSum.ts';
 const PACE_MS = 300;
 
 /** Who answers for the chosen point, and how much of the loss it makes up. */
-export function ChosenPointLine() {
+export function ChosenPointLine({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const point = useStore(useLab().view, (view) => view.point);
   const mixture = useExperiment().model.kind === 'mdn';
-  if (point) return <PointLine point={point} />;
+  if (point) return <PointLine point={point} theme={theme} />;
   return (
     <p className={cx(styles.point, styles.hint)}>
       {mixture ? t('slice.pointHint') : t('slice.pointHintOne')}
@@ -30,16 +31,12 @@ export function ChosenPointLine() {
   );
 }
 
-/** The colour that the figures give a component; all of them red while none has its own. */
-function chipColor(colours: Int32Array | null, component: number): string {
-  if (!colours) return 'var(--chart-model)';
-  const colour = colours[component] ?? NO_COLOUR;
-  return colour === NO_COLOUR
-    ? 'var(--chart-train)'
-    : `var(--chart-component-${(colour % COLOUR_COUNT) + 1})`;
+interface PointLineProps {
+  readonly point: ChosenPoint;
+  readonly theme: ThemeName;
 }
 
-function PointLine({ point }: { readonly point: ChosenPoint }) {
+function PointLine({ point, theme }: PointLineProps) {
   const t = useText();
   const lab = useLab();
   const task = rememberedTask(useExperiment());
@@ -67,7 +64,9 @@ function PointLine({ point }: { readonly point: ChosenPoint }) {
             <span
               aria-hidden="true"
               className={styles.chip}
-              style={{ '--chip': chipColor(colours, component) } as object}
+              style={
+                { '--chip': colorOf(chartTheme(theme), { colours, lit: [] }, component) } as object
+              }
             />
             {t('slice.responsible', { component: String(component + 1), share: percent(share) })}
           </span>

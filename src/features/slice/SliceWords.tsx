@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
 import { useExperiment, useLab } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
@@ -10,8 +11,13 @@ import { sliceSentence } from './sentence.ts';
 /** While training, the words change at most this often, in milliseconds, so that they can be read. */
 const PACE_MS = 200;
 
+interface SliceWordsProps {
+  readonly id: string;
+  readonly theme: ThemeName;
+}
+
 /** What the slice shows, in words; what a screen reader reads of the cursor. */
-export function SliceWords({ id }: { readonly id: string }) {
+export function SliceWords({ id, theme }: SliceWordsProps) {
   const t = useText();
   const lab = useLab();
   useExperiment();
@@ -22,7 +28,7 @@ export function SliceWords({ id }: { readonly id: string }) {
       <p id={id} aria-live="off" className={styles.words}>
         {sliceSentence(t, readSlice(lab))}
       </p>
-      <ChosenPointLine />
+      <ChosenPointLine theme={theme} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { digitsOf } from '../../charts/template.ts';
+import { IN_USE } from '../../core/componentColours.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
 import { evenly } from '../../core/range.ts';
@@ -9,8 +10,6 @@ import type { Lab } from '../../store/lab.ts';
 import { readSlice, type Slice } from './readSlice.ts';
 import { sliceSentence } from './sentence.ts';
 
-/** A component of less weight at this input counts as not in use. */
-const LEAST_WEIGHT = 0.005;
 /** The target's range is cut into so many intervals. */
 const INTERVALS = 20;
 
@@ -34,7 +33,7 @@ function componentsTable(t: Translate, x: string, mixture: Mixture, digits: numb
       { name: t('table.slice.deviation'), unit },
     ],
     rows: mostLikely(mixture, weights.length)
-      .filter((k) => weights[k]! >= LEAST_WEIGHT)
+      .filter((k) => weights[k]! >= IN_USE)
       .map((k) => [
         fixed(k + 1),
         percent(weights[k]!, 1),
