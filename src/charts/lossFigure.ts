@@ -1,9 +1,8 @@
 import type { Range } from '../core/range.ts';
-import type { LossSeries } from '../core/run.ts';
-import { decimate } from './decimate.ts';
 import { failureMarks, type LossFailure } from './failureMarks.ts';
 import type { Figure, Size, Trace } from './figure.ts';
 import { fraction, plotArea } from './geometry.ts';
+import { drawnLosses, type LossCurve } from './lossCurves.ts';
 import {
   endLabels,
   labelBox,
@@ -17,8 +16,6 @@ import { annotation, digitsOf, template } from './template.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface LossLabels {
-  readonly train: string;
-  readonly test: string;
   /** Title of the x axis. */
   readonly epoch: string;
   /** Title of the y axis, with the unit; empty for none. */
@@ -30,15 +27,13 @@ export interface LossLabels {
 }
 
 export interface LossSpec {
-  readonly train: LossSeries;
-  readonly test: LossSeries;
+  /** Those that come later lie on top. */
+  readonly curves: readonly LossCurve[];
   /** Epochs of the whole run: where the axis ends. */
   readonly epochs: number;
   readonly logEpochs?: boolean;
   /** The loss that no model can do better than, where it is known. */
   readonly bestReachable?: number | null;
-  /** The epoch of the smallest test loss, to be marked. */
-  readonly bestEpoch?: number | null;
   /** Where the run diverged. */
   readonly failures?: readonly LossFailure[];
   readonly theme: ChartTheme;
@@ -48,15 +43,8 @@ export interface LossSpec {
   readonly size: Size;
 }
 
-/** Points drawn of one curve at most. */
-const MOST_POINTS = 800;
-
-/** A logarithmic axis begins with epoch 1: there is no epoch 0 on it. */
-function drawable({ epoch, loss }: LossSeries, logarithmic: boolean) {
-  let first = 0;
-  if (logarithmic) while (first < epoch.length && epoch[first]! < 1) first++;
-  return { x: epoch.subarray(first), y: loss.subarray(first) };
-}
+/** A curve as it is drawn, with the epoch at which it has its ring. */
+type DrawnCurve = NamedCurve & Pick<LossCurve, 'best'>;
 
 function curveTrace({ name, color, series }: NamedCurve, spec: LossSpec, range: Range): Trace {
   const digits = digitsOf(range) + 1;
@@ -72,9 +60,9 @@ function curveTrace({ name, color, series }: NamedCurve, spec: LossSpec, range: 
   };
 }
 
-/** A ring around the smallest test loss. */
-function bestMark(epoch: number, { x, y }: NamedCurve['series'], spec: LossSpec): Trace[] {
-  const i = x.findIndex((value) => value >= epoch);
+/** A ring around a curve's smallest loss. */
+function bestMark({ best, color, series: { x, y } }: DrawnCurve, spec: LossSpec): Trace[] {
+  const i = best == null ? -1 : x.findIndex((value) => value >= best);
   if (i < 0 || !Number.isFinite(y[i]!)) return [];
   return [
     {
@@ -87,7 +75,7 @@ function bestMark(epoch: number, { x, y }: NamedCurve['series'], spec: LossSpec)
       marker: {
         size: 0.7 * spec.scale,
         color: spec.theme.background,
-        line: { color: spec.theme.model, width: Math.max(1.5, 0.15 * spec.scale) },
+        line: { color, width: Math.max(1.5, 0.15 * spec.scale) },
       },
       hoverinfo: 'skip',
     },
@@ -107,26 +95,31 @@ function levelLine(level: number, color: string): Record<string, unknown> {
   };
 }
 
-/** Train and test loss against the epoch, over the whole run's epochs. */
+/** Losses against the epoch, over the whole run's epochs. */
 export function lossFigure(spec: LossSpec): Figure {
-  const { theme, labels, scale, size, bestReachable = null, bestEpoch = null } = spec;
+  const { theme, labels, scale, size, bestReachable = null } = spec;
   const logarithmic = spec.logEpochs === true && spec.epochs > 1;
   const position = logarithmic ? Math.log10 : (epoch: number) => epoch;
-  const curve = (name: 'train' | 'test', color: string): NamedCurve => ({
-    name: labels[name],
-    color,
-    series: decimate(drawable(spec[name], logarithmic), MOST_POINTS, position),
-  });
-  const curves = [curve('train', theme.train), curve('test', theme.model)];
+  const curves = spec.curves.map(
+    ({ name, color, losses, best }): DrawnCurve => ({
+      name,
+      color: theme[color],
+      series: drawnLosses(losses, logarithmic),
+      best: best ?? null,
+    }),
+  );
   const margin = {
     l: Math.round((labels.loss ? 4.1 : 3) * scale),
-    r: labelRoom([labels.train, labels.test], scale),
+    r: labelRoom(
+      curves.map(({ name }) => name),
+      scale,
+    ),
   };
   const height = Math.max(1, size.height - 4 * scale);
   const range = lossRange(
     curves.map(({ series }) => series),
     bestReachable,
-    bestReachable === null ? 0.05 : Math.min(0.3, (1.7 * scale) / height),
+    bestReachable === null ? undefined : Math.min(0.3, (1.7 * scale) / height),
     position,
   );
   const layout = template({
@@ -161,7 +154,6 @@ export function lossFigure(spec: LossSpec): Figure {
       ? null
       : levelLabel(labels.best, theme.truth, bestReachable, curves, pixels, scale, taken);
   const ends = named.map((label) => annotation({ ...label, x: position(label.x) }, scale));
-  const marks = bestEpoch === null ? [] : bestMark(bestEpoch, curves[1]!.series, spec);
   const failures = failureMarks(spec.failures ?? [], {
     theme,
     scale,
@@ -171,7 +163,10 @@ export function lossFigure(spec: LossSpec): Figure {
     position,
   });
   return {
-    data: [...curves.map((one) => curveTrace(one, spec, range)), ...marks],
+    data: [
+      ...curves.map((one) => curveTrace(one, spec, range)),
+      ...curves.flatMap((one) => bestMark(one, spec)),
+    ],
     layout: {
       ...layout,
       shapes: [

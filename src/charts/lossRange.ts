@@ -9,6 +9,8 @@ const SHOWN = 0.95;
 const START_FACTOR = 2.5;
 /** The range is no smaller than this share of the best loss. */
 const LEAST_SPAN = 0.02;
+/** Share of the range that is left free under the lowest value, unless its name needs more. */
+const BELOW = 0.05;
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -29,14 +31,15 @@ function quantile(values: readonly number[], share: number): number {
 export function lossRange(
   series: readonly Series[],
   target: number | null,
-  below: number,
+  below = BELOW,
   position?: (epoch: number) => number,
 ): Range {
   const places = series.map((one) => atEvenSteps(one, PLACES, position));
   const low = extent(...series.map(({ y }) => y), target === null ? [] : [target])?.[0];
   const shown = places.flat();
-  if (low === undefined || shown.length === 0) return [0, 1];
-  let high = quantile(shown, SHOWN);
+  if (low === undefined) return [0, 1];
+  // Before the first loss there is the target alone.
+  let high = shown.length > 0 ? quantile(shown, SHOWN) : low + Math.max(1, Math.abs(low));
   const first = Math.max(...places.map((values) => values[0] ?? -Infinity));
   if (first - low <= START_FACTOR * (high - low)) high = Math.max(high, first);
   const span = Math.max(high - low, LEAST_SPAN * Math.abs(low), 1e-6);

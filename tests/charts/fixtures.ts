@@ -23,8 +23,6 @@ export const MAIN_LABELS: MainLabels = {
 };
 
 export const LOSS_LABELS: LossLabels = {
-  train: 'train',
-  test: 'test',
   epoch: 'epoch',
   loss: 'loss, nats per point',
   best: 'best reachable',

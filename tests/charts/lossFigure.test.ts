@@ -2,14 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { type LossSpec, lossFigure } from '../../src/charts/lossFigure.ts';
 import { lossRange } from '../../src/charts/lossRange.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
+import type { LossSeries } from '../../src/core/run.ts';
 import { fallingLoss, LOSS_LABELS, rounded } from './fixtures.ts';
 
 const size = { width: 290, height: 210 };
 
-function figure(last: number, change: Partial<LossSpec> = {}) {
+interface Change extends Partial<LossSpec> {
+  readonly train?: LossSeries;
+  readonly test?: LossSeries;
+  readonly bestEpoch?: number;
+}
+
+function figure(last: number, { train, test, bestEpoch, ...change }: Change = {}) {
   return lossFigure({
-    train: fallingLoss(last, 1),
-    test: fallingLoss(last, 2),
+    curves: [
+      { name: 'train', color: 'train', losses: train ?? fallingLoss(last, 1) },
+      {
+        name: 'test',
+        color: 'model',
+        losses: test ?? fallingLoss(last, 2),
+        best: bestEpoch ?? null,
+      },
+    ],
     epochs: 1000,
     bestReachable: 1.63,
     theme: chartTheme('light'),
@@ -38,7 +52,7 @@ function labelsOf({ layout }: ReturnType<typeof figure>) {
   }));
 }
 
-function withSpike({ epoch, loss }: LossSpec['train'], height: number) {
+function withSpike({ epoch, loss }: LossSeries, height: number) {
   return { epoch, loss: loss.map((value, i) => (i === 30 ? height : value)) };
 }
 
@@ -123,6 +137,22 @@ describe('the loss figure', () => {
     expect(marks.map(({ x }) => x)).toEqual([[60]]);
   });
 
+  it('draws any number of curves, each with its name', () => {
+    const curves = [1, 2, 3].map((seed) => ({
+      name: `run ${seed}`,
+      color: 'train' as const,
+      losses: fallingLoss(400, seed),
+    }));
+    const shown = figure(400, { curves });
+    expect(shown.data.map(({ name }) => name)).toEqual(['run 1', 'run 2', 'run 3']);
+    const ends = labelsOf(shown).filter(({ text }) => text !== 'best reachable');
+    const middles = ends.map(({ middle }) => middle).toSorted((a, b) => a - b);
+    expect(ends).toHaveLength(3);
+    expect(middles[1]! - middles[0]!).toBeGreaterThan(12);
+    expect(middles[2]! - middles[1]!).toBeGreaterThan(12);
+    expect(figure(400, { curves: [] }).layout.yaxis.range[0]).toBeLessThan(1.63);
+  });
+
   describe('of a run that diverged', () => {
     const failures = [
       { epoch: 400.5, text: 'a' },
@@ -189,6 +219,13 @@ describe('the range of the loss', () => {
     const [bottom, top] = lossRange([{ x: [0, 1, 2], y: [1, -0.5, -0.7] }], -1.2, 0.1);
     expect(bottom).toBeLessThan(-1.2);
     expect(top).toBeGreaterThan(0.9);
+  });
+
+  it('holds what could be reached before there is a loss', () => {
+    const [bottom, top] = lossRange([{ x: [], y: [] }], 39.6);
+    expect(bottom).toBeLessThan(39.6);
+    expect(top).toBeGreaterThan(70);
+    expect(lossRange([], null)).toEqual([0, 1]);
   });
 
   it('passes over losses that are not finite', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { byWeight } from '../../src/content/lab/byWeight.ts';
-import { lossRange } from '../../src/content/lab/lossRange.ts';
 import { dotPath, frameOf, linePath } from '../../src/content/plot/frame.ts';
 import { ticksOf } from '../../src/content/plot/ticks.ts';
 
@@ -24,23 +23,6 @@ describe('a plot', () => {
   it('has round ticks within its range', () => {
     expect(ticksOf([0, 1], 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect(ticksOf([-13, 15], 4)).toEqual([-10, 0, 10]);
-  });
-});
-
-describe('the axis of a loss', () => {
-  it('holds the floor and the end of the curve, not the first epochs', () => {
-    const loss = Float64Array.from({ length: 500 }, (_, i) => 1.7 + 40 * Math.exp(-i / 3));
-    const [low, high] = lossRange([loss], 1.635);
-    expect(low).toBeLessThan(1.635);
-    expect(high).toBeGreaterThan(1.75);
-    expect(high).toBeLessThan(10);
-  });
-
-  it('is there before the first epoch', () => {
-    expect(lossRange([new Float64Array()], null)).toEqual([0, 4]);
-    const [low, high] = lossRange([new Float64Array()], 39.6);
-    expect(low).toBeLessThan(39.6);
-    expect(high).toBeGreaterThan(39.6);
   });
 });
 

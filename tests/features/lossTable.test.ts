@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl';
 import { describe, expect, it } from 'vitest';
+import type { LossCurve } from '../../src/charts/lossCurves.ts';
 import type { LossSeries } from '../../src/core/run.ts';
 import { lossSummary } from '../../src/features/loss-figure/lossSummary.ts';
 import { lossTable } from '../../src/features/loss-figure/lossTable.ts';
@@ -14,6 +15,14 @@ const NONE: LossSeries = { epoch: new Float64Array(), loss: new Float64Array() }
 /** A series over epochs 1 to n. */
 function series(loss: readonly number[]): LossSeries {
   return { epoch: Float64Array.from(loss, (_, i) => i + 1), loss: Float64Array.from(loss) };
+}
+
+/** The curves of a run. */
+function curves(train: LossSeries, test: LossSeries): LossCurve[] {
+  return [
+    { name: 'train', color: 'train', losses: train },
+    { name: 'test', color: 'model', losses: test },
+  ];
 }
 
 describe('epochs that are thinned', () => {
@@ -40,7 +49,7 @@ describe('the table of the loss', () => {
   it('has both losses of every epoch, a dash where one is missing', () => {
     const test = series([4, 3, 3.5]);
     const train = { epoch: Float64Array.of(2, 3), loss: Float64Array.of(3.2, 3.1) };
-    const { tables, remarks } = lossTable(t, { ...moment, train, test });
+    const { tables, remarks } = lossTable(t, { ...moment, curves: curves(train, test) });
     expect(tables[0]?.rows).toEqual([
       ['1', '–', '4.000'],
       ['2', '3.200', '3.000'],
@@ -58,8 +67,23 @@ describe('the table of the loss', () => {
     ]);
   });
 
+  it('has a column for every curve', () => {
+    const more = [
+      { name: 'seed 2', color: 'train', losses: series([5, 4]) } as const,
+      ...curves(series([2, 1]), series([4, 3])),
+    ];
+    const { tables } = lossTable(t, { ...moment, curves: more });
+    expect(tables[0]?.columns.map(({ name }) => name)).toEqual([
+      'epoch',
+      'seed 2',
+      'train',
+      'test',
+    ]);
+    expect(tables[0]?.rows[1]).toEqual(['2', '4.000', '1.000', '3.000']);
+  });
+
   it('has the newest epoch before it is tested', () => {
-    const { tables } = lossTable(t, { ...moment, epoch: 1, train: series([8]), test: NONE });
+    const { tables } = lossTable(t, { ...moment, epoch: 1, curves: curves(series([8]), NONE) });
     expect(tables[0]?.rows).toEqual([['1', '8.000', '–']]);
     expect(lossSummary(t, { ...moment, epochs: 9, train: series([8]), test: NONE })).toMatch(
       /^Epoch \d of 9: train 8\.000, test not measured yet, nats per point\./,
@@ -68,13 +92,13 @@ describe('the table of the loss', () => {
 
   it('says so when it is thinned', () => {
     const losses = series(Array.from({ length: 500 }, (_, i) => 2 + 1 / (i + 1)));
-    const { tables, remarks } = lossTable(t, { ...moment, train: losses, test: losses });
+    const { tables, remarks } = lossTable(t, { ...moment, curves: curves(losses, losses) });
     expect(tables[0]?.rows.length).toBeLessThanOrEqual(40);
     expect(remarks.at(-1)).toMatch(/^Thinned to \d+ of the 500 epochs/);
   });
 
   it('is empty before the first epoch, and says what to do', () => {
-    const { tables, remarks } = lossTable(t, { ...moment, epoch: 0, train: NONE, test: NONE });
+    const { tables, remarks } = lossTable(t, { ...moment, epoch: 0, curves: curves(NONE, NONE) });
     expect(tables).toEqual([]);
     expect(remarks[0]).toMatch(/^Nothing is trained yet/);
   });

@@ -1,18 +1,25 @@
+import { drawnLosses } from '../../charts/lossCurves.ts';
+import { lossRange } from '../../charts/lossRange.ts';
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import { useExperiment, useLab, useRun } from '../../features/lab.ts';
+import { lossCurves } from '../../features/loss-figure/curves.ts';
 import { LossTable } from '../../features/loss-figure/LossTable.tsx';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
+import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import styles from '../figures/figures.module.css';
 import { Numbers } from '../parts/FigureFrame.tsx';
 import { type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
 import living from './Living.module.css';
-import { lossRange } from './lossRange.ts';
 
-/** Loss of training and test points against the epoch. */
+/** How a curve of each colour is drawn. */
+const LOOK = { train: styles.train, model: styles.test } as const;
+
+/** The losses against the epoch. */
 export function LossPlot({ height }: { readonly height: number }) {
-  const { feed } = useLab();
+  const t = useText();
+  const lab = useLab();
   const experiment = useExperiment();
   const { model, training } = experiment;
   useRun((run) => `${run.frame} ${run.step}`);
@@ -20,9 +27,13 @@ export function LossPlot({ height }: { readonly height: number }) {
   const failures = useRun((run) => run.events);
   const reachable = useBestReachable();
   const best = reachable ?? null;
-  const { train, test } = feed.losses();
+  const { train, test } = lab.feed.losses();
   const mixture = model.kind === 'mdn';
-  const range = lossRange([train.loss, test.loss], best);
+  const curves = lossCurves(t, lab).map((one) => ({ ...one, series: drawnLosses(one.losses) }));
+  const range = lossRange(
+    curves.map(({ series }) => series),
+    best,
+  );
   return (
     <>
       <div className={living.loss}>
@@ -51,8 +62,9 @@ export function LossPlot({ height }: { readonly height: number }) {
             {failures.map(({ number, step }) => (
               <Failure key={number} frame={frame} epoch={step / stepsPerEpoch(experiment)} />
             ))}
-            <path className={styles.train} d={linePath(frame, train.epoch, train.loss)} />
-            <path className={styles.test} d={linePath(frame, test.epoch, test.loss)} />
+            {curves.map(({ name, color, series }) => (
+              <path key={name} className={LOOK[color]} d={linePath(frame, series.x, series.y)} />
+            ))}
           </Clipped>
         )}
       </Plot>

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/range.ts';
+import { evenly, type Range } from '../../core/range.ts';
 
 /** Where data stand in a plot's drawing. */
 export interface Frame {
@@ -72,7 +72,7 @@ export function dotPath(frame: Frame, xs: ArrayLike<number>, ys: ArrayLike<numbe
 }
 
 /** A curve y = f(x) at `count` + 1 places over a range. */
-export function curve(f: (x: number) => number, [min, max]: Range, count = 200) {
-  const x = Float64Array.from({ length: count + 1 }, (_, i) => min + ((max - min) * i) / count);
+export function curve(f: (x: number) => number, range: Range, count = 200) {
+  const x = evenly(range, count + 1);
   return { x, y: x.map(f) };
 }

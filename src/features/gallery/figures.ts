@@ -61,8 +61,6 @@ const LABELS: MainLabels = {
 };
 
 const LOSS_LABELS = {
-  train: 'train',
-  test: 'test',
   epoch: 'epoch',
   loss: '',
   best: 'best reachable',
@@ -182,11 +180,17 @@ function slice({ ranges, theme, scale }: LayerSpec, grid: MixtureGrid, lying: bo
 
 function loss(size: GallerySize, theme: ThemeName, scale: number): Figure {
   return lossFigure({
-    train: galleryLoss(size, 1.7, 1),
-    test: galleryLoss(size, 1.75, 2),
+    curves: [
+      { name: 'train', color: 'train', losses: galleryLoss(size, 1.7, 1) },
+      {
+        name: 'test',
+        color: 'model',
+        losses: galleryLoss(size, 1.75, 2),
+        best: Math.floor(0.8 * size.epochs),
+      },
+    ],
     epochs: 2 * size.epochs,
     bestReachable: 1.635,
-    bestEpoch: Math.floor(0.8 * size.epochs),
     theme: chartTheme(theme),
     labels: LOSS_LABELS,
     scale,

@@ -5,6 +5,7 @@ import { type Mixture, sample } from '../../core/mixture.ts';
 import type { MixtureGrid, SamplePoints } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { randomStream } from '../../core/random.ts';
+import { evenly, type Range } from '../../core/range.ts';
 import type { LossSeries } from '../../core/run.ts';
 
 /** Inputs of the gallery's figures: fixed, seeded, and like what a trained network gives. */
@@ -48,11 +49,8 @@ function branches(x: number): Mixture {
 }
 
 /** A grid over the inputs, as a mixture density network answers. */
-export function galleryGrid([min, max]: readonly [number, number], columns: number): MixtureGrid {
-  const x = Float64Array.from(
-    { length: columns },
-    (_, i) => min + ((max - min) * i) / (columns - 1),
-  );
+export function galleryGrid(range: Range, columns: number): MixtureGrid {
+  const x = evenly(range, columns);
   const mixtures = Array.from(x, branches);
   const flat = (pick: (mixture: Mixture) => Float64Array) =>
     Float32Array.from(mixtures.flatMap((mixture) => Array.from(pick(mixture))));

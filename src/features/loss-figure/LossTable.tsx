@@ -2,6 +2,7 @@ import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useLab } from '../lab.ts';
+import { lossCurves } from './curves.ts';
 import { lossTable } from './lossTable.ts';
 import { useLossUnit } from './useLossUnit.ts';
 
@@ -14,14 +15,21 @@ interface LossTableProps {
 /** The button that opens the loss curves as a table. */
 export function LossTable({ best, className }: LossTableProps) {
   const t = useText();
-  const { feed } = useLab();
+  const lab = useLab();
   const unit = useLossUnit();
   return (
     <TableButton
       className={className}
       labels={tableLabels(t, 'loss')}
       read={(take) =>
-        take(lossTable(t, { ...feed.losses(), epoch: feed.frame?.epoch ?? 0, unit, best }))
+        take(
+          lossTable(t, {
+            curves: lossCurves(t, lab),
+            epoch: lab.feed.frame?.epoch ?? 0,
+            unit,
+            best,
+          }),
+        )
       }
     />
   );

@@ -1,3 +1,4 @@
+import type { LossCurve } from '../../charts/lossCurves.ts';
 import type { LossSeries } from '../../core/run.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
@@ -8,8 +9,8 @@ import { thinnedEpochs } from './thinnedEpochs.ts';
 const MOST_ROWS = 40;
 
 interface LossMoment {
-  readonly train: LossSeries;
-  readonly test: LossSeries;
+  /** A column each; the last says at which epochs there is a row. */
+  readonly curves: readonly LossCurve[];
   /** Whole epochs done. */
   readonly epoch: number;
   readonly unit: string;
@@ -28,18 +29,19 @@ function lossAt({ epoch, loss: values }: LossSeries, wanted: number): number | u
   return epoch[low] === wanted ? values[low] : undefined;
 }
 
-/** The epochs that were tested, and the newest one even if it was only trained; ascending, [n]. */
-function epochsOf({ train, test }: Pick<LossMoment, 'train' | 'test'>): ArrayLike<number> {
-  const newest = train.epoch.at(-1) ?? 0;
-  return newest > (test.epoch.at(-1) ?? 0) ? [...test.epoch, newest] : test.epoch;
+/** The epochs of the last curve, and the newest one of all even if that has none; ascending, [n]. */
+function epochsOf(curves: readonly LossCurve[]): ArrayLike<number> {
+  const { epoch } = curves.at(-1)!.losses;
+  const newest = Math.max(...curves.map(({ losses }) => losses.epoch.at(-1) ?? 0));
+  return newest > (epoch.at(-1) ?? 0) ? [...epoch, newest] : epoch;
 }
 
 /** The loss curves as a table, thinned where it would be long. */
-export function lossTable(t: Translate, { train, test, epoch, unit, best }: LossMoment) {
-  const all = epochsOf({ train, test });
+export function lossTable(t: Translate, { curves, epoch, unit, best }: LossMoment) {
+  const all = epochsOf(curves);
   const count = all.length;
   if (epoch < 1 || count === 0) return { remarks: [t('table.empty')], tables: [] };
-  const least = lowest(test);
+  const least = lowest(curves.at(-1)!.losses);
   const epochs = thinnedEpochs(all, least ? [least.epoch] : [], MOST_ROWS);
   const remarks = [
     t('table.taken', { epoch: fixed(epoch) }),
@@ -54,12 +56,11 @@ export function lossTable(t: Translate, { train, test, epoch, unit, best }: Loss
     tables: [
       {
         caption: t('table.loss.caption'),
-        columns: [
-          { name: t('loss.epoch') },
-          { name: t('loss.train'), unit },
-          { name: t('loss.test'), unit },
-        ],
-        rows: epochs.map((at) => [fixed(at), loss(lossAt(train, at)), loss(lossAt(test, at))]),
+        columns: [{ name: t('loss.epoch') }, ...curves.map(({ name }) => ({ name, unit }))],
+        rows: epochs.map((at) => [
+          fixed(at),
+          ...curves.map(({ losses }) => loss(lossAt(losses, at))),
+        ]),
       },
     ],
   };

@@ -7,7 +7,7 @@ import { stepsPerEpoch } from '../../core/experiment.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
-import { lowest } from './lowest.ts';
+import { lossCurves } from './curves.ts';
 
 /** What the loss curves follow: every frame, and every change of the run's length. */
 function follow({ run }: Lab, listener: () => void): () => void {
@@ -40,8 +40,6 @@ export function useLossLayers(
 ): readonly FigureSource[] {
   return useMemo(() => {
     const labels = {
-      train: t('loss.train'),
-      test: t('loss.test'),
       epoch: t('loss.epoch'),
       loss: '',
       best: t('loss.best'),
@@ -51,11 +49,10 @@ export function useLossLayers(
       subscribe: (listener) => follow(lab, listener),
       get: (size) =>
         lossFigure({
-          ...lab.feed.losses(),
+          curves: lossCurves(t, lab),
           logEpochs,
           bestReachable: best,
           failures: failuresOf(t, lab),
-          bestEpoch: lowest(lab.feed.losses().test)?.epoch ?? null,
           epochs: lab.run.getState().epochs || lab.editor.experiment.training.epochs,
           theme: chartTheme(theme),
           labels,

@@ -3,6 +3,7 @@ import type { TruthSteps } from '../../charts/sliceFigure.ts';
 import { type Answer, networkAnswers } from '../../core/answers.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { Mixture } from '../../core/mixture.ts';
+import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Task } from '../../core/task.ts';
 import { binAverage } from '../../core/truth/conditional.ts';
@@ -67,11 +68,7 @@ export function truthAt(lab: Lab, { x, ranges, known }: Slice): TruthSteps | nul
   const { name, noise } = lab.editor.experiment.data;
   const conditional = known && truthOf(name, noise)?.at(x);
   if (!conditional) return null;
-  const [min, max] = ranges.y;
-  const edges = Float64Array.from(
-    { length: TRUTH_BINS + 1 },
-    (_, i) => min + ((max - min) * i) / TRUTH_BINS,
-  );
+  const edges = evenly(ranges.y, TRUTH_BINS + 1);
   const density = Float64Array.from({ length: TRUTH_BINS }, (_, i) =>
     binAverage(conditional, edges[i]!, edges[i + 1]!),
   );

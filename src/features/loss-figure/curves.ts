@@ -1,0 +1,13 @@
+import type { LossCurve } from '../../charts/lossCurves.ts';
+import type { Translate } from '../../i18n/index.ts';
+import type { Lab } from '../../store/lab.ts';
+import { lowest } from './lowest.ts';
+
+/** The curves of a lab's loss figure and its table, that of the test loss last. */
+export function lossCurves(t: Translate, { feed }: Lab): readonly LossCurve[] {
+  const { train, test } = feed.losses();
+  return [
+    { name: t('loss.train'), color: 'train', losses: train },
+    { name: t('loss.test'), color: 'model', losses: test, best: lowest(test)?.epoch ?? null },
+  ];
+}
