@@ -122,8 +122,8 @@ describe('the structure of src', () => {
         target !== null &&
         folderOf(entry.file) === 'features' &&
         folderOf(target) === 'features' &&
-        // The lab and its news are what all features share.
-        !['lab.ts', 'useThrottledFrame.ts'].includes(featureOf(target) ?? '') &&
+        // The files beside the folders are what all features share.
+        !featureOf(target)?.endsWith('.ts') &&
         featureOf(target) !== featureOf(entry.file)
       );
     });

@@ -39,6 +39,11 @@ export function fixed(value: number, digits = 0): string {
   return unusual(value) ?? dress(unsignedZero(value.toFixed(digits)));
 }
 
+/** Writes numbers with exactly `digits` decimals. */
+export function decimals(digits: number): (value: number) => string {
+  return (value) => fixed(value, digits);
+}
+
 /** At most `digits` significant digits, written out from 10⁻⁶ to 10²¹: 0.002, 412, 1.24. */
 export function significant(value: number, digits = 3): string {
   const special = unusual(value);

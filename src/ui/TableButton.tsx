@@ -3,7 +3,7 @@ import { Announcer } from './Announcer.tsx';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import { Dialog } from './Dialog.tsx';
-import { type DataTable, tabSeparated } from './dataTable.ts';
+import { type DataTable, tabSeparated, textRows } from './dataTable.ts';
 import { checkIcon, copyIcon, tableIcon } from './icons.tsx';
 import styles from './TableButton.module.css';
 import { useCopy } from './useCopy.ts';
@@ -105,7 +105,8 @@ function Tables({ labels, content: { remarks, tables } }: TablesProps) {
   );
 }
 
-function Table({ table: { caption, columns, rows } }: { readonly table: DataTable }) {
+function Table({ table }: { readonly table: DataTable }) {
+  const { caption, columns } = table;
   return (
     <table className={styles.table}>
       <caption>{caption}</caption>
@@ -119,7 +120,7 @@ function Table({ table: { caption, columns, rows } }: { readonly table: DataTabl
         </tr>
       </thead>
       <tbody>
-        {rows.map(([header, ...cells]) => (
+        {textRows(table).map(([header, ...cells]) => (
           <tr key={header}>
             <th scope="row">{header}</th>
             {cells.map((cell, i) => (

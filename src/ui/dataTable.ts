@@ -2,14 +2,23 @@
 export interface Column {
   readonly name: string;
   readonly unit?: string;
+  /** How its numbers are written; NaN stands for one that is missing. */
+  readonly write?: (value: number) => string;
 }
 
-/** A table of finished texts; the first cell of a row is the row's header. */
+/** Numbers, or finished texts where a number cannot tell it; the first cell of a row is its header. */
 export interface DataTable {
   readonly caption: string;
   readonly columns: readonly Column[];
   /** [rows][columns] */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (number | string)[])[];
+}
+
+/** The rows as they are read, [rows][columns]. */
+export function textRows({ columns, rows }: DataTable): string[][] {
+  return rows.map((row) =>
+    row.map((cell, i) => (typeof cell === 'string' ? cell : (columns[i]?.write ?? String)(cell))),
+  );
 }
 
 function headerOf({ name, unit }: Column): string {
@@ -23,8 +32,12 @@ function headerOf({ name, unit }: Column): string {
  */
 export function tabSeparated(tables: readonly DataTable[], plain: (cell: string) => string) {
   return tables
-    .map(({ caption, columns, rows }) =>
-      [[caption], columns.map(headerOf), ...rows.map((row) => row.map(plain))]
+    .map((table) =>
+      [
+        [table.caption],
+        table.columns.map(headerOf),
+        ...textRows(table).map((row) => row.map(plain)),
+      ]
         .map((line) => line.join('\t'))
         .join('\n'),
     )

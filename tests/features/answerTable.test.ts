@@ -10,6 +10,7 @@ import {
 import { CATALOGUES } from '../../src/i18n/index.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { INITIAL_VIEW } from '../../src/store/view.ts';
+import { textRows } from '../../src/ui/dataTable.ts';
 import { finish } from '../charts/fixtures.ts';
 
 const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
@@ -38,7 +39,7 @@ describe('the table of the answers', () => {
     trueMeans: [7.5, Number.NaN],
   };
   const rows = (change: Partial<AnswerMoment>) =>
-    answerTable(t, { ...moment, ...change }).tables[0]?.rows.map((row) => row.map(plainly));
+    textRows(answerTable(t, { ...moment, ...change }).tables[0]!).map((row) => row.map(plainly));
 
   it('has the modes with their shares, mean, deviation and the true mean where there are data', () => {
     expect(rows({})).toEqual([
@@ -48,7 +49,7 @@ describe('the table of the answers', () => {
   });
 
   it('has one prediction and its deviation of a feed-forward network', () => {
-    expect(rows({ kind: 'ffnn' })?.[0]).toEqual(['4.0', '7.0', '4.7', '7.5']);
+    expect(rows({ kind: 'ffnn' })[0]).toEqual(['4.0', '7.0', '4.7', '7.5']);
   });
 
   it('names every column that it has', () => {

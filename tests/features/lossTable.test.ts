@@ -7,6 +7,7 @@ import { lossTable } from '../../src/features/loss-figure/lossTable.ts';
 import { thinnedEpochs } from '../../src/features/loss-figure/thinnedEpochs.ts';
 import { trendOf } from '../../src/features/loss-figure/trend.ts';
 import { CATALOGUES } from '../../src/i18n/index.ts';
+import { textRows } from '../../src/ui/dataTable.ts';
 import { fallingLoss } from '../charts/fixtures.ts';
 
 const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
@@ -50,12 +51,12 @@ describe('the table of the loss', () => {
     const test = series([4, 3, 3.5]);
     const train = { epoch: Float64Array.of(2, 3), loss: Float64Array.of(3.2, 3.1) };
     const { tables, remarks } = lossTable(t, { ...moment, curves: curves(train, test) });
-    expect(tables[0]?.rows).toEqual([
+    expect(textRows(tables[0]!)).toEqual([
       ['1', '–', '4.000'],
       ['2', '3.200', '3.000'],
       ['3', '3.100', '3.500'],
     ]);
-    expect(tables[0]?.columns).toEqual([
+    expect(tables[0]?.columns).toMatchObject([
       { name: 'epoch' },
       { name: 'train', unit: 'nats per point' },
       { name: 'test', unit: 'nats per point' },
@@ -79,12 +80,12 @@ describe('the table of the loss', () => {
       'train',
       'test',
     ]);
-    expect(tables[0]?.rows[1]).toEqual(['2', '4.000', '1.000', '3.000']);
+    expect(tables[0]?.rows[1]).toEqual([2, 4, 1, 3]);
   });
 
   it('has the newest epoch before it is tested', () => {
     const { tables } = lossTable(t, { ...moment, epoch: 1, curves: curves(series([8]), NONE) });
-    expect(tables[0]?.rows).toEqual([['1', '8.000', '–']]);
+    expect(textRows(tables[0]!)).toEqual([['1', '8.000', '–']]);
     expect(lossSummary(t, { ...moment, epochs: 9, train: series([8]), test: NONE })).toMatch(
       /^Epoch \d of 9: train 8\.000, test not measured yet, nats per point\./,
     );

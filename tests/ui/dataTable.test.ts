@@ -1,24 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/i18n/numbers.ts';
-import { tabSeparated } from '../../src/ui/dataTable.ts';
+import { decimals, fixed, plain } from '../../src/i18n/numbers.ts';
+import { tabSeparated, textRows } from '../../src/ui/dataTable.ts';
 
-describe('tables as tab-separated text', () => {
+describe('a table', () => {
   const table = {
     caption: 'Loss by epoch',
-    columns: [{ name: 'epoch' }, { name: 'test', unit: 'nats per point' }],
+    columns: [
+      { name: 'epoch', write: fixed },
+      { name: 'test', unit: 'nats per point', write: decimals(3) },
+    ],
     rows: [
-      ['1\u202f000', '\u22121.694'],
-      ['2\u202f000', '\u2013'],
+      [10_000, -1.694],
+      [20_000, Number.NaN],
+      ['last', 2],
     ],
   };
 
-  it('have their caption, their units and numbers that a spreadsheet reads', () => {
+  it('carries numbers and writes them as their column says, texts as they are', () => {
+    expect(textRows(table)).toEqual([
+      ['10\u202f000', '\u22121.694'],
+      ['20\u202f000', '\u2013'],
+      ['last', '2.000'],
+    ]);
+  });
+
+  it('as tab-separated text has its caption, its units and numbers that a spreadsheet reads', () => {
     expect(tabSeparated([table], plain)).toBe(
-      'Loss by epoch\nepoch\ttest (nats per point)\n1000\t-1.694\n2000\t',
+      'Loss by epoch\nepoch\ttest (nats per point)\n10000\t-1.694\n20000\t\nlast\t2.000',
     );
   });
 
-  it('are parted by an empty line', () => {
+  it('is parted from the next by an empty line', () => {
     expect(tabSeparated([table, table], plain).split('\n\n')).toHaveLength(2);
   });
 });

@@ -18,15 +18,15 @@ interface LossMoment {
   readonly best: number | null | undefined;
 }
 
-/** The loss after an epoch, told by a series whose epochs ascend; undefined where it has none. */
-function lossAt({ epoch, loss: values }: LossSeries, wanted: number): number | undefined {
+/** The loss after an epoch, told by a series whose epochs ascend; NaN where it has none. */
+function lossAt({ epoch, loss: values }: LossSeries, wanted: number): number {
   let [low, high] = [0, epoch.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (epoch[middle]! < wanted) low = middle + 1;
     else high = middle;
   }
-  return epoch[low] === wanted ? values[low] : undefined;
+  return epoch[low] === wanted ? values[low]! : Number.NaN;
 }
 
 /** The epochs of the last curve, and the newest one of all even if that has none; ascending, [n]. */
@@ -56,11 +56,11 @@ export function lossTable(t: Translate, { curves, epoch, unit, best }: LossMomen
     tables: [
       {
         caption: t('table.loss.caption'),
-        columns: [{ name: t('loss.epoch') }, ...curves.map(({ name }) => ({ name, unit }))],
-        rows: epochs.map((at) => [
-          fixed(at),
-          ...curves.map(({ losses }) => loss(lossAt(losses, at))),
-        ]),
+        columns: [
+          { name: t('loss.epoch'), write: fixed },
+          ...curves.map(({ name }) => ({ name, unit, write: loss })),
+        ],
+        rows: epochs.map((at) => [at, ...curves.map(({ losses }) => lossAt(losses, at))]),
       },
     ],
   };

@@ -2,13 +2,11 @@ import type { Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
 import type { ModelSettings } from '../../core/experiment.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { fixed, percent } from '../../i18n/numbers.ts';
+import { fixed } from '../../i18n/numbers.ts';
 import type { View } from '../../store/view.ts';
+import { toldAnswers } from '../answerTexts.ts';
 import { shownAnswer } from './answer.ts';
 import type { AnswerAt } from './readAnswers.ts';
-
-/** More answers than this at one input are only counted. */
-const MOST_TOLD = 4;
 
 export interface SummaryState {
   readonly model: ModelSettings;
@@ -43,11 +41,7 @@ function answerSaid(t: Translate, { model, view, ranges }: SummaryState, at: Ans
       : t('figure.summary.answerAt', { x, answers: y(at.mean) });
   }
   if (at.answers.length === 0) return t('slice.none', { x });
-  const told = at.answers
-    .slice(0, MOST_TOLD)
-    .map((answer) => t('slice.answer', { y: y(answer.y), share: percent(answer.share) }));
-  const more = at.answers.length - MOST_TOLD;
-  if (more > 0) told.push(t('slice.others', { count: String(more) }));
+  const told = toldAnswers(t, at.answers, ranges.y);
   return t('figure.summary.answerAt', { x, answers: told.join(', ') });
 }
 

@@ -5,8 +5,9 @@ import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs, trueMeans } from '../../core/truth/pictures.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { fixed, percent } from '../../i18n/numbers.ts';
+import { decimals, fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { answerTexts } from '../answerTexts.ts';
 import { type AnswerAt, readAnswers } from './readAnswers.ts';
 
 const INPUTS = 21;
@@ -29,43 +30,36 @@ function rowOf(
   { x, mean, deviation, answers }: AnswerAt,
   trueMean: number,
 ) {
-  const y = (value: number) => fixed(value, digitsOf(ranges.y));
   // A line may break between answers, not within one.
-  const told = answers.map((answer) =>
-    t('slice.answer', { y: y(answer.y), share: percent(answer.share) }).replaceAll(' ', '\u00a0'),
-  );
-  return [
-    fixed(x, digitsOf(ranges.x)),
-    ...(kind === 'mdn' ? [told.join(', ') || fixed(Number.NaN)] : []),
-    y(mean),
-    y(deviation),
-    y(trueMean),
-  ];
+  const told = answerTexts(t, answers, ranges.y).map((text) => text.replaceAll(' ', '\u00a0'));
+  const cells = [mean, deviation, trueMean];
+  return kind === 'mdn' ? [x, told.join(', ') || Number.NaN, ...cells] : [x, ...cells];
 }
 
-function columnsOf(t: Translate, kind: 'ffnn' | 'mdn') {
-  const unit = t('table.targetUnits');
-  const x = { name: t('table.answer.x'), unit: t('table.inputUnits') };
-  const truth = { name: t('table.answer.trueMean'), unit };
-  return kind === 'mdn'
-    ? [
-        x,
-        { name: t('table.answer.answers'), unit },
-        { name: t('table.answer.mean'), unit },
-        { name: t('table.answer.deviation'), unit },
-        truth,
-      ]
-    : [
-        x,
-        { name: t('table.answer.prediction'), unit },
-        { name: t('table.answer.error'), unit },
-        truth,
-      ];
+function columnsOf(t: Translate, { kind, ranges }: AnswerMoment) {
+  const column = (
+    name: 'answers' | 'mean' | 'deviation' | 'prediction' | 'error' | 'trueMean',
+  ) => ({
+    name: t(`table.answer.${name}`),
+    unit: t('table.targetUnits'),
+    write: decimals(digitsOf(ranges.y)),
+  });
+  return [
+    {
+      name: t('table.answer.x'),
+      unit: t('table.inputUnits'),
+      write: decimals(digitsOf(ranges.x)),
+    },
+    ...(kind === 'mdn'
+      ? [column('answers'), column('mean'), column('deviation')]
+      : [column('prediction'), column('error')]),
+    column('trueMean'),
+  ];
 }
 
 /** What the main figure shows of the network, as a table over evenly spaced inputs. */
 export function answerTable(t: Translate, moment: AnswerMoment) {
-  const { answers, step, epoch, kind } = moment;
+  const { answers, step, epoch } = moment;
   if (!answers) return { remarks: [t('table.preparing')], tables: [] };
   return {
     remarks: [
@@ -75,7 +69,7 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
     tables: [
       {
         caption: t('table.answer.caption', { count: String(answers.length) }),
-        columns: columnsOf(t, kind),
+        columns: columnsOf(t, moment),
         rows: answers.map((answer, i) => rowOf(t, moment, answer, moment.trueMeans[i]!)),
       },
     ],

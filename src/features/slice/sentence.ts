@@ -1,10 +1,8 @@
 import { digitsOf } from '../../charts/template.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { fixed, percent } from '../../i18n/numbers.ts';
+import { fixed } from '../../i18n/numbers.ts';
+import { toldAnswers } from '../answerTexts.ts';
 import type { Slice } from './readSlice.ts';
-
-/** More answers than this are only counted. */
-const MOST_TOLD = 4;
 
 /** "a, b and c". */
 function listed(t: Translate, parts: readonly string[]): string {
@@ -23,11 +21,7 @@ function answered(t: Translate, { x: at, ranges, mixture, answers }: Slice): str
       ? t('slice.spread', { x, y: centre, deviation: y(deviation) })
       : t('slice.one', { x, y: centre });
   }
-  const told = answers
-    .slice(0, MOST_TOLD)
-    .map((answer) => t('slice.answer', { y: y(answer.y), share: percent(answer.share) }));
-  const more = answers.length - MOST_TOLD;
-  if (more > 0) told.push(t('slice.others', { count: String(more) }));
+  const told = toldAnswers(t, answers, ranges.y);
   return t('slice.answers', { x, count: answers.length, answers: listed(t, told) });
 }
 

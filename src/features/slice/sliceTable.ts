@@ -5,7 +5,7 @@ import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
 import { evenly } from '../../core/range.ts';
 import type { Conditional } from '../../core/truth/conditional.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { fixed, percent } from '../../i18n/numbers.ts';
+import { decimals, fixed, percent } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { readSlice, type Slice } from './readSlice.ts';
 import { sliceSentence } from './sentence.ts';
@@ -21,25 +21,23 @@ export interface SliceMoment {
   readonly truth: Conditional | null;
 }
 
+/** A share of probability as a table has it. */
+const share = (value: number) => percent(value, 1);
+
 function componentsTable(t: Translate, x: string, mixture: Mixture, digits: number) {
   const unit = t('table.targetUnits');
   const { weights, means, deviations } = mixture;
   return {
     caption: t('table.slice.components', { x }),
     columns: [
-      { name: t('table.slice.component') },
-      { name: t('table.slice.weight') },
-      { name: t('table.slice.mean'), unit },
-      { name: t('table.slice.deviation'), unit },
+      { name: t('table.slice.component'), write: fixed },
+      { name: t('table.slice.weight'), write: share },
+      { name: t('table.slice.mean'), unit, write: decimals(digits) },
+      { name: t('table.slice.deviation'), unit, write: decimals(digits + 1) },
     ],
     rows: mostLikely(mixture, weights.length)
       .filter((k) => weights[k]! >= IN_USE)
-      .map((k) => [
-        fixed(k + 1),
-        percent(weights[k]!, 1),
-        fixed(means[k]!, digits),
-        fixed(deviations[k]!, digits + 1),
-      ]),
+      .map((k) => [k + 1, weights[k]!, means[k]!, deviations[k]!]),
   };
 }
 
@@ -48,19 +46,19 @@ function sharesTable(t: Translate, x: string, mixture: Mixture, { slice, truth }
   const { y } = slice.ranges;
   const edges = evenly(y, INTERVALS + 1);
   const end = (value: number) => fixed(value, digitsOf(y));
-  const share = (below: (y: number) => number, i: number) =>
-    percent(below(edges[i + 1]!) - below(edges[i]!), 1);
+  const between = (below: (y: number) => number, i: number) =>
+    below(edges[i + 1]!) - below(edges[i]!);
   return {
     caption: t('table.slice.shares', { x }),
     columns: [
       { name: t('table.slice.interval'), unit: t('table.targetUnits') },
-      { name: t('table.slice.model') },
-      ...(truth ? [{ name: t('table.slice.truth') }] : []),
+      { name: t('table.slice.model'), write: share },
+      ...(truth ? [{ name: t('table.slice.truth'), write: share }] : []),
     ],
     rows: Array.from({ length: INTERVALS }, (_, i) => [
       t('table.slice.between', { low: end(edges[i]!), high: end(edges[i + 1]!) }),
-      share((value) => cdf(mixture, value), i),
-      ...(truth ? [share(truth.cdf, i)] : []),
+      between((value) => cdf(mixture, value), i),
+      ...(truth ? [between(truth.cdf, i)] : []),
     ]).reverse(),
   };
 }
