@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { IntlProvider } from 'use-intl';
 import { Route, Router, Switch } from 'wouter';
-import { CATALOGUES, LOCALE } from '../i18n/index.ts';
+import { LOCALE, type Parts } from '../i18n/languages.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { CrashPage } from './CrashPage.tsx';
 import { useHashRoute } from './hashLocation.ts';
@@ -16,10 +16,15 @@ const Learn = lazy(() => import('./Learn.tsx'));
 
 const WAITING = <main aria-busy="true" />;
 
+interface AppProps {
+  /** What any page says. */
+  readonly texts: Parts['page'];
+}
+
 /** The whole page: language, routes, and what is shown when something breaks. */
-export function App() {
+export function App({ texts }: AppProps) {
   return (
-    <IntlProvider locale={LOCALE} messages={CATALOGUES[LOCALE]} timeZone="UTC">
+    <IntlProvider locale={LOCALE} messages={texts} timeZone="UTC">
       <Boundary fallback={<CrashPage />}>
         <Router hook={useHashRoute}>
           <Suspense fallback={WAITING}>

@@ -22,13 +22,13 @@ export function LabTools() {
   return (
     <>
       <Button icon={undoIcon} disabled={!canUndo} onClick={() => editor.undo()}>
-        {word(t('header.undo'))}
+        {word(t('playground.undo'))}
       </Button>
       <Button icon={redoIcon} disabled={!canRedo} onClick={() => editor.redo()}>
-        {word(t('header.redo'))}
+        {word(t('playground.redo'))}
       </Button>
       <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={() => copy(location.href)}>
-        {word(copied === 'yes' ? t('header.copied') : t('header.copyLink'))}
+        {word(copied === 'yes' ? t('playground.copied') : t('playground.copyLink'))}
       </Button>
       <Button
         icon={presentIcon}
@@ -36,20 +36,20 @@ export function LabTools() {
         aria-pressed={presenting}
         onClick={() => pageStore.setState({ presenting: !presenting })}
       >
-        {word(t('header.present'))}
+        {word(t('playground.present'))}
       </Button>
       <Button
         icon={keysIcon}
         className={styles.wide}
         onClick={() => pageStore.setState({ keysOpen: true })}
       >
-        {word(t('header.keys'))}
+        {word(t('playground.keys'))}
       </Button>
       <Announcer text={copied === 'yes' ? t('said.copied') : ''} />
       {copied === 'blocked' && (
         <div className={styles.below}>
           <Notice kind="problem" dismissLabel={t('app.dismiss')} onDismiss={forget}>
-            {t('header.copyBlocked')}
+            {t('playground.copyBlocked')}
           </Notice>
         </div>
       )}

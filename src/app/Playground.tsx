@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Cures } from '../features/divergence/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
 import { Notices } from '../features/notices/Notices.tsx';
+import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
 import { LabTools } from './LabTools.tsx';
 import { PlaygroundPage } from './PlaygroundPage.tsx';
@@ -21,12 +22,14 @@ export default function Playground() {
   const lab = playgroundLab();
   useEffect(() => () => pauseUnseen(lab), [lab]);
   return (
-    <LabContext value={lab}>
-      <Shell tools={<LabTools />}>
-        <Notices cures={<Cures />} />
-        <PlaygroundPage />
-      </Shell>
-    </LabContext>
+    <Texts part="lab">
+      <LabContext value={lab}>
+        <Shell tools={<LabTools />}>
+          <Notices cures={<Cures />} />
+          <PlaygroundPage />
+        </Shell>
+      </LabContext>
+    </Texts>
   );
 }
 

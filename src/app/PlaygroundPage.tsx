@@ -67,7 +67,7 @@ export function PlaygroundPage() {
           document.getElementById(FIGURE)?.focus();
         }}
       >
-        {t('app.skip')}
+        {t('playground.skip')}
       </a>
       <h1 className="visually-hidden">{t('app.name')}</h1>
       <div className={styles.runBar}>
@@ -114,12 +114,12 @@ export function PlaygroundPage() {
         <>
           <div className={styles.dock}>
             <Button look="outlined" icon={slidersIcon} onClick={() => setOpen(true)}>
-              {t('app.settings')}
+              {t('playground.settings')}
             </Button>
           </div>
           <Sheet
-            title={t('app.settings')}
-            doneLabel={t('app.done')}
+            title={t('playground.settings')}
+            doneLabel={t('playground.done')}
             open={open}
             onClose={() => setOpen(false)}
           >

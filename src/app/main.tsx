@@ -3,20 +3,24 @@ import './tokens.css';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchTexts, LOCALE } from '../i18n/languages.ts';
 import { App } from './App.tsx';
 import { goOffline } from './offline.ts';
 import { preload } from './preload.ts';
 import { followTheme } from './theme.ts';
 
-preload(location.hash);
+preload();
 followTheme();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // What index.html shows stays until the page can speak.
+  void fetchTexts(LOCALE, 'page').then((texts) =>
+    createRoot(root).render(
+      <StrictMode>
+        <App texts={texts} />
+      </StrictMode>,
+    ),
   );
 }
 

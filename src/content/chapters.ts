@@ -8,6 +8,8 @@ export interface Chapter {
   readonly question: string;
   /** Its tasks, in their order; a reader's progress is kept under these names. */
   readonly tasks: readonly string[];
+  /** Whether a network trains in it. */
+  readonly living?: true;
   readonly load: () => Promise<{ default: MDXContent }>;
 }
 
@@ -50,6 +52,7 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'A network that bends',
     question: 'How does a network fit a curve that no line can follow?',
     tasks: ['near-floor', 'few-units'],
+    living: true,
     load: () => import('./chapters/05-network.mdx'),
   },
   {
@@ -58,6 +61,7 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'Turned on its side',
     question: 'What does a network answer when a question has several answers?',
     tasks: ['good-guess'],
+    living: true,
     load: () => import('./chapters/06-inverted.mdx'),
   },
   {
@@ -66,6 +70,7 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'A mixture density network',
     question: 'How can a network give several answers, and say how likely each is?',
     tasks: ['hand-mixture', 'few-components', 'underflow'],
+    living: true,
     load: () => import('./chapters/07-mixture-density-network.mdx'),
   },
   {
@@ -74,6 +79,7 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'The spiral',
     question: 'Does it still work with five answers at once?',
     tasks: ['three-arms', 'spiral-learned'],
+    living: true,
     load: () => import('./chapters/08-spiral.mdx'),
   },
   {

@@ -1,4 +1,4 @@
-import type { explanations } from './explanations.en.ts';
+import type { explanations } from './en/lab/explanations.ts';
 import type { Translate } from './index.ts';
 
 /** Everything that has an explanation. */

@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { answerSummary, type SummaryState } from '../../src/features/main-figure/answerSummary.ts';
@@ -7,13 +6,12 @@ import {
   answerMoment,
   answerTable,
 } from '../../src/features/main-figure/answerTable.ts';
-import { CATALOGUES } from '../../src/i18n/index.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { INITIAL_VIEW } from '../../src/store/view.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
 import { finish } from '../charts/fixtures.ts';
+import { t } from '../helpers/texts.ts';
 
-const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
 const ranges = { x: [-14, 14], y: [-17, 17] } as const;
 const answers = [
   {

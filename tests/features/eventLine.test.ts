@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { TrainerEvent } from '../../src/core/run.ts';
 import { eventLine } from '../../src/features/divergence/eventLine.ts';
-import { en } from '../../src/i18n/en.ts';
-
-const t = createTranslator({ locale: 'en', messages: en });
+import { t } from '../helpers/texts.ts';
 
 const EVENT: TrainerEvent = {
   kind: 'recovered',

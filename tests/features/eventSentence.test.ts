@@ -1,10 +1,8 @@
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { TrainerEvent } from '../../src/core/run.ts';
 import { eventSentence } from '../../src/features/notices/eventSentence.ts';
-import { en } from '../../src/i18n/en.ts';
+import { t } from '../helpers/texts.ts';
 
-const t = createTranslator({ locale: 'en', messages: en });
 const EVENT = { step: 1234, backTo: 1150, rateFactor: 0.5 } as TrainerEvent;
 
 describe('what happened to a run, in words', () => {

@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import type { LossCurve } from '../../src/charts/lossCurves.ts';
 import type { LossSeries } from '../../src/core/run.ts';
@@ -6,11 +5,10 @@ import { lossSummary } from '../../src/features/loss-figure/lossSummary.ts';
 import { lossTable } from '../../src/features/loss-figure/lossTable.ts';
 import { thinnedEpochs } from '../../src/features/loss-figure/thinnedEpochs.ts';
 import { trendOf } from '../../src/features/loss-figure/trend.ts';
-import { CATALOGUES } from '../../src/i18n/index.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
 import { fallingLoss } from '../charts/fixtures.ts';
+import { t } from '../helpers/texts.ts';
 
-const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
 const NONE: LossSeries = { epoch: new Float64Array(), loss: new Float64Array() };
 
 /** A series over epochs 1 to n. */

@@ -1,12 +1,10 @@
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { lowest } from '../../src/features/loss-figure/lowest.ts';
 import { measured } from '../../src/features/scores/measured.ts';
-import { en } from '../../src/i18n/en.ts';
+import { explanations } from '../../src/i18n/en/lab/explanations.ts';
 import { explained } from '../../src/i18n/explain.ts';
-import { explanations } from '../../src/i18n/explanations.en.ts';
+import { t } from '../helpers/texts.ts';
 
-const t = createTranslator({ locale: 'en', messages: en });
 const say = (mean: number, standardError: number) =>
   measured(t, { mean, standardError, count: 20_000 });
 

@@ -1,12 +1,10 @@
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { type Problem, parseExperiment } from '../../src/core/experiment.ts';
 import { parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { problemSentence } from '../../src/features/notices/problemSentence.ts';
-import { en } from '../../src/i18n/en.ts';
+import { t } from '../helpers/texts.ts';
 
-const t = createTranslator({ locale: 'en', messages: en });
 const say = (problem: Problem) => problemSentence(t, problem).replaceAll('\u202f', ' ');
 const link = writeLink(DEFAULT_EXPERIMENT);
 

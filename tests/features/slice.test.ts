@@ -1,15 +1,13 @@
-import { createTranslator } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { gaussian, logDensity } from '../../src/core/mixture.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { lossSum, pointLoss, responsible } from '../../src/features/slice/pointShare.ts';
 import { readSlice, type Slice, truthAt } from '../../src/features/slice/readSlice.ts';
 import { sliceSentence } from '../../src/features/slice/sentence.ts';
-import { CATALOGUES } from '../../src/i18n/index.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { finish } from '../charts/fixtures.ts';
+import { t } from '../helpers/texts.ts';
 
-const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
 const ranges = { x: [-14, 14], y: [-17, 17] } as const;
 const mixture = {
   weights: Float64Array.of(0.58, 0.42),

@@ -1,12 +1,10 @@
-import { createTranslator } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { gaussian } from '../../src/core/mixture.ts';
 import { type SliceMoment, sliceTable } from '../../src/features/slice/sliceTable.ts';
-import { CATALOGUES } from '../../src/i18n/index.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
+import { t } from '../helpers/texts.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
-const t = createTranslator({ locale: 'en', messages: CATALOGUES.en });
 const moment: SliceMoment = {
   slice: {
     x: 4,

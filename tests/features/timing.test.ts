@@ -1,9 +1,6 @@
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../src/features/run-bar/timing.ts';
-import { en } from '../../src/i18n/en.ts';
-
-const t = createTranslator({ locale: 'en', messages: en });
+import { t } from '../helpers/texts.ts';
 
 describe('the time left', () => {
   it('is told in the two largest units that say something', () => {

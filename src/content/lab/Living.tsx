@@ -15,6 +15,7 @@ import { Notices } from '../../features/notices/Notices.tsx';
 import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { loss } from '../../i18n/numbers.ts';
+import { Texts } from '../../i18n/Texts.tsx';
 import type { View } from '../../store/view.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
@@ -42,29 +43,31 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
   const t = useText();
   const address = figure.useAddress();
   return (
-    <LabContext value={figure.lab}>
-      <FigureFrame
-        name={name}
-        caption={caption}
-        figure={figure}
-        description={<Summary answer={answer} />}
-        more={<a href={address}>{t('learn.openInPlayground')}</a>}
-      >
-        <WorkerLifetime figure={figure} />
-        <Notices cures={<Cures />} />
-        <div className={styles.bar}>
-          <RunBar />
-        </div>
-        <div className={styles.answers}>
-          {plot === undefined && <Answers />}
-          {answer && <AnswerTable />}
-        </div>
-        {plot ?? <AnswerPlot height={320} />}
-        <LossPlot height={160} />
-        <RunLog />
-        <Knobs />
-      </FigureFrame>
-    </LabContext>
+    <Texts part="lab">
+      <LabContext value={figure.lab}>
+        <FigureFrame
+          name={name}
+          caption={caption}
+          figure={figure}
+          description={<Summary answer={answer} />}
+          more={<a href={address}>{t('learn.openInPlayground')}</a>}
+        >
+          <WorkerLifetime figure={figure} />
+          <Notices cures={<Cures />} />
+          <div className={styles.bar}>
+            <RunBar />
+          </div>
+          <div className={styles.answers}>
+            {plot === undefined && <Answers />}
+            {answer && <AnswerTable />}
+          </div>
+          {plot ?? <AnswerPlot height={320} />}
+          <LossPlot height={160} />
+          <RunLog />
+          <Knobs />
+        </FigureFrame>
+      </LabContext>
+    </Texts>
   );
 }
 

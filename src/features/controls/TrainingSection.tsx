@@ -63,7 +63,7 @@ export function TrainingSection() {
         step={50}
         onChange={(epochs) => setTraining('epochs', epochs)}
       />
-      <Disclosure label={t('app.more')}>
+      <Disclosure label={t('controls.more')}>
         <MoreSettings />
       </Disclosure>
     </div>

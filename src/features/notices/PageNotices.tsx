@@ -12,12 +12,12 @@ export function PageNotices() {
   const load = useStore(updateStore, (update) => update.load);
   const failures = useStore(loadFailureStore, (state) => state.failures);
   const { lines, dismiss } = useLines([
-    notStored && { key: 'storage', what: 'storage', problem: false, text: t('notice.storage') },
+    notStored && { key: 'storage', what: 'storage', problem: false, text: t('page.storage') },
     failures > 0 && {
       key: 'missing',
       what: `missing ${failures}`,
       problem: true,
-      text: t('notice.missing'),
+      text: t('page.missing'),
       action: () => location.reload(),
       actionLabel: t('app.reload'),
     },
@@ -25,14 +25,14 @@ export function PageNotices() {
       key: 'update',
       what: load,
       problem: false,
-      text: t('notice.update'),
+      text: t('page.update'),
       action: load,
-      actionLabel: t('notice.loadUpdate'),
+      actionLabel: t('page.loadUpdate'),
     },
   ]);
   if (lines.length === 0) return null;
   return (
-    <section aria-label={t('notice.page')}>
+    <section aria-label={t('page.notices')}>
       <Lines lines={lines} onDismiss={dismiss} />
     </section>
   );

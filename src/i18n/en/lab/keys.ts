@@ -1,0 +1,20 @@
+export const keys = {
+  heading: 'Keys',
+  intro: 'These keys do nothing while you type into a field; Enter leaves it.',
+  single: 'Single keys',
+  singleHint: 'Switch them off if you speak to the page or press keys by mistake.',
+  space: 'Space',
+  play: 'Play or pause',
+  step: 'Train one epoch',
+  reset: 'Back to the first weights',
+  views: 'Choose what the figure shows',
+  cursor: 'Move the cursor; with Shift ten times as far',
+  undo: 'Undo a setting',
+  redo: 'Redo it',
+  present: 'Present in large type; Escape ends it',
+  help: 'This list',
+  fields:
+    'In a number field the arrow keys change the value, Enter leaves it, and Escape takes back what was typed. After a drag on its slider all four arrow keys change it.',
+  names: 'Click a name with a dotted line, or focus it and press Enter, to read what it means.',
+  close: 'Close',
+} as const;

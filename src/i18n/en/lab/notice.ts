@@ -1,0 +1,14 @@
+export const notice = {
+  region: 'Notices',
+  linkRefused: 'This link was not taken, so its experiment is not the one shown here.',
+  more: 'and {count} more',
+  restarted: 'The training worker stopped answering and was restarted from its last checkpoint.',
+  failed: 'The training worker does not start. Check the connection, then try again.',
+  retry: 'Try again',
+  fallback:
+    'A slower engine stands in here: {engine}. The run may differ in the last digits from the same run elsewhere.',
+  diverged:
+    'The loss diverged at step {step} and training stopped. Other settings take the run back to its start; then press Play.',
+  recovered:
+    'The loss diverged at step {step}. Training went back to step {backTo} and goes on at {factor} of the learning rate.',
+} as const;

@@ -1,0 +1,30 @@
+export const app = {
+  name: 'MDN Playground',
+  dismiss: 'Dismiss',
+  reload: 'Load the page again',
+} as const;
+
+export const header = {
+  nav: 'Pages',
+  pages: { playground: 'Playground', learn: 'Learn' },
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+} as const;
+
+export const page = {
+  notices: 'About this page',
+  storage: 'This browser keeps nothing for the page, so your choice holds until you leave.',
+  missing:
+    'A part of this page could not be loaded. Check the connection, then load the page again.',
+  update: 'A new version is ready. Loading it restarts what trains on this page.',
+  loadUpdate: 'Load it',
+  notFound: 'There is no page at this address.',
+  back: 'Go to the playground',
+  crashed: 'The page ran into an error and stopped.',
+  restart: 'Start again from the article’s settings',
+} as const;
+
+export const limit = {
+  whole: 'Whole number from {min} to {max}; {value} stays in use',
+  number: 'Number from {min} to {max}; {value} stays in use',
+} as const;

@@ -1,0 +1,48 @@
+import type * as article from './en/article.ts';
+import type * as lab from './en/lab.ts';
+import * as page from './en/page.ts';
+
+/**
+ * Every text of the interface, in the parts that are loaded: what any page
+ * shows, what belongs to an experiment and its run, what belongs to the
+ * article. ICU message syntax; English says which texts there are.
+ */
+export interface Parts {
+  readonly page: typeof page;
+  readonly lab: typeof lab;
+  readonly article: typeof article;
+}
+
+export type Part = keyof Parts;
+
+/**
+ * The same texts in another language. Each of its files names its English one,
+ * as in `ledger: Translated<typeof en.ledger>`, so that none can be missing or idle.
+ */
+export type Translated<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]>;
+};
+
+type Language = { readonly [P in Part]: () => Promise<Translated<Parts[P]>> };
+
+/** Every language of the interface: a folder, and its three parts here. */
+const LANGUAGES = {
+  en: {
+    // At hand from the start, to say at least that something could not be loaded.
+    page: async () => page,
+    lab: () => import('./en/lab.ts'),
+    article: () => import('./en/article.ts'),
+  },
+} satisfies Record<string, Language>;
+
+export type Locale = keyof typeof LANGUAGES;
+
+/** The language of the page. */
+export const LOCALE: Locale = 'en';
+
+/** Fetches a part of a language; what is there already is not fetched again. */
+export function fetchTexts<P extends Part>(locale: Locale, part: P): Promise<Parts[P]> {
+  const language: Language = LANGUAGES[locale];
+  // The compiler reads the arguments of every text off the English one.
+  return language[part]() as Promise<Parts[P]>;
+}
