@@ -1,7 +1,7 @@
+import type { Interval } from '../core/interval.ts';
 import { mean, variance } from '../core/mixture.ts';
 import type { MixtureGrid } from '../core/predictions.ts';
 import { centralRegion, densestRegion, gridMixture, profileOf } from '../core/profile.ts';
-import type { Interval } from '../core/regions.ts';
 import type { Figure, Trace } from './figure.ts';
 import { type LayerSpec, layoutOf, lineTrace } from './mainFigure.ts';
 import { ribbons } from './ribbons.ts';

@@ -1,4 +1,4 @@
-import type { Interval } from '../core/regions.ts';
+import type { Interval } from '../core/interval.ts';
 
 /** Outlines of areas, one after the other with NaN between; each closes on its first point. */
 export interface Areas {

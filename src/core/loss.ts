@@ -46,16 +46,26 @@ export function logSumExp(values: ArrayLike<number>, from = 0, to = values.lengt
  * exp(values[i]) / Σ exp(values) over `from` ≤ i < `to`. Differences are taken to
  * the largest value, which is exact where the values are huge; to their
  * log-sum-exp they would be rounded.
+ *
+ * @param into where the shares are written, from index `at` on
  */
-export function softmax(values: ArrayLike<number>, from = 0, to = values.length): Float64Array {
-  const result = Float64Array.from({ length: to - from }, (_, i) => values[from + i]!);
-  const top = result.reduce((a, b) => Math.max(a, b));
+export function softmax<T extends Float32Array | Float64Array>(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+  into: T,
+  at = 0,
+): T {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < to; i++) top = Math.max(top, values[i]!);
   let sum = 0;
-  for (let i = 0; i < result.length; i++) {
-    result[i] = exp(result[i]! - top);
-    sum += result[i]!;
+  for (let i = from; i < to; i++) {
+    const share = exp(values[i]! - top);
+    into[at + i - from] = share;
+    sum += share;
   }
-  return result.map((value) => value / sum);
+  for (let i = at; i < at + to - from; i++) into[i] = into[i]! / sum;
+  return into;
 }
 
 /**
@@ -125,8 +135,8 @@ export function mixtureNllGradient(
 ): number {
   const at = row * 3 * components;
   const terms = logTerms(raw, row, components, y, floor, new Float64Array(components));
-  const weights = softmax(raw, at, at + components);
-  const responsibilities = softmax(terms);
+  const weights = softmax(raw, at, at + components, new Float64Array(components));
+  const responsibilities = softmax(terms, 0, components, new Float64Array(components));
   for (let k = 0; k < components; k++) {
     const weight = weights[k]!;
     const responsibility = responsibilities[k]!;

@@ -1,9 +1,6 @@
-import { IDENTITY, type Scale } from './data/standardise.ts';
-import { componentVariance, logSumExp, softmax } from './loss.ts';
+import { logSumExp, softmax } from './loss.ts';
 import { erf, erfc, exp, HALF_LOG_2PI, log } from './math.ts';
-import type { Network } from './network.ts';
 import type { RandomStream } from './random.ts';
-import { root } from './roots.ts';
 
 /**
  * A mixture of K Gaussians on the line, Σ_k π_k N(μ_k, σ_k²). A Gaussian is
@@ -22,52 +19,13 @@ const SQRT_HALF = Math.SQRT1_2;
 /** √(2/π). */
 const SQRT_2_OVER_PI = 0.7978845608028654;
 
-/** The one-component mixture N(mean, deviation²). */
-export function gaussian(mean: number, deviation: number): Mixture {
-  return {
-    weights: Float64Array.of(1),
-    means: Float64Array.of(mean),
-    deviations: Float64Array.of(deviation),
-  };
-}
-
-/** K components to be filled by `mixtureOf`; not yet a mixture. */
+/** K components to be filled; not yet a mixture. */
 export function emptyMixture(components: number): Mixture {
   return {
     weights: new Float64Array(components),
     means: new Float64Array(components),
     deviations: new Float64Array(components),
   };
-}
-
-/**
- * The mixture that a mixture density network answers with.
- *
- * @param raw raw outputs, row-major [n][3K]
- * @param row which row
- * @param scale how the target was standardised, if it was; the mixture is then
- *   in the target's own unit
- * @param into K components to be overwritten and returned; new ones if left out
- * @throws RangeError for a network without components
- */
-export function mixtureOf(
-  network: Pick<Network, 'components' | 'varianceFloor'>,
-  raw: ArrayLike<number>,
-  row: number,
-  scale: Scale = IDENTITY,
-  into: Mixture = emptyMixture(network.components),
-): Mixture {
-  const count = network.components;
-  if (count < 1) throw new RangeError('A network without components gives no mixture');
-  const at = row * 3 * count;
-  const logNormaliser = logSumExp(raw, at, at + count);
-  for (let k = 0; k < count; k++) {
-    into.weights[k] = exp(raw[at + k]! - logNormaliser);
-    into.means[k] = scale.offset + scale.factor * raw[at + count + k]!;
-    const variance = componentVariance(raw[at + 2 * count + k]!, network.varianceFloor);
-    into.deviations[k] = scale.factor * Math.sqrt(variance);
-  }
-  return into;
 }
 
 /**
@@ -138,33 +96,10 @@ export function variance(mixture: Mixture): number {
   return sum(mixture, (weight, m, s) => weight * (s * s + (m - centre) ** 2));
 }
 
-/** Beyond 39 deviations a Gaussian's tail is below the smallest float64. */
-const FARTHEST = 39;
-
-/**
- * The y at which P(Y ≤ y) = p. It is found to the last few digits of p, so a
- * quantile in a gap that holds no mass is not sharper than that.
- *
- * @param p from 0 (−∞) to 1 (∞)
- * @throws RangeError if p is outside
- */
-export function quantile(mixture: Mixture, p: number): number {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`No quantile at ${p}`);
-  if (p === 0) return Number.NEGATIVE_INFINITY;
-  if (p === 1) return Number.POSITIVE_INFINITY;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  sum(mixture, (_, m, s) => {
-    low = Math.min(low, m - FARTHEST * s);
-    high = Math.max(high, m + FARTHEST * s);
-    return 0;
-  });
-  return root((y) => cdf(mixture, y) - p, low, high, 0, -p, 1 - p);
-}
-
 /** γ_k = P(k given y), [K]; sums to 1. */
 export function responsibilities(mixture: Mixture, y: number): Float64Array {
-  return softmax(logTerms(mixture, y));
+  const terms = logTerms(mixture, y);
+  return softmax(terms, 0, terms.length, terms);
 }
 
 /**

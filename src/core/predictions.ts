@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Estimate } from './scores.ts';
+import type { Estimate } from './estimate.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
 

@@ -1,11 +1,10 @@
+import type { Interval } from './interval.ts';
 import type { Mixture } from './mixture.ts';
 import type { MixtureGrid } from './predictions.ts';
-import type { Interval } from './regions.ts';
 
 /**
  * A density as a polygon: its values at points dense enough to draw it, and to
- * read regions off to within a hundredth. `regions.ts` and `modes.ts` have the
- * exact ones; here a column of a live figure costs 20 µs instead of milliseconds.
+ * read regions off to within a hundredth. `modes.ts` has the exact peaks; here a column of a live figure costs 20 µs instead of milliseconds.
  */
 export interface Profile {
   /** Targets, ascending. */

@@ -78,6 +78,30 @@ export interface Checkpoint {
   readonly stopped: boolean;
 }
 
+/** Where a run begins. */
+export function startOf(parameters: Float32Array, batches: StreamState): Checkpoint {
+  return {
+    step: 0,
+    state: {
+      parameters,
+      firstMoment: new Float32Array(parameters.length),
+      secondMoment: new Float32Array(parameters.length),
+    },
+    batches,
+    epochLossSum: 0,
+    trainLoss: null,
+    best: null,
+    evaluationDue: false,
+    firstLoss: null,
+    typicalNorm: 0,
+    rateFactor: 1,
+    recoveryClip: 0,
+    recoveries: 0,
+    lastFailure: -1,
+    stopped: false,
+  };
+}
+
 /**
  * Everything that a run needs to go on as if it had never stopped: where it
  * stands, and the checkpoint that a divergence would go back to.

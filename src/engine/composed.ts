@@ -185,15 +185,18 @@ class ComposedSession extends TensorSession {
     return total;
   }
 
-  forward(x: Float32Array, parameters?: Float32Array): Float32Array {
+  forward(x: Float32Array, parameters: Float32Array): Float32Array {
     const outputs = outputCount(this.network);
     const result = new Float32Array(x.length * outputs);
     for (let start = 0; start < x.length; start += this.blockRows) {
       const block = x.slice(start, start + this.blockRows);
       // Nothing is returned from here: tidy would look through every number for tensors.
       tidy(() => {
-        const flat = parameters ? tensor1d(parameters) : this.state.parameters;
-        const raw = forward(this.network, flat, column(tensor1d(block), 0, block.length));
+        const raw = forward(
+          this.network,
+          tensor1d(parameters),
+          column(tensor1d(block), 0, block.length),
+        );
         result.set(raw.dataSync(), start * outputs);
       });
     }

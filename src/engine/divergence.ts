@@ -7,9 +7,6 @@ const EXPLOSION = 1000;
 /** Weight of the newest norm in the exponential mean. */
 const NEWEST = 0.01;
 
-/** After so many recoveries the run stops: the rate is then a millionth of what it was. */
-export const MOST_RECOVERIES = 20;
-
 /** Why a step means that the run has diverged, if it has. */
 export function divergenceCause(
   { loss, gradientNorm }: StepOutcome,

@@ -51,8 +51,8 @@ export interface Session {
   discard(): void;
   /** Sum of the losses of test rows [from, to), added to `sum`. */
   testLoss(from: number, to: number, sum: number): number;
-  /** Raw outputs for inputs in the unit of training, row-major [n][outputs]; of the present parameters, or others. */
-  forward(x: Float32Array, parameters?: Float32Array): Float32Array;
+  /** Raw outputs for inputs in the unit of training, row-major [n][outputs]; of any parameters of the task's network. */
+  forward(x: Float32Array, parameters: Float32Array): Float32Array;
   /** What all tensors and the kernel hold, in bytes. */
   memoryBytes(): number;
   dispose(): void;

@@ -165,12 +165,12 @@ class FusedSession extends TensorSession {
     return sum.value;
   }
 
-  forward(x: Float32Array, parameters?: Float32Array): Float32Array {
+  forward(x: Float32Array, parameters: Float32Array): Float32Array {
     let output = new Float32Array();
     tidy(() => {
       const inputs = {
         x: tensor1d(x),
-        parameters: parameters ? tensor1d(parameters) : this.state.parameters,
+        parameters: tensor1d(parameters),
       };
       // Not returned from here: tidy would look through every number for tensors.
       output = run<Tensor1D>(FORWARD, inputs, { shape: this.network })

@@ -39,7 +39,7 @@ export abstract class TensorSession implements Session {
   abstract accumulate(from: number, to: number): void;
   abstract apply(update: AdamUpdate): StepOutcome;
   abstract testLoss(from: number, to: number, sum: number): number;
-  abstract forward(x: Float32Array, parameters?: Float32Array): Float32Array;
+  abstract forward(x: Float32Array, parameters: Float32Array): Float32Array;
 
   optimizerState(): OptimizerState {
     return {

@@ -1,25 +1,29 @@
 import { adamUpdate } from '../core/adam.ts';
-import type { Points, Split } from '../core/data/points.ts';
-import { type Scaling, toTrainingUnit } from '../core/data/standardise.ts';
+import type { Points } from '../core/data/points.ts';
+import { toTrainingUnit } from '../core/data/standardise.ts';
 import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
-import { outputLoss } from '../core/loss.ts';
-import { initialParameters, type Network } from '../core/network.ts';
+import type { Fitted, Forward } from '../core/model.ts';
+import { initialParameters } from '../core/network.ts';
 import { bestAfter, isPlateau } from '../core/plateau.ts';
 import { type RandomStream, randomStream, shuffle } from '../core/random.ts';
-import type { Checkpoint, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import { baseRate, learningRate, withRate } from '../core/schedule.ts';
+import {
+  type Checkpoint,
+  type DivergenceCause,
+  type RunEnd,
+  type Snapshot,
+  startOf,
+  type TrainerEvent,
+} from '../core/run.ts';
+import { withRate } from '../core/schedule.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
-import { divergenceCause, MOST_RECOVERIES, typicalNorm } from './divergence.ts';
+import { divergenceCause, typicalNorm } from './divergence.ts';
 import type { Engine, Rows, Session, StepOutcome } from './engine.ts';
 import { LossLog } from './lossLog.ts';
+import { clipNormOf, type Position, rateAt, recover } from './recovery.ts';
 import { smallestDeviation } from './smallestDeviation.ts';
-import { thin } from './thin.ts';
 
 /** Optimizer steps between two checkpoints. */
 const CHECKPOINT_STEPS = 50;
-
-/** Training inputs at which the widths of a run that went wrong are looked at. */
-const WIDTH_POINTS = 2000;
 
 /** What a call of `advance` has completed. */
 export type Advanced = 'part' | 'step' | 'end';
@@ -31,13 +35,12 @@ export type Advanced = 'part' | 'step' | 'end';
 export class Trainer {
   readonly task: Task;
   readonly losses = new LossLog();
-  private readonly engine: Engine;
   private readonly session: Session;
   private readonly train: Rows;
   private settings: Experiment;
   private batches!: RandomStream;
-  /** Where the run stands, but for parameters and moments, which the session holds. */
-  private at!: Omit<Checkpoint, 'state' | 'evaluationDue'>;
+  /** Where the run stands; parameters and moments the session holds. */
+  private at!: Position;
   private checkpoint!: Checkpoint;
   /** Rows of the present batch that are accumulated. */
   private accumulated = 0;
@@ -47,13 +50,12 @@ export class Trainer {
 
   constructor(experiment: Experiment, engine: Engine, snapshot?: Snapshot) {
     this.settings = experiment;
-    this.engine = engine;
     this.task = taskOf(experiment);
-    this.train = this.rows(this.data.train);
+    this.train = this.rows(this.task.data.train);
     this.session = engine.open({
-      network: this.network,
+      network: this.task.network,
       train: this.train,
-      test: this.rows(this.data.test),
+      test: this.rows(this.task.data.test),
     });
     if (snapshot) this.restore(snapshot);
     else this.reset();
@@ -61,22 +63,6 @@ export class Trainer {
 
   get experiment(): Experiment {
     return this.settings;
-  }
-
-  get data(): Split {
-    return this.task.data;
-  }
-
-  get network(): Network {
-    return this.task.network;
-  }
-
-  get scaling(): Scaling {
-    return this.task.scaling;
-  }
-
-  get engineName() {
-    return this.engine.name;
   }
 
   /** Optimizer steps done. */
@@ -111,11 +97,6 @@ export class Trainer {
     return this.at.stopped;
   }
 
-  /** The last whole epoch's training loss, in the target's own unit; null in the first. */
-  get trainLoss(): number | null {
-    return this.at.trainLoss;
-  }
-
   get recoveries(): number {
     return this.at.recoveries;
   }
@@ -127,7 +108,7 @@ export class Trainer {
 
   /** The rate of the next step, after the halvings of recoveries. */
   get learningRate(): number {
-    return this.rateAt(this.at.step, this.at.rateFactor);
+    return rateAt(this.settings.training, this.at.step, this.stepsPerEpoch, this.at);
   }
 
   /** The flat parameters, in the unit of training. */
@@ -135,44 +116,27 @@ export class Trainer {
     return this.session.parameters();
   }
 
-  /**
-   * Raw outputs for inputs in the data's unit, row-major [n][outputs], in the unit of training.
-   *
-   * @param parameters instead of the present ones
-   */
-  forward(x: Float64Array, parameters?: Float32Array): Float32Array {
-    return this.session.forward(toTrainingUnit(x, this.scaling.input), parameters);
+  /** The network as it is now, copied. */
+  fitted(): Fitted {
+    return this.fittedWith(this.parameters());
   }
 
-  /** Mean loss on points that the run does not know, in the target's own units. */
-  lossOn({ x, y }: Points): number {
-    const targets = toTrainingUnit(y, this.scaling.target);
-    return lossInTargetUnit(this.task, outputLoss(this.network, this.forward(x), targets));
+  private fittedWith(parameters: Float32Array): Fitted {
+    const mse = this.task.network.components === 0 ? this.at.trainLoss : null;
+    return { task: this.task, parameters, deviation: Math.sqrt(mse ?? Number.NaN) };
   }
+
+  /** The raw outputs, in float32, by the engine. */
+  readonly forward: Forward = ({ task, parameters }, x) =>
+    this.session.forward(toTrainingUnit(x, task.scaling.input), parameters);
 
   /** The same initial parameters again, and nothing done. */
   reset(): void {
-    const parameters = initialParameters(this.network, randomStream(this.settings.seed, 'weights'));
-    const start: Checkpoint = {
-      step: 0,
-      state: {
-        parameters,
-        firstMoment: new Float32Array(parameters.length),
-        secondMoment: new Float32Array(parameters.length),
-      },
-      batches: randomStream(this.settings.seed, 'batches').state(),
-      epochLossSum: 0,
-      trainLoss: null,
-      best: null,
-      evaluationDue: false,
-      firstLoss: null,
-      typicalNorm: 0,
-      rateFactor: 1,
-      recoveryClip: 0,
-      recoveries: 0,
-      lastFailure: -1,
-      stopped: false,
-    };
+    const parameters = initialParameters(
+      this.task.network,
+      randomStream(this.settings.seed, 'weights'),
+    );
+    const start = startOf(parameters, randomStream(this.settings.seed, 'batches').state());
     this.losses.clear();
     this.events = [];
     this.goTo(start);
@@ -260,19 +224,19 @@ export class Trainer {
 
   private apply(rows: number): void {
     const { training } = this.settings;
-    const { recoveryClip } = this.at;
     const outcome = this.session.apply(
       adamUpdate(this.at.step + 1, {
         scale: 1 / rows,
         learningRate: this.learningRate,
-        clipNorm: this.clipNorm(recoveryClip),
+        clipNorm: clipNormOf(training, this.at),
         weightDecay: training.weightDecay,
       }),
     );
     this.accumulated = 0;
     const firstLoss = this.at.firstLoss ?? outcome.loss;
-    if (divergenceCause(outcome, firstLoss)) {
-      this.diverge(outcome, firstLoss);
+    const cause = divergenceCause(outcome, firstLoss);
+    if (cause) {
+      this.diverge(outcome, cause);
       return;
     }
     this.at = {
@@ -297,7 +261,7 @@ export class Trainer {
   }
 
   private evaluate(due: { rows: number; sum: number }, rows: number): void {
-    const count = this.data.test.x.length;
+    const count = this.task.data.test.x.length;
     const end = Math.min(count, due.rows + rows);
     const sum = this.session.testLoss(due.rows, end, due.sum);
     this.evaluation = end < count ? { rows: end, sum } : null;
@@ -308,35 +272,21 @@ export class Trainer {
     this.at = { ...this.at, best };
   }
 
-  private diverge(outcome: StepOutcome, firstLoss: number): void {
-    const cause = divergenceCause(outcome, firstLoss) ?? 'loss';
-    const { step } = this.at;
-    const back = this.checkpoint;
-    const recovers = this.settings.training.recover && this.at.recoveries < MOST_RECOVERIES;
-    const rateFactor = back.rateFactor / 2;
-    const recoveryClip = back.typicalNorm || 1;
-    const lastFailure = Math.max(step, this.at.lastFailure);
-    this.events.push({
-      kind: recovers ? 'recovered' : 'diverged',
-      number: this.at.recoveries + 1,
-      step,
-      epoch: this.epoch,
+  private diverge({ loss, gradientNorm }: StepOutcome, cause: DivergenceCause): void {
+    const { event, back } = recover({
+      training: this.settings.training,
+      stepsPerEpoch: this.stepsPerEpoch,
+      at: this.at,
+      checkpoint: this.checkpoint,
       cause,
-      loss: lossInTargetUnit(this.task, outcome.loss),
-      gradientNorm: outcome.gradientNorm,
-      typicalNorm: this.at.typicalNorm,
+      loss: lossInTargetUnit(this.task, loss),
+      gradientNorm,
       smallestDeviation: this.smallestDeviations(),
-      setRate: baseRate(this.settings.training, step),
-      backTo: recovers ? back.step : step,
-      backToEpoch: recovers ? Math.floor(back.step / this.stepsPerEpoch) : this.epoch,
-      rateFactor,
-      nextRate: this.rateAt(back.step, rateFactor),
-      clipNorm: this.clipNorm(recoveryClip),
     });
-    if (recovers) {
-      const recoveries = back.recoveries + 1;
-      this.checkpoint = { ...back, rateFactor, recoveryClip, recoveries, lastFailure };
-      this.goTo(this.checkpoint);
+    this.events.push(event);
+    if (back) {
+      this.checkpoint = back;
+      this.goTo(back);
       this.losses.forget(this.epoch);
     } else {
       this.at = { ...this.at, stopped: true };
@@ -346,25 +296,11 @@ export class Trainer {
     }
   }
 
-  /** The rate of a step, after the schedule and the halvings of recoveries. */
-  private rateAt(step: number, rateFactor: number): number {
-    return learningRate(this.settings.training, step, this.stepsPerEpoch) * rateFactor;
-  }
-
-  /** The gradient's largest norm, by the setting and by what recoveries have set; 0 for none. */
-  private clipNorm(recoveryClip: number): number {
-    const { clipNorm } = this.settings.training;
-    return Math.min(recoveryClip || clipNorm, clipNorm || recoveryClip);
-  }
-
   /** The smallest σ at the checkpoint and just before the last step. */
   private smallestDeviations(): TrainerEvent['smallestDeviation'] {
-    const { components, varianceFloor } = this.network;
-    if (components === 0) return null;
-    const x = thin(this.data.train.x, WIDTH_POINTS);
-    const { factor } = this.scaling.target;
+    if (this.task.network.components === 0) return null;
     const at = (parameters: Float32Array) =>
-      smallestDeviation({ raw: this.forward(x, parameters), components, varianceFloor, factor });
+      smallestDeviation(this.fittedWith(parameters), this.forward);
     return {
       before: at(this.checkpoint.state.parameters),
       after: at(this.session.previousParameters()),
@@ -396,8 +332,8 @@ export class Trainer {
 
   private rows({ x, y }: Points): Rows {
     return {
-      x: toTrainingUnit(x, this.scaling.input),
-      y: toTrainingUnit(y, this.scaling.target),
+      x: toTrainingUnit(x, this.task.scaling.input),
+      y: toTrainingUnit(y, this.task.scaling.target),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { freshPoints } from '../core/data/data.ts';
+import { truthOf } from '../core/datasets/truthOf.ts';
 import type { Experiment } from '../core/experiment.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { openEngine } from '../engine/open.ts';
@@ -9,6 +10,9 @@ import { fileSources } from './sources.ts';
 
 /** The build puts the kernel beside this command. */
 const SOURCES = fileSources(new URL('./kernel.wasm', import.meta.url));
+
+/** How many fresh points a run is scored on. */
+const FRESH_POINTS = 20_000;
 
 /** Runs an experiment in Node through the same Trainer as the page. */
 async function main(): Promise<number> {
@@ -29,6 +33,8 @@ async function run(experiment: Experiment) {
   const trainer = new Trainer(experiment, engine);
   const seconds = train(trainer);
   const { train: trainLoss, test: testLoss } = trainer.losses.last;
+  const { data, seed } = experiment;
+  const fresh = freshPoints(data, seed, FRESH_POINTS);
   return {
     experiment,
     engine: info.engine,
@@ -37,7 +43,7 @@ async function run(experiment: Experiment) {
     seconds,
     trainLoss,
     testLoss,
-    ...score(trainer, freshPoints(experiment.data, experiment.seed, 20_000)),
+    ...score(trainer.fitted(), fresh, truthOf(data.name, data.noise), trainer.forward),
     diverged: trainer.diverged,
     recoveries: trainer.recoveries,
     parametersHash: await fingerprint(trainer.parameters(), (bytes) =>

@@ -1,15 +1,20 @@
-import { conditionalMixtures } from '../core/conditionalMixture.ts';
 import type { Mixture } from '../core/mixture.ts';
+import { type Fitted, mixturesAt } from '../core/model.ts';
+import { parameterCount } from '../core/network.ts';
 import type { Task } from '../core/task.ts';
 import type { Lab } from './lab.ts';
 
-/** σ̂ of a feed-forward network as of the newest frame; NaN before the first epoch. */
-export function errorDeviation({ feed }: Lab): number {
-  return feed.frame?.view.grid.deviations[0] ?? Number.NaN;
+/** The network of the newest frame; null while there is none of this task, as just after another was opened. */
+export function fittedNow({ feed }: Lab, task: Task): Fitted | null {
+  const { frame } = feed;
+  if (frame?.parameters.length !== parameterCount(task.network)) return null;
+  const { components } = task.network;
+  const deviation = components === 0 ? frame.view.grid.deviations[0]! : Number.NaN;
+  return { task, parameters: frame.parameters, deviation };
 }
 
 /** The newest mixture at each input; null while there is none of this task. */
-export function mixturesNow(lab: Lab, task: Task, x: ArrayLike<number>): Mixture[] | null {
-  const parameters = lab.feed.frame?.parameters;
-  return parameters ? conditionalMixtures(task, parameters, x, errorDeviation(lab)) : null;
+export function mixturesNow(lab: Lab, task: Task, x: Float64Array): Mixture[] | null {
+  const fitted = fittedNow(lab, task);
+  return fitted && mixturesAt(fitted, x);
 }

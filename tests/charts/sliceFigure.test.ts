@@ -3,7 +3,7 @@ import { peakOf, type SliceSpec, sliceFigure } from '../../src/charts/sliceFigur
 import { template } from '../../src/charts/template.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { answersOf } from '../../src/core/answers.ts';
-import { gaussian } from '../../src/core/mixture.ts';
+import { gaussian } from '../helpers/mixtures.ts';
 
 const mixture = {
   weights: Float64Array.of(0.6, 0.395, 0.005),

@@ -6,11 +6,11 @@ import {
   logDensity,
   type Mixture,
   mean,
-  quantile,
   variance,
 } from '../../src/core/mixture.ts';
 import { modes } from '../../src/core/modes.ts';
 import { goldenMixtures, relativeError } from '../helpers/golden.ts';
+import { quantile } from '../helpers/regions.ts';
 
 const TOLERANCE = 1e-8;
 

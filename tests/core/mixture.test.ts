@@ -1,24 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mixtureNll } from '../../src/core/loss.ts';
 import {
   cdf,
   crps,
   density,
-  gaussian,
   logDensity,
   mean,
-  mixtureOf,
   mostLikely,
   pruned,
-  quantile,
   responsibilities,
   sample,
   sampleAt,
   variance,
 } from '../../src/core/mixture.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { integral, mixture, mixtures } from '../helpers/mixtures.ts';
+import { gaussian, integral, mixture, mixtures } from '../helpers/mixtures.ts';
 
 const y = fc.double({ min: -15, max: 15, noNaN: true });
 const runs = { numRuns: 50 };
@@ -26,27 +22,6 @@ const two = mixture([
   [0.3, -2, 0.5],
   [0.7, 1, 1.5],
 ]);
-
-describe('a mixture from raw outputs', () => {
-  const network = { components: 2, varianceFloor: 0.1 };
-  const raw = [9, 9, 9, 9, 9, 9, 0.3, -0.4, 1.2, -0.7, -0.5, 0.8];
-
-  it('has the density whose logarithm the loss takes', () => {
-    const built = mixtureOf(network, raw, 1);
-    expect(logDensity(built, 0.4)).toBeCloseTo(-mixtureNll(raw, 1, 2, 0.4, 0.1), 12);
-  });
-
-  it('is taken back to the unit of the target, where densities are per unit', () => {
-    const scale = { offset: 3, factor: 4 };
-    const built = mixtureOf(network, raw, 1, scale);
-    const expected = -mixtureNll(raw, 1, 2, 0.4, 0.1) - Math.log(scale.factor);
-    expect(logDensity(built, 3 + 4 * 0.4)).toBeCloseTo(expected, 12);
-  });
-
-  it('is refused for a network without components', () => {
-    expect(() => mixtureOf({ components: 0, varianceFloor: 0 }, raw, 0)).toThrow(RangeError);
-  });
-});
 
 describe('the density and the distribution function', () => {
   it('agree: cdf differences are integrals of the density', () => {
@@ -81,22 +56,6 @@ describe('the density and the distribution function', () => {
       }),
       runs,
     );
-  });
-});
-
-describe('quantile', () => {
-  it('inverts the distribution function', () => {
-    fc.assert(
-      fc.property(mixtures, fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true }), (m, p) => {
-        expect(Math.abs(cdf(m, quantile(m, p)) - p)).toBeLessThan(1e-13);
-      }),
-    );
-  });
-
-  it('is infinite at 0 and 1, and refuses what is not a probability', () => {
-    expect(quantile(two, 0)).toBe(Number.NEGATIVE_INFINITY);
-    expect(quantile(two, 1)).toBe(Number.POSITIVE_INFINITY);
-    for (const p of [-0.1, 1.1, Number.NaN]) expect(() => quantile(two, p)).toThrow(RangeError);
   });
 });
 

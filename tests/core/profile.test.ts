@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../src/core/answers.ts';
-import { cdf, gaussian } from '../../src/core/mixture.ts';
+import { cdf } from '../../src/core/mixture.ts';
 import { modes } from '../../src/core/modes.ts';
 import {
   centralRegion,
@@ -10,7 +10,8 @@ import {
   peaks,
   profileOf,
 } from '../../src/core/profile.ts';
-import { centralInterval, highestDensityRegion } from '../../src/core/regions.ts';
+import { gaussian } from '../helpers/mixtures.ts';
+import { centralInterval, highestDensityRegion } from '../helpers/regions.ts';
 
 /** Two to four components well apart, so that every mode is a plain one. */
 const mixtures = fc

@@ -1,88 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
-import { outputLoss } from '../../src/core/loss.ts';
-import { crps as crpsOf, gaussian, mixtureOf, sample } from '../../src/core/mixture.ts';
+import { estimate } from '../../src/core/estimate.ts';
+import { crps, mean, sample } from '../../src/core/mixture.ts';
+import { mixturesAt } from '../../src/core/model.ts';
 import { randomStream } from '../../src/core/random.ts';
-import {
-  centralCoverage,
-  crps,
-  estimate,
-  excessNll,
-  forecastsFrom,
-  forecastsOf,
-  highestDensityCoverage,
-  highestDensityRanks,
-  nll,
-  pointScores,
-} from '../../src/core/scores.ts';
-import { mixture } from '../helpers/mixtures.ts';
+import { excessOf, lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
+import { canBeScored, Scoring, ScoringPoints } from '../../src/core/scoring.ts';
+import { stated } from '../helpers/fitted.ts';
+import { gaussian } from '../helpers/mixtures.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
-const LEVELS = [0.5, 0.9];
 const fresh = sine.fresh(4000, 1, randomStream(1, 'fresh'));
 
-/** N(f(x) + shift, deviation²) for every point of the sine data. */
-function gaussians(shift: number, deviation: number) {
-  return forecastsFrom(Array.from(fresh.x, (x) => gaussian(sineCurve(x) + shift, deviation)));
-}
+/** −log density of N(f(x) + shift, deviation²) at every point of the sine data. */
+const losses = (shift: number, deviation: number) =>
+  fresh.x.map((x, i) => pointLoss(gaussian(sineCurve(x) + shift, deviation), fresh.y[i]!, false));
 
 /** Arbitrary raw outputs, and the targets that the mixtures themselves draw. */
 function drawn(components: number, count: number) {
   const random = randomStream(5, 'samples');
   const network = { components, varianceFloor: 0.01 };
   const raw = Float32Array.from({ length: 3 * components * count }, () => 2 * random.normal());
-  const y = Float64Array.from({ length: count }, (_, row) =>
-    sample(mixtureOf(network, raw, row), random),
-  );
-  return { network, raw, y };
+  const { fitted } = stated({ network, raw });
+  const x = Float64Array.from({ length: count }, (_, i) => i);
+  /** Answers for any run of the inputs. */
+  const forward = (_: unknown, at: Float64Array) =>
+    raw.subarray(3 * components * at[0]!, 3 * components * (at.at(-1)! + 1));
+  const mixtures = mixturesAt(fitted, x, forward);
+  const y = Float64Array.from(mixtures, (mixture) => sample(mixture, random));
+  return { fitted, forward, mixtures, points: { x, y } };
 }
 
-describe('forecasts from raw outputs', () => {
-  const { network, raw, y } = drawn(4, 50);
+function scoresOf(scoring: Scoring) {
+  for (;;) {
+    const scores = scoring.advance();
+    if (scores) return scores;
+  }
+}
 
-  it('score the loss of the network', () => {
-    const { logDensity } = pointScores(forecastsOf(network, raw), y);
-    expect(nll(logDensity).mean).toBeCloseTo(outputLoss(network, raw, y), 12);
-  });
-
-  it('score the same as mixtures made one by one', () => {
-    const scale = { offset: -2, factor: 3 };
-    const one = forecastsOf(network, raw, scale);
-    const other = forecastsFrom(Array.from(y.keys(), (row) => mixtureOf(network, raw, row, scale)));
-    expect(pointScores(one, y)).toEqual(pointScores(other, y));
-    expect(crps(one, y)).toEqual(crps(other, y));
-  });
-
-  it('of a feed-forward network are Gaussians about its outputs', () => {
-    const feedForward = { components: 0, varianceFloor: 0 };
-    const outputs = [1, 2, -1];
-    const scale = { offset: 10, factor: 4 };
-    const expected = forecastsFrom([gaussian(14, 2), gaussian(18, 2), gaussian(6, 2)]);
-    const targets = [13, 19, 10];
-    const found = pointScores(forecastsOf(feedForward, outputs, scale, 0.5), targets);
-    expect(found).toEqual(pointScores(expected, targets));
-    expect(Array.from(found.squaredError)).toEqual([1, 1, 16]);
-    expect(() => forecastsOf(feedForward, outputs)).toThrow(RangeError);
-  });
-
-  it('must be whole rows, one for each target', () => {
-    expect(() => forecastsOf(network, raw.subarray(1))).toThrow(RangeError);
-    expect(() => pointScores(forecastsOf(network, raw), y.subarray(1))).toThrow(RangeError);
-    expect(() => crps(forecastsOf(network, raw), y.subarray(1))).toThrow(RangeError);
-  });
-});
-
-describe('excessNll', () => {
-  const truth = knownTruth('sine', 1);
+describe('the excess', () => {
+  const truthLosses = fresh.x.map((x, i) =>
+    truthLoss(knownTruth('sine', 1), x, fresh.y[i]!, false),
+  );
 
   it('is 0, without any error, for the truth itself', () => {
-    const excess = excessNll(pointScores(gaussians(0, 1), fresh.y).logDensity, truth, fresh);
+    const excess = excessOf(losses(0, 1), truthLosses);
     expect(excess?.mean).toBeCloseTo(0, 12);
     expect(excess?.standardError).toBeCloseTo(0, 12);
   });
 
   it('estimates the Kullback–Leibler divergence within its standard error', () => {
-    const excess = excessNll(pointScores(gaussians(0.3, 1.5), fresh.y).logDensity, truth, fresh);
+    const excess = excessOf(losses(0.3, 1.5), truthLosses);
     const divergence = Math.log(1.5) + (1 + 0.3 ** 2) / (2 * 1.5 ** 2) - 0.5;
     const { mean, standardError, count } = excess as NonNullable<typeof excess>;
     expect(count).toBe(4000);
@@ -91,15 +59,30 @@ describe('excessNll', () => {
   });
 
   it('leaves out points at which the truth is undefined or infinite', () => {
-    const points = { x: Float64Array.of(0, 99, 1), y: Float64Array.of(0, 0, 2) };
-    expect(excessNll(Float64Array.of(-1, -1, -1), truth, points)?.count).toBe(2);
-    const start = { x: Float64Array.of(0.5), y: Float64Array.of(0) };
-    expect(knownTruth('spiral', 1).at(0.5)?.logDensity?.(0)).toBe(Number.POSITIVE_INFINITY);
-    expect(excessNll(Float64Array.of(-1), knownTruth('spiral', 1), start)).toBeNull();
+    const truth = knownTruth('sine', 1);
+    const best = Float64Array.of(
+      truthLoss(truth, 0, 0, false),
+      truthLoss(truth, 99, 0, false),
+      truthLoss(truth, 1, 2, false),
+    );
+    expect(excessOf(Float64Array.of(1, 1, 1), best)?.count).toBe(2);
+    const start = truthLoss(knownTruth('spiral', 1), 0.5, 0, false);
+    expect(start).toBe(Number.NEGATIVE_INFINITY);
+    expect(excessOf(Float64Array.of(1), Float64Array.of(start))).toBeNull();
   });
 
-  it('is null for data without noise', () => {
-    expect(excessNll(new Float64Array(4000), knownTruth('sine', 0), fresh)).toBeNull();
+  it('is null for data without noise, and for data of which nothing is known', () => {
+    for (const truth of [knownTruth('sine', 0), null]) {
+      const none = fresh.x.map((x, i) => truthLoss(truth, x, fresh.y[i]!, false));
+      expect(excessOf(losses(0, 1), none)).toBeNull();
+    }
+  });
+});
+
+describe('the truth’s own loss', () => {
+  it('of a mean is the squared distance from the true one, also without noise', () => {
+    expect(truthLoss(knownTruth('sine', 0), 3, sineCurve(3) + 2, true)).toBeCloseTo(4, 12);
+    expect(truthLoss(null, 3, 2, true)).toBeNaN();
   });
 });
 
@@ -114,66 +97,50 @@ describe('estimate', () => {
   });
 });
 
-describe('calibration', () => {
-  it('of forecasts that the targets are drawn from is right', () => {
-    const { network, raw, y } = drawn(5, 1500);
-    const forecasts = forecastsOf(network, raw);
-    const { pit } = pointScores(forecasts, y);
-    const ranks = highestDensityRanks(forecasts, y);
-    expect(ranks).toHaveLength(500);
-    for (const { level, mean, standardError } of [
-      ...centralCoverage(pit, LEVELS),
-      ...highestDensityCoverage(ranks, LEVELS),
-    ]) {
-      expect(Math.abs(mean - level)).toBeLessThan(3.5 * standardError);
-    }
+describe('scoring', () => {
+  it('has the loss of the network as its mean −log density', () => {
+    const { fitted, forward, points } = drawn(4, 250);
+    const scores = scoresOf(new Scoring(fitted, 7, new ScoringPoints(points, null), 1e6, forward));
+    expect(scores.nll.mean).toBeCloseTo(lossOn(fitted, points, forward), 5);
+    expect([scores.step, scores.nll.count]).toEqual([7, 250]);
   });
 
-  it('of forecasts too narrow shows in both coverages', () => {
-    const forecasts = gaussians(0, 0.5);
-    const { pit } = pointScores(forecasts, fresh.y);
-    // P(|Z| < 1.645 / 2) = 0.589.
-    expect(centralCoverage(pit, [0.9])[0]?.mean).toBeCloseTo(0.589, 1);
-    const ranks = highestDensityRanks(forecasts, fresh.y, 1000);
-    expect(highestDensityCoverage(ranks, [0.9])[0]?.mean).toBeCloseTo(0.589, 1);
+  it('takes the CRPS of a tenth of the points, and the squared errors of all', () => {
+    const { fitted, forward, mixtures, points } = drawn(3, 230);
+    const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 1e6, forward));
+    const all = mixtures.slice(0, 23).map((mixture, i) => crps(mixture, points.y[i]!));
+    expect(scores.crps.mean).toBeCloseTo(estimate(all).mean, 6);
+    expect(scores.crps.count).toBe(23);
+    const errors = mixtures.map((mixture, i) => (points.y[i]! - mean(mixture)) ** 2);
+    expect(scores.squaredError.mean).toBeCloseTo(estimate(errors).mean, 9);
   });
 
-  it('by central intervals misses a gap between modes that ranks find', () => {
-    const modes = mixture([
-      [1, -3, 0.5],
-      [1, 3, 0.5],
-    ]);
-    const forecasts = forecastsFrom([modes]);
-    const { pit } = pointScores(forecasts, [0]);
-    expect(centralCoverage(pit, [0.5])[0]?.mean).toBe(1);
-    expect(highestDensityCoverage(highestDensityRanks(forecasts, [0]), [0.99])[0]?.mean).toBe(0);
+  it('stops at the number of points that was asked for', () => {
+    const { fitted, forward, points } = drawn(2, 300);
+    const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 100, forward));
+    expect(scores.nll.count).toBe(100);
+  });
+
+  it('says of data without a truth what needs none', () => {
+    const { fitted, forward, points } = drawn(2, 100);
+    const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 1e6, forward));
+    expect(scores).toMatchObject({ excess: null, entropy: null, leastSquaredError: null });
+  });
+
+  it('needs the deviation of a feed-forward network', () => {
+    const network = { components: 0, varianceFloor: 0 };
+    expect(canBeScored(stated({ network, raw: [] }).fitted)).toBe(false);
+    expect(canBeScored(stated({ network, raw: [], deviation: 0.5 }).fitted)).toBe(true);
   });
 });
 
 describe('crps', () => {
-  it('takes an even share of the points', () => {
-    const { network, raw, y } = drawn(3, 100);
-    const rows = [0, 25, 50, 75];
-    const expected = rows.map((row) => crpsOf(mixtureOf(network, raw, row), y[row] as number));
-    expect(crps(forecastsOf(network, raw), y, 4).mean).toBeCloseTo(estimate(expected).mean, 6);
-  });
-
   it('of the sine data is least for the truth, 0.564', () => {
-    const best = crps(gaussians(0, 1), fresh.y, 4000);
+    const of = (shift: number, deviation: number) =>
+      estimate(fresh.x.map((x, i) => crps(gaussian(sineCurve(x) + shift, deviation), fresh.y[i]!)));
+    const best = of(0, 1);
     expect(Math.abs(best.mean - 0.5642)).toBeLessThan(3.5 * best.standardError);
-    expect(crps(gaussians(0.5, 1), fresh.y, 4000).mean).toBeGreaterThan(best.mean);
-    expect(crps(gaussians(0, 2), fresh.y, 4000).mean).toBeGreaterThan(best.mean);
+    expect(of(0.5, 1).mean).toBeGreaterThan(best.mean);
+    expect(of(0, 2).mean).toBeGreaterThan(best.mean);
   });
 });
-
-it('scores 5 000 points of 100 components without delay', () => {
-  const count = 5000;
-  const network = { components: 100, varianceFloor: 0 };
-  const raw = new Float32Array(300 * count).map((_, i) => ((i * 7919) % 1000) / 250 - 2);
-  const begin = process.cpuUsage();
-  const { pit } = pointScores(forecastsOf(network, raw), new Float64Array(count));
-  // Processor time, which other processes do not add to; about 0.2 s.
-  const { user, system } = process.cpuUsage(begin);
-  expect((user + system) / 1e6).toBeLessThan(1);
-  expect(pit).toHaveLength(count);
-}, 30_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freshPoints } from '../../src/core/data/data.ts';
 import { PRESETS } from '../../src/core/presets.ts';
+import { lossOn } from '../../src/core/scores.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { engineOf } from '../helpers/engines.ts';
 
@@ -11,7 +12,11 @@ describe('a shortened run of Sine · FFNN', () => {
     const training = { ...experiment.training, epochs: 400 };
     const trainer = new Trainer({ ...experiment, training, seed: 1 }, await engineOf('fused'));
     while (trainer.advance() !== 'end');
-    const loss = trainer.lossOn(freshPoints(experiment.data, 1, 20_000)!);
+    const loss = lossOn(
+      trainer.fitted(),
+      freshPoints(experiment.data, 1, 20_000)!,
+      trainer.forward,
+    );
     expect(loss).toBeGreaterThan(0.95);
     expect(loss).toBeLessThan(1.15);
     trainer.dispose();

@@ -18,7 +18,7 @@ describe.each(ENGINE_NAMES)('the engine %s', (name) => {
   describe.each(goldenCases())('$name, against PyTorch', (golden) => {
     it('computes the same raw output', () => {
       using session = open(golden);
-      const output = session.forward(Float32Array.from(golden.x));
+      const output = session.forward(Float32Array.from(golden.x), session.parameters());
       expect(relativeError(output, golden.output)).toBeLessThan(TOLERANCE);
     });
 

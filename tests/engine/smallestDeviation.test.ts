@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { smallestDeviation } from '../../src/engine/smallestDeviation.ts';
+import { stated } from '../helpers/fitted.ts';
 
 /** A row of two components: logits, means and the logarithms of the variances. */
 const row = (logits: number[], logVariances: number[]) => [...logits, 0, 0, ...logVariances];
-const of = (raw: number[], varianceFloor = 0, factor = 1) =>
-  smallestDeviation({ raw, components: 2, varianceFloor, factor });
+
+function of(raw: number[], varianceFloor = 0, factor = 1) {
+  const network = { components: 2, varianceFloor };
+  const { fitted, forward } = stated({ network, raw, scale: { offset: 0, factor } });
+  const x = new Float64Array(raw.length / 6);
+  const data = { ...fitted.task.data, train: { x, y: x } };
+  return smallestDeviation({ ...fitted, task: { ...fitted.task, data } }, forward);
+}
 
 describe('the smallest deviation', () => {
   it('is that of the narrowest component in any row', () => {

@@ -2,8 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINE_NAMES, type Experiment } from '../../src/core/experiment.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
-import { predict } from '../../src/engine/predictions.ts';
-import { Trainer } from '../../src/engine/trainer.ts';
+import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
 
 describe.each(ENGINE_NAMES)('tensors of the engine %s', (name) => {
@@ -17,10 +16,10 @@ describe.each(ENGINE_NAMES)('tensors of the engine %s', (name) => {
       training: { ...base.training, batchSize: 20, order: 'shuffled', epochs: 1000 },
     };
     const outside = memory().numTensors;
-    const trainer = new Trainer(experiment, engine);
+    const trainer = new Run(experiment, engine);
     const opened = memory().numTensors;
     while (trainer.step < 1000) trainer.advance();
-    predict(trainer, {
+    trainer.view({
       columns: 20,
       range: [-1, 1],
       samplesPerPoint: 2,

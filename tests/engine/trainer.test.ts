@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
+import { mixturesAt } from '../../src/core/model.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
 import { randomStream } from '../../src/core/random.ts';
+import { lossOn } from '../../src/core/scores.ts';
 import type { Engine, Session } from '../../src/engine/engine.ts';
-import { mixtures } from '../../src/engine/predictions.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { engineOf } from '../helpers/engines.ts';
 
@@ -59,8 +60,10 @@ function failing(at: readonly number[], loss = Number.NaN): Engine {
 
 /** The smallest σ of a component of weight 1 % or more at the training inputs, as the views have it. */
 function narrowest(trainer: Trainer): number[] {
-  const { weights, deviations } = mixtures(trainer, trainer.data.train.x);
-  return [...deviations].filter((_, i) => weights[i]! >= 0.01).sort((a, b) => a - b);
+  const found = mixturesAt(trainer.fitted(), trainer.task.data.train.x, trainer.forward);
+  return found
+    .flatMap(({ weights, deviations }) => [...deviations].filter((_, k) => weights[k]! >= 0.01))
+    .sort((a, b) => a - b);
 }
 
 describe('Trainer', () => {
@@ -93,7 +96,7 @@ describe('Trainer', () => {
         const trainer = new Trainer(large, engine);
         for (let i = 0; trainer.advance(cuts[i % cuts.length]) !== 'end'; i++) {
           if (i % 5 === 0) trainer.snapshot();
-          if (i % 7 === 0) trainer.forward(Float64Array.of(0.5));
+          if (i % 7 === 0) trainer.forward(trainer.fitted(), Float64Array.of(0.5));
         }
         expect(finish(trainer)).toEqual(whole);
       }),
@@ -207,7 +210,7 @@ describe('Trainer', () => {
     // With a rate too small to move float32 parameters, every batch sees the same network.
     const still = with_({ learningRate: 1e-5, batchSize: 149, order: 'fixed', epochs: 1 });
     const trainer = new Trainer(still, engine);
-    const expected = trainer.lossOn(trainer.data.train);
+    const expected = lossOn(trainer.fitted(), trainer.task.data.train, trainer.forward);
     while (trainer.advance() !== 'end');
     expect(trainer.takeLosses().train.loss[0]).toBeCloseTo(expected, 2);
     trainer.dispose();
@@ -217,9 +220,10 @@ describe('Trainer', () => {
     const trainer = new Trainer(with_({ standardise: true, epochs: 2 }), engine);
     while (trainer.advance() !== 'end');
     const { test } = trainer.takeLosses();
-    const { factor } = trainer.scaling.target;
+    const { factor } = trainer.task.scaling.target;
     expect(factor).toBeGreaterThan(5);
-    expect(test.loss.at(-1)).toBeCloseTo(trainer.lossOn(trainer.data.test), 4);
+    const loss = lossOn(trainer.fitted(), trainer.task.data.test, trainer.forward);
+    expect(test.loss.at(-1)).toBeCloseTo(loss, 4);
     trainer.dispose();
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gaussian, logDensity } from '../../src/core/mixture.ts';
+import { logDensity } from '../../src/core/mixture.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { lossSum, pointLoss, responsible } from '../../src/features/slice/pointShare.ts';
+import { pointLoss } from '../../src/core/scores.ts';
+import { lossSum, responsible } from '../../src/features/slice/pointShare.ts';
 import { readSlice, type Slice, truthAt } from '../../src/features/slice/readSlice.ts';
 import { sliceSentence } from '../../src/features/slice/sentence.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { finish } from '../charts/fixtures.ts';
+import { gaussian } from '../helpers/mixtures.ts';
 import { t } from '../helpers/texts.ts';
 
 const ranges = { x: [-14, 14], y: [-17, 17] } as const;

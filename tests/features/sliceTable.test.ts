@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gaussian } from '../../src/core/mixture.ts';
 import { type SliceMoment, sliceTable } from '../../src/features/slice/sliceTable.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
+import { gaussian } from '../helpers/mixtures.ts';
 import { t } from '../helpers/texts.ts';
 import { knownTruth } from '../helpers/truth.ts';
 

@@ -23,6 +23,15 @@ export function mixture(components: readonly (readonly [number, number, number])
   };
 }
 
+/** The one-component mixture N(mean, deviation²). */
+export function gaussian(mean: number, deviation: number): Mixture {
+  return {
+    weights: Float64Array.of(1),
+    means: Float64Array.of(mean),
+    deviations: Float64Array.of(deviation),
+  };
+}
+
 /** ∫ f over (low, high) by the midpoint rule with `count` points. */
 export function integral(
   f: (y: number) => number,

@@ -1,4 +1,5 @@
 import type { Points } from '../data/points.ts';
+import type { Interval } from '../interval.ts';
 import { cos, exp, HALF_LOG_2PI, log } from '../math.ts';
 import { gaussLegendre, gradedBreaks, integrate, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
@@ -10,7 +11,6 @@ import {
   preimage,
   preimageOfSpan,
   preimagesOfBreaks,
-  type Span,
 } from '../truth/monotone.ts';
 import type { Truth } from '../truth/truth.ts';
 import type { Curve } from './curve.ts';
@@ -69,7 +69,7 @@ function noiseless(x: number): Conditional {
 interface Kernel {
   readonly weight: (t: number) => number;
   /** Where the weight is not negligible, ascending; at most one span a piece. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Interval[];
   readonly masses: readonly number[];
   readonly mass: number;
   /** ½z₀². */
@@ -138,7 +138,7 @@ function quantile({ weight, spans, masses, mass }: Kernel, p: number): number {
   let left = p * mass;
   let i = 0;
   while (i < spans.length - 1 && left > masses[i]!) left -= masses[i++]!;
-  const { low, high } = spans[i] as Span;
+  const { low, high } = spans[i] as Interval;
   const below = (t: number) => integrate(weight, low, t, RULE) - left;
   return root(below, low, high, 1e-12, -left, masses[i]! - left);
 }

@@ -1,4 +1,5 @@
 import { emptyPoints, type Points } from '../data/points.ts';
+import type { Interval } from '../interval.ts';
 import { cos, log, sin } from '../math.ts';
 import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
@@ -10,7 +11,6 @@ import {
   preimage,
   preimageOfSpan,
   preimagesOfBreaks,
-  type Span,
 } from '../truth/monotone.ts';
 import type { Truth } from '../truth/truth.ts';
 import type { Curve } from './curve.ts';
@@ -89,14 +89,14 @@ function noiseless(x: number): Conditional {
 }
 
 /** A at one x: spans of θ, ascending, at most one for each piece of c. */
-function anglesAt(x: number, noise: number): Span[] {
+function anglesAt(x: number, noise: number): Interval[] {
   return C_PIECES.flatMap((piece) => {
     const span = preimageOfSpan(c, piece, x - noise, x + noise);
     return span && span.high > span.low ? [span] : [];
   });
 }
 
-function lengthOf(spans: readonly Span[]): number {
+function lengthOf(spans: readonly Interval[]): number {
   return spans.reduce((sum, { low, high }) => sum + high - low, 0);
 }
 
@@ -106,7 +106,7 @@ const gSquareIntegral = (t: number) =>
   t ** 3 / 6 - ((t * t) / 4 - 1 / 8) * sin(2 * t) - (t / 4) * cos(2 * t);
 
 /** The mean over A of the function whose antiderivative is given. */
-function meanOver(spans: readonly Span[], antiderivative: (theta: number) => number): number {
+function meanOver(spans: readonly Interval[], antiderivative: (theta: number) => number): number {
   const total = spans.reduce(
     (sum, { low, high }) => sum + antiderivative(high) - antiderivative(low),
     0,
@@ -114,12 +114,12 @@ function meanOver(spans: readonly Span[], antiderivative: (theta: number) => num
   return total / lengthOf(spans);
 }
 
-function varianceOver(spans: readonly Span[]): number {
+function varianceOver(spans: readonly Interval[]): number {
   return Math.max(0, meanOver(spans, gSquareIntegral) - meanOver(spans, gIntegral) ** 2);
 }
 
 /** Σ 1/|g′(θ)| over the θ in the spans with g(θ) = y, at most one where a span meets a piece of g. */
-function sumOfSlopes(spans: readonly Span[], y: number): number {
+function sumOfSlopes(spans: readonly Interval[], y: number): number {
   let sum = 0;
   for (const piece of G_PIECES) {
     for (const span of spans) {
@@ -132,13 +132,13 @@ function sumOfSlopes(spans: readonly Span[], y: number): number {
 }
 
 /** What of the piece of g lies in the span; null if nothing does. */
-function partOf(piece: Piece, span: Span): Piece | null {
+function partOf(piece: Piece, span: Interval): Piece | null {
   const low = Math.max(piece.low, span.low);
   const high = Math.min(piece.high, span.high);
   return low < high ? { low, high, atLow: g(low), atHigh: g(high) } : null;
 }
 
-function conditionalOn(spans: readonly Span[]): Conditional {
+function conditionalOn(spans: readonly Interval[]): Conditional {
   const length = lengthOf(spans);
   return {
     get mean() {
@@ -161,7 +161,7 @@ function conditionalOn(spans: readonly Span[]): Conditional {
         if (left < high - low) return g(low + left);
         left -= high - low;
       }
-      return g((spans.at(-1) as Span).high);
+      return g((spans.at(-1) as Interval).high);
     },
     logDensity(y) {
       return log(sumOfSlopes(spans, y) / length);
@@ -169,7 +169,7 @@ function conditionalOn(spans: readonly Span[]): Conditional {
   };
 }
 
-function overlap(a: Span, b: Span): number {
+function overlap(a: Interval, b: Interval): number {
   return Math.max(0, Math.min(a.high, b.high) - Math.max(a.low, b.low));
 }
 
@@ -181,7 +181,7 @@ function expectations(
   // |A| as a function of x has a bend or a root's end where a turn of c enters or leaves.
   const features = C_BREAKS.flatMap((theta) => [c(theta) - noise, c(theta) + noise]);
   const breaks = gradedBreaks(low, high, features, Math.min(0.1 * noise, 1e-3));
-  const overInputs = (f: (spans: readonly Span[], length: number) => number) => {
+  const overInputs = (f: (spans: readonly Interval[], length: number) => number) => {
     const integrand = (x: number) => {
       const spans = anglesAt(x, noise);
       const length = lengthOf(spans);

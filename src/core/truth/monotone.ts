@@ -1,3 +1,4 @@
+import type { Interval } from '../interval.ts';
 import { root } from '../roots.ts';
 
 /** A stretch on which a function of one variable rises or falls throughout. */
@@ -35,12 +36,6 @@ export function preimage(
   return root((t) => f(t) - value, low, high, tolerance, atLow - value, atHigh - value);
 }
 
-/** From `low` to `high` in t. */
-export interface Span {
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
  * {t in the piece: from < f(t) < to}, which is one span, its ends to within
  * `tolerance`; null if it is empty.
@@ -51,7 +46,7 @@ export function preimageOfSpan(
   from: number,
   to: number,
   tolerance = 0,
-): Span | null {
+): Interval | null {
   const rising = piece.atHigh >= piece.atLow;
   const [least, most] = rising ? [piece.atLow, piece.atHigh] : [piece.atHigh, piece.atLow];
   if (from >= most || to <= least) return null;

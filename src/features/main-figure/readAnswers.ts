@@ -1,9 +1,9 @@
 import { type Answer, networkAnswers } from '../../core/answers.ts';
-import { conditionalMixtures } from '../../core/conditionalMixture.ts';
 import { type Mixture, mean, variance } from '../../core/mixture.ts';
+import { mixturesAt } from '../../core/model.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Lab } from '../../store/lab.ts';
-import { errorDeviation } from '../../store/mixturesNow.ts';
+import { fittedNow } from '../../store/mixturesNow.ts';
 
 /** What the network answers at one input, in the data's own units. */
 export interface AnswerAt {
@@ -33,16 +33,14 @@ export function* readAnswers(
   x: Float64Array,
 ): Generator<undefined, readonly AnswerAt[] | null> {
   const task = rememberedTask(lab.editor.experiment);
-  const { frame } = lab.feed;
-  if (!frame) return null;
-  const parameters = frame.parameters.slice();
-  const deviation = errorDeviation(lab);
+  const now = fittedNow(lab, task);
+  if (!now) return null;
+  const fitted = { ...now, parameters: now.parameters.slice() };
   const { components } = task.network;
   const answers: AnswerAt[] = [];
   for (const at of x) {
-    const mixture = conditionalMixtures(task, parameters, [at], deviation)?.[0];
-    if (!mixture) return null;
-    answers.push(answerAt(at, mixture, components));
+    const [mixture] = mixturesAt(fitted, Float64Array.of(at));
+    answers.push(answerAt(at, mixture!, components));
     yield;
   }
   return answers;

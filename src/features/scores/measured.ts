@@ -1,4 +1,4 @@
-import type { Estimate } from '../../core/scores.ts';
+import type { Estimate } from '../../core/estimate.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
 

@@ -4,6 +4,7 @@ import { dataRanges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
+import { pointLoss } from '../../core/scores.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss, percent } from '../../i18n/numbers.ts';
 import { mixturesNow } from '../../store/mixturesNow.ts';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useExperiment, useLab } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
-import { pointLoss, responsible } from './pointShare.ts';
+import { responsible } from './pointShare.ts';
 import styles from './Slice.module.css';
 import { useLossSum } from './useLossSum.ts';
 
@@ -46,7 +47,7 @@ function PointLine({ point, theme }: PointLineProps) {
   const [x, y] = [xs[point.index], ys[point.index]];
   if (x === undefined || y === undefined) return null;
   const ranges = dataRanges(task.data);
-  const mixture = mixturesNow(lab, task, [x])?.[0];
+  const mixture = mixturesNow(lab, task, Float64Array.of(x))?.[0];
   const squared = task.network.components === 0;
   const own = mixture ? pointLoss(mixture, y, squared) : Number.NaN;
   return (

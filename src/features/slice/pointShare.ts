@@ -1,13 +1,9 @@
 import type { Points } from '../../core/data/points.ts';
-import { logDensity, type Mixture, responsibilities } from '../../core/mixture.ts';
+import { type Mixture, responsibilities } from '../../core/mixture.ts';
+import { pointLoss } from '../../core/scores.ts';
 
 /** Rows that are worked through between two looks at the clock. */
 const ROWS = 20;
-
-/** A point's own loss: −log q(y given x) in nats, or for a feed-forward network its squared error. */
-export function pointLoss(mixture: Mixture, y: number, squared: boolean): number {
-  return squared ? (y - mixture.means[0]!) ** 2 : -logDensity(mixture, y);
-}
 
 /** The loss of all points together; a generator, as many points take long. */
 export function* lossSum(

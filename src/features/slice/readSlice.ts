@@ -48,7 +48,7 @@ export function readSlice(lab: Lab): Slice {
   const task = rememberedTask(experiment);
   const ranges = dataRanges(task.data);
   const x = Math.min(ranges.x[1], Math.max(ranges.x[0], cursor));
-  const mixture = mixturesNow(lab, task, [x])?.[0] ?? null;
+  const mixture = mixturesNow(lab, task, Float64Array.of(x))?.[0] ?? null;
   const { name, noise } = experiment.data;
   const slice: Slice = {
     x,

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
-import { density, mixtureOf } from '../../src/core/mixture.ts';
-import { forward } from '../../src/core/network.ts';
+import { density } from '../../src/core/mixture.ts';
+import { mixturesAt } from '../../src/core/model.ts';
 import type { PredictionRequest } from '../../src/core/predictions.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { predict } from '../../src/engine/predictions.ts';
-import { Scoring, ScoringPoints } from '../../src/engine/scoring.ts';
-import { Trainer } from '../../src/engine/trainer.ts';
+import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
@@ -34,21 +32,19 @@ const request: PredictionRequest = {
   scores: true,
 };
 
-function trained(experiment: Experiment): Trainer {
-  const trainer = new Trainer(experiment, engine);
+function trained(experiment: Experiment): Run {
+  const trainer = new Run(experiment, engine);
   while (trainer.advance() !== 'end');
   return trainer;
 }
 
-describe('predict', () => {
+describe('what a run shows', () => {
   it('shows the mixture that the flat parameters stand for, in the data’s own units', () => {
     const trainer = trained(mdn);
-    const { grid } = predict(trainer, request);
-    const { network, scaling } = trainer;
-    const z = grid.x.map((x) => (x - scaling.input.offset) / scaling.input.factor);
-    const raw = forward(network, trainer.parameters(), z);
+    const { grid } = trainer.view(request);
+    const mixtures = mixturesAt(trainer.fitted(), grid.x);
     for (let row = 0; row < grid.x.length; row++) {
-      const expected = mixtureOf(network, raw, row, scaling.target);
+      const expected = mixtures[row]!;
       for (let k = 0; k < 4; k++) {
         expect(grid.weights[4 * row + k]).toBeCloseTo(expected.weights[k]!, 4);
         expect(grid.means[4 * row + k]).toBeCloseTo(expected.means[k]!, 3);
@@ -60,13 +56,11 @@ describe('predict', () => {
 
   it('gives a density that is the mixture’s and integrates to one', () => {
     const trainer = trained(mdn);
-    const { grid, density: field } = predict(trainer, request);
-    const { network, scaling } = trainer;
-    const z = grid.x.map((x) => (x - scaling.input.offset) / scaling.input.factor);
-    const raw = forward(network, trainer.parameters(), z);
+    const { grid, density: field } = trainer.view(request);
+    const mixtures = mixturesAt(trainer.fitted(), grid.x);
     const spacing = field!.y[1]! - field!.y[0]!;
     for (let column = 0; column < 9; column++) {
-      const mixture = mixtureOf(network, raw, column, scaling.target);
+      const mixture = mixtures[column]!;
       let mass = 0;
       field!.y.forEach((y, row) => {
         const value = field!.density[9 * row + column]!;
@@ -80,43 +74,43 @@ describe('predict', () => {
 
   it('draws the samples that were asked for, the same ones each time', () => {
     const trainer = trained(mdn);
-    const first = predict(trainer, request).samples!;
+    const first = trainer.view(request).samples!;
     expect(first.x).toHaveLength(3 * 750);
-    expect(predict(trainer, request).samples).toEqual(first);
-    expect(predict(trainer, { ...request, samplesPerPoint: 50 }).samples!.x.length).toBe(15_000);
+    expect(trainer.view(request).samples).toEqual(first);
+    expect(trainer.view({ ...request, samplesPerPoint: 50 }).samples!.x.length).toBe(15_000);
     trainer.dispose();
   });
 
   it('says how much each component is used: shares that add up to one', () => {
     const trainer = trained(mdn);
-    const { usage } = predict(trainer, request);
+    const { usage } = trainer.view(request);
     expect(usage.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
     trainer.dispose();
   });
 
   it('shows a feed-forward network as one Gaussian about its answer', () => {
     const trainer = trained(ffnn);
-    const { grid, samples } = predict(trainer, request);
+    const { grid, samples } = trainer.view(request);
     expect(samples).toBeNull();
     expect(grid.components).toBe(1);
-    expect(grid.deviations[0]).toBeCloseTo(Math.sqrt(trainer.trainLoss!), 4);
-    expect(grid.means[3]).toBeCloseTo(trainer.forward(grid.x)[3]!, 5);
+    expect(grid.deviations[0]).toBeCloseTo(Math.sqrt(trainer.losses.last.train!), 4);
+    expect(grid.means[3]).toBeCloseTo(trainer.forward(trainer.fitted(), grid.x)[3]!, 5);
     trainer.dispose();
   });
 });
 
-describe('Scoring', () => {
+describe('the scores of a run', () => {
   it('scores the network as it was when it began, while training goes on', () => {
     const trainer = trained({ ...mdn, training: { ...mdn.training, epochs: 10 } });
     const scoreNow = () => {
-      const scoring = new Scoring(trainer, new ScoringPoints(trainer));
+      const scoring = trainer.scoring(20_000)!;
       for (;;) {
         const scores = scoring.advance();
         if (scores) return scores;
       }
     };
     const undisturbed = scoreNow();
-    const scoring = new Scoring(trainer, new ScoringPoints(trainer));
+    const scoring = trainer.scoring(20_000)!;
     scoring.advance();
     trainer.setEnd({ epochs: 12, stopAtPlateau: false });
     let scores = null;
@@ -131,7 +125,7 @@ describe('Scoring', () => {
 
   it('gives the loss on fresh points, and the truth’s own numbers beside it', () => {
     const trainer = trained(mdn);
-    const scoring = new Scoring(trainer, new ScoringPoints(trainer));
+    const scoring = trainer.scoring(20_000)!;
     let scores = null;
     while (!scores) scores = scoring.advance();
     const truth = knownTruth('inverted', 1);
@@ -144,10 +138,10 @@ describe('Scoring', () => {
   });
 
   it('has nothing to say of a feed-forward network before its first epoch', () => {
-    const trainer = new Trainer(ffnn, engine);
-    expect(Scoring.possible(trainer)).toBe(false);
+    const trainer = new Run(ffnn, engine);
+    expect(trainer.scoring(1000)).toBeNull();
     while (trainer.epoch < 1) trainer.advance();
-    expect(Scoring.possible(trainer)).toBe(true);
+    expect(trainer.scoring(1000)).not.toBeNull();
     trainer.dispose();
   });
 });

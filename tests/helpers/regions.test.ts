@@ -1,16 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdf, density, gaussian, sample } from '../../src/core/mixture.ts';
-import { randomStream } from '../../src/core/random.ts';
-import {
-  centralInterval,
-  highestDensityRank,
-  highestDensityRegion,
-} from '../../src/core/regions.ts';
-import { mixture, mixtures } from '../helpers/mixtures.ts';
+import { cdf, density } from '../../src/core/mixture.ts';
+import { gaussian, mixture, mixtures } from './mixtures.ts';
+import { centralInterval, highestDensityRegion, quantile } from './regions.ts';
 
 const runs = { numRuns: 60 };
+const two = mixture([
+  [0.3, -2, 0.5],
+  [0.7, 1, 1.5],
+]);
 const probability = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+
+describe('quantile', () => {
+  it('inverts the distribution function', () => {
+    fc.assert(
+      fc.property(mixtures, fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true }), (m, p) => {
+        expect(Math.abs(cdf(m, quantile(m, p)) - p)).toBeLessThan(1e-13);
+      }),
+    );
+  });
+
+  it('is infinite at 0 and 1, and refuses what is not a probability', () => {
+    expect(quantile(two, 0)).toBe(Number.NEGATIVE_INFINITY);
+    expect(quantile(two, 1)).toBe(Number.POSITIVE_INFINITY);
+    for (const p of [-0.1, 1.1, Number.NaN]) expect(() => quantile(two, p)).toThrow(RangeError);
+  });
+});
 
 describe('centralInterval', () => {
   it('leaves the same probability out on either side', () => {
@@ -59,40 +74,5 @@ describe('highestDensityRegion', () => {
       [1, 4, 0.5],
     ]);
     expect(highestDensityRegion(m, 0.9)).toHaveLength(2);
-  });
-});
-
-describe('highestDensityRank', () => {
-  it('is the probability of the region that the point bounds', () => {
-    fc.assert(
-      fc.property(mixtures, probability, (m, p) => {
-        const region = highestDensityRegion(m, p);
-        for (const { low, high } of region) {
-          expect(highestDensityRank(m, low)).toBeCloseTo(p, 5);
-          expect(highestDensityRank(m, high)).toBeCloseTo(p, 5);
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('is uniform over draws from the mixture', () => {
-    const m = mixture([
-      [1, -4, 0.5],
-      [2, 1, 1.5],
-      [1, 2, 0.1],
-    ]);
-    const random = randomStream(2, 'samples');
-    const n = 1000;
-    const ranks = Float64Array.from({ length: n }, () =>
-      highestDensityRank(m, sample(m, random)),
-    ).sort();
-    const distance = ranks.reduce((d, u, i) => Math.max(d, Math.abs(u - (i + 0.5) / n)), 0);
-    expect(distance).toBeLessThan(1.95 / Math.sqrt(n));
-  });
-
-  it('is 0 at the peak and 1 far away', () => {
-    expect(highestDensityRank(gaussian(1, 2), 1)).toBeCloseTo(0, 6);
-    expect(highestDensityRank(gaussian(1, 2), 1e200)).toBe(1);
   });
 });

@@ -1,0 +1,105 @@
+import { type Fitted, type Forward, mixtureGrid, rawOutputs } from './model.ts';
+import {
+  type DensityField,
+  type MixtureGrid,
+  PREDICTION_LIMITS,
+  type PredictionRequest,
+  type Predictions,
+  type SamplePoints,
+} from './predictions.ts';
+import { randomStream } from './random.ts';
+import { evenly } from './range.ts';
+import { thin } from './thin.ts';
+
+/** Components of less weight do not show in a density. */
+const LEAST_WEIGHT = 1e-5;
+/** Deviations from a component's mean at which its density no longer shows. */
+const REACH = 5;
+/** Training inputs over which the components' use is averaged. */
+const USAGE_POINTS = 500;
+
+/**
+ * What a network answers, as it was asked for.
+ *
+ * @param seed of the experiment, for the samples
+ */
+export function predict(
+  fitted: Fitted,
+  { columns, range, samplesPerPoint, density }: PredictionRequest,
+  seed: number,
+  forward: Forward = rawOutputs,
+): Predictions {
+  const grid = mixtureGrid(fitted, evenly(range, columns), forward);
+  return {
+    grid,
+    samples: samplesPerPoint > 0 ? samples(fitted, samplesPerPoint, seed, forward) : null,
+    density: density && densityField(grid, density.range, density.rows),
+    usage: usageOf(fitted, forward),
+  };
+}
+
+/** The density over the grid's inputs and `rows` targets; components that do not count are left out. */
+function densityField(
+  { x, components, weights, means, deviations }: MixtureGrid,
+  range: readonly [number, number],
+  rows: number,
+): DensityField {
+  const y = evenly(range, rows);
+  const columns = x.length;
+  const density = new Float32Array(rows * columns);
+  const spacing = (range[1] - range[0]) / (rows - 1);
+  for (let column = 0; column < columns; column++) {
+    for (let k = column * components; k < (column + 1) * components; k++) {
+      const deviation = deviations[k]!;
+      if (!(weights[k]! > LEAST_WEIGHT) || !(deviation > 0)) continue;
+      const height = weights[k]! / (deviation * Math.sqrt(2 * Math.PI));
+      const from = Math.max(0, Math.ceil((means[k]! - REACH * deviation - range[0]) / spacing));
+      const to = Math.min(rows - 1, (means[k]! + REACH * deviation - range[0]) / spacing);
+      for (let row = from; row <= to; row++) {
+        const z = (y[row]! - means[k]!) / deviation;
+        density[row * columns + column]! += height * Math.exp(-0.5 * z * z);
+      }
+    }
+  }
+  return { y, density };
+}
+
+/** Mean π_k over the training inputs, or over evenly chosen ones where there are many. */
+export function usageOf(fitted: Fitted, forward: Forward = rawOutputs): Float32Array {
+  const x = thin(fitted.task.data.train.x, USAGE_POINTS);
+  const { components, weights } = mixtureGrid(fitted, x, forward);
+  const rows = weights.length / components;
+  const result = new Float32Array(components);
+  for (let i = 0; i < weights.length; i++) result[i % components]! += weights[i]! / rows;
+  return result;
+}
+
+/**
+ * Predictions drawn by first choosing k by π and then y ~ N(μ_k, σ_k²), at each
+ * test point, or at evenly chosen ones where there are too many. Every view of
+ * a run draws with the same random numbers, so that the samples move with the
+ * network and do not flicker.
+ */
+function samples(
+  fitted: Fitted,
+  count: number,
+  seed: number,
+  forward: Forward,
+): SamplePoints | null {
+  const { network, data } = fitted.task;
+  if (network.components === 0) return null;
+  const x = thin(data.test.x, Math.floor(PREDICTION_LIMITS.samples / count));
+  const { components, weights, means, deviations } = mixtureGrid(fitted, x, forward);
+  const random = randomStream(seed, 'samples');
+  const drawn = { x: new Float32Array(x.length * count), y: new Float32Array(x.length * count) };
+  for (let i = 0; i < drawn.x.length; i++) {
+    const row = Math.floor(i / count);
+    const from = row * components;
+    let left = random.uniform();
+    let k = 0;
+    while (k < components - 1 && left >= weights[from + k]!) left -= weights[from + k++]!;
+    drawn.x[i] = x[row]!;
+    drawn.y[i] = means[from + k]! + deviations[from + k]! * random.normal();
+  }
+  return drawn;
+}

@@ -1,0 +1,105 @@
+import type { Points } from './data/points.ts';
+import { estimate } from './estimate.ts';
+import { crps, logDensity, mean, pruned } from './mixture.ts';
+import { type Fitted, type Forward, mixturesAt, rawOutputs } from './model.ts';
+import type { Scores } from './predictions.ts';
+import { excessOf, truthLoss } from './scores.ts';
+import type { Truth } from './truth/truth.ts';
+
+/** One point in so many gets the CRPS too, which costs K² terms a point. */
+const CRPS_SHARE = 10;
+/** Components lighter than this are left out of the CRPS; see `pruned`. */
+const LIGHT = 1e-6;
+/** Points that are scored at once, so that a call stays within a stint. */
+const CHUNK = 100;
+
+/** The points and what is known of them, the same for every scoring of a run. */
+export class ScoringPoints {
+  readonly points: Points;
+  readonly truth: Truth | null;
+  private readonly losses: Float64Array;
+  private known = 0;
+
+  constructor(points: Points, truth: Truth | null) {
+    this.points = points;
+    this.truth = truth;
+    this.losses = new Float64Array(points.x.length);
+  }
+
+  /** The truth's −log p(y given x) of the first `count` points, each computed once. */
+  truthLosses(count: number): Float64Array {
+    const { x, y } = this.points;
+    for (; this.known < count; this.known++) {
+      const i = this.known;
+      this.losses[i] = truthLoss(this.truth, x[i]!, y[i]!, false);
+    }
+    return this.losses.subarray(0, count);
+  }
+}
+
+/** Whether there is anything to score: a feed-forward network needs its training MSE. */
+export function canBeScored({ task, deviation }: Fitted): boolean {
+  return task.network.components > 0 || deviation > 0;
+}
+
+/** Scores a network bit by bit. */
+export class Scoring {
+  private readonly fitted: Fitted;
+  private readonly step: number;
+  private readonly against: ScoringPoints;
+  private readonly forward: Forward;
+  private readonly losses: Float64Array;
+  private readonly squaredErrors: Float64Array;
+  private readonly crps: Float64Array;
+  private done = 0;
+
+  /**
+   * @param step at which the network has these parameters
+   * @param most how many of the points are used at most, from the first on
+   */
+  constructor(
+    fitted: Fitted,
+    step: number,
+    against: ScoringPoints,
+    most: number,
+    forward: Forward = rawOutputs,
+  ) {
+    const count = Math.min(most, against.points.x.length);
+    this.fitted = fitted;
+    this.step = step;
+    this.against = against;
+    this.forward = forward;
+    this.losses = new Float64Array(count);
+    this.squaredErrors = new Float64Array(count);
+    this.crps = new Float64Array(Math.ceil(count / CRPS_SHARE));
+  }
+
+  /** Scores the next few points; the scores once all are done. */
+  advance(): Scores | null {
+    const from = this.done;
+    const to = Math.min(this.losses.length, from + CHUNK);
+    const x = this.against.points.x.subarray(from, to);
+    mixturesAt(this.fitted, x, this.forward).forEach((mixture, i) => {
+      const y = this.against.points.y[from + i]!;
+      this.losses[from + i] = -logDensity(mixture, y);
+      this.squaredErrors[from + i] = (y - mean(mixture)) ** 2;
+      if (from + i < this.crps.length) this.crps[from + i] = crps(pruned(mixture, LIGHT), y);
+    });
+    this.against.truthLosses(to);
+    this.done = to;
+    return to < this.losses.length ? null : this.result();
+  }
+
+  private result(): Scores {
+    const { truth } = this.against;
+    return {
+      step: this.step,
+      nll: estimate(this.losses),
+      excess: excessOf(this.losses, this.against.truthLosses(this.losses.length)),
+      entropy: truth?.entropy() ?? null,
+      crps: estimate(this.crps),
+      squaredError: estimate(this.squaredErrors),
+      leastSquaredError: truth?.meanSquaredError() ?? null,
+    };
+  }
+}
