@@ -1,4 +1,4 @@
-import { answerKinds } from '../features/main-figure/answer.ts';
+import { answerKinds } from '../features/drawnAnswer.ts';
 import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
 

@@ -1,4 +1,4 @@
-/** A series of finite or missing values over an ascending x, [n] each. */
+/** A line through points, [n] each, in data units; a value that is not finite is a gap. */
 export interface Series {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
@@ -42,11 +42,7 @@ export function decimate(
 ): DecimatedSeries {
   const { x, y } = series;
   const n = x.length;
-  if (n <= most)
-    return take(
-      series,
-      Array.from({ length: n }, (_, i) => i),
-    );
+  if (n <= most) return take(series, [...Array(n).keys()]);
   const stretches = Math.max(1, Math.floor((most - 2) / 2));
   const start = position(x[0]!);
   const width = (position(x[n - 1]!) - start) / stretches || 1;

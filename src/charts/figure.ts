@@ -1,3 +1,5 @@
+import type { Range } from '../core/range.ts';
+
 /**
  * What a figure is to the rest of the house: plain data for Plotly, and sources
  * that say when there is a newer one. Nothing here imports Plotly.
@@ -32,7 +34,7 @@ export interface Margin {
 
 export interface Axis {
   /** In data units, or decimal exponents where `type` is log. */
-  readonly range: readonly [number, number];
+  readonly range: Range;
   readonly type?: 'linear' | 'log';
   readonly [attribute: string]: unknown;
 }

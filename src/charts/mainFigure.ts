@@ -1,4 +1,5 @@
 import type { Split } from '../core/data/points.ts';
+import type { Series } from './decimate.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import type { Ranges } from './ranges.ts';
 import { digitsOf, hoverSentence, template } from './template.ts';
@@ -41,12 +42,6 @@ export interface StaticSpec extends LayerSpec {
   readonly show: PointSets;
   /** False for points that lie on a layer which has the axes already. */
   readonly axes?: boolean;
-}
-
-/** A curve in data units, [n] each; NaN is a gap. */
-export interface Curve {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
 }
 
 /** How solid points are; their colours keep a contrast of 3 : 1 with it. */
@@ -100,7 +95,7 @@ export function staticLayer(spec: StaticSpec): Figure {
 /** A curve that says what it is where the pointer comes near. */
 export function lineTrace(
   name: string,
-  { x, y }: Curve,
+  { x, y }: Series,
   color: string,
   spec: LayerSpec,
   text: string,

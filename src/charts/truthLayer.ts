@@ -1,7 +1,8 @@
 import { regionLevel } from '../core/profile.ts';
 import { contour, type Segments } from './contours.ts';
+import type { Series } from './decimate.ts';
 import type { Trace } from './figure.ts';
-import { type Curve, type LayerSpec, lineTrace } from './mainFigure.ts';
+import { type LayerSpec, lineTrace } from './mainFigure.ts';
 import { withAlpha } from './theme.ts';
 
 /** A field of densities over columns x and rows y, row-major [rows][columns]; NaN where unknown. */
@@ -40,12 +41,12 @@ function dashed(trace: Trace): Trace {
 }
 
 /** The truth as a line: the curve that the data scatter about. */
-export function truthCurveTrace(spec: LayerSpec, curve: Curve): Trace {
+export function truthCurveTrace(spec: LayerSpec, curve: Series): Trace {
   return dashed(lineTrace('truth', curve, spec.theme.truth, spec, spec.labels.hover.truth));
 }
 
 /** The true conditional mean. */
-export function trueMeanTrace(spec: LayerSpec, curve: Curve): Trace {
+export function trueMeanTrace(spec: LayerSpec, curve: Series): Trace {
   return dashed(lineTrace('true mean', curve, spec.theme.truth, spec, spec.labels.hover.trueMean));
 }
 

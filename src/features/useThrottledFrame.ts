@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useLab } from './lab.ts';
+import { onFrame } from './sources.ts';
 
 /** A number that changes with the run's frames, but at most every so many milliseconds. */
 export function useThrottledFrame(everyMs: number): number {
-  const { run } = useLab();
+  const lab = useLab();
   const [news, setNews] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -16,8 +17,7 @@ export function useThrottledFrame(everyMs: number): number {
         if (missed) tell();
       }, everyMs);
     };
-    const unsubscribe = run.subscribe((now, before) => {
-      if (now.frame === before.frame) return;
+    const unsubscribe = onFrame(lab, () => {
       if (timer === null) tell();
       else missed = true;
     });
@@ -25,6 +25,6 @@ export function useThrottledFrame(everyMs: number): number {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [run, everyMs]);
+  }, [lab, everyMs]);
   return news;
 }

@@ -9,7 +9,7 @@ import {
   mostMeans,
   requestOf,
   shownAnswer,
-} from '../../src/features/main-figure/answer.ts';
+} from '../../src/features/drawnAnswer.ts';
 import { keyedCursor } from '../../src/features/main-figure/keyedCursor.ts';
 import { Background, truthKind } from '../../src/features/main-figure/truth.ts';
 import { INITIAL_VIEW, type View } from '../../src/store/view.ts';

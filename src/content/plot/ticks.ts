@@ -1,5 +1,7 @@
+import type { Range } from '../../core/range.ts';
+
 /** Round numbers within a range, ascending: 1, 2 or 5 times a power of ten apart, about `count` of them. */
-export function ticksOf([min, max]: readonly [number, number], count: number): number[] {
+export function ticksOf([min, max]: Range, count: number): number[] {
   const rough = (max - min) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough * 0.999);

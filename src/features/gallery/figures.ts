@@ -23,6 +23,7 @@ import { answersOf } from '../../core/answers.ts';
 import { componentColours } from '../../core/componentColours.ts';
 import { pointsAlong } from '../../core/datasets/curve.ts';
 import { inverted } from '../../core/datasets/inverted.ts';
+import { density } from '../../core/mixture.ts';
 import type { MixtureGrid } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { evenly } from '../../core/range.ts';
@@ -76,19 +77,10 @@ function finish<T>(work: Iterator<unknown, T>): T {
 
 /** The density of a grid, as the worker computes it. */
 function densityOf(grid: MixtureGrid, y: Float64Array): Float32Array {
-  const columns = grid.x.length;
-  const density = new Float32Array(columns * y.length);
-  for (let column = 0; column < columns; column++) {
-    const { weights, means, deviations } = gridMixture(grid, column)!;
-    y.forEach((value, row) => {
-      weights.forEach((weight, k) => {
-        const z = (value - means[k]!) / deviations[k]!;
-        const height = weight / (deviations[k]! * Math.sqrt(2 * Math.PI));
-        density[row * columns + column]! += height * Math.exp(-0.5 * z * z);
-      });
-    });
-  }
-  return density;
+  const columns = Array.from(grid.x, (_, i) => gridMixture(grid, i)!);
+  return Float32Array.from(
+    Array.from(y).flatMap((value) => columns.map((mixture) => density(mixture, value))),
+  );
 }
 
 /** Every figure of the page from fixed inputs. */
@@ -108,7 +100,7 @@ export function galleryFigures(
   const axes = points(false, false);
   const over = (...data: Figure['data']): Figure => ({ ...axes, data });
   const look = { colours: componentColours([0.6, 0.2, 0.1, 0.05, 0.01, 0.001]), lit: [] };
-  const density = { y, density: densityOf(grid, y) };
+  const modelled = { y, density: densityOf(grid, y) };
   const field = { x: grid.x, y, density: finish(trueDensity(truth, grid.x, y)) };
   const outlines = truthOutlineTraces(spec, regionOutlines(field, [0.9, 0.5]));
   const meanTrace = trueMeanTrace(spec, { x: grid.x, y: finish(trueMeans(truth, grid.x)) });
@@ -133,7 +125,7 @@ export function galleryFigures(
       name: 'Density with the true regions',
       layers: [
         axes,
-        densityLayer(spec, grid, density, robustPeak(density.density, grid.x.length)),
+        densityLayer(spec, grid, modelled, robustPeak(modelled.density, grid.x.length)),
         over(...outlines),
       ],
     },

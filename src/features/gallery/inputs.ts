@@ -1,7 +1,7 @@
 import { generate } from '../../core/data/data.ts';
 import type { Split } from '../../core/data/points.ts';
 import { inverted } from '../../core/datasets/inverted.ts';
-import { type Mixture, sample } from '../../core/mixture.ts';
+import { type Mixture, mean, sample } from '../../core/mixture.ts';
 import type { MixtureGrid, SamplePoints } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { randomStream } from '../../core/random.ts';
@@ -65,16 +65,12 @@ export function galleryGrid(range: Range, columns: number): MixtureGrid {
 
 /** A grid as a feed-forward network answers: the mean of the mixture, with one width. */
 export function galleryPrediction(grid: MixtureGrid): MixtureGrid {
-  const { x, components, weights, means } = grid;
+  const { x } = grid;
   return {
     x,
     components: 1,
     weights: new Float32Array(x.length).fill(1),
-    means: Float32Array.from(x, (_, i) => {
-      let sum = 0;
-      for (let k = i * components; k < (i + 1) * components; k++) sum += weights[k]! * means[k]!;
-      return sum;
-    }),
+    means: Float32Array.from(x, (_, i) => mean(gridMixture(grid, i)!)),
     deviations: new Float32Array(x.length).fill(6.4),
   };
 }

@@ -19,21 +19,24 @@ interface NoDataProps {
 /** Shades the inputs that lie outside of the data: what the model answers there is a guess. */
 export function NoData({ range: [min, max], known }: NoDataProps) {
   const t = useText();
-  const low = (known[0] - min) / (max - min);
-  const high = (max - known[1]) / (max - min);
-  const label = <span className={styles.label}>{t('figure.noData')}</span>;
+  const shares = {
+    left: (known[0] - min) / (max - min),
+    right: (max - known[1]) / (max - min),
+  };
   return (
     <div aria-hidden="true">
-      {low > LEAST_SHARE && (
-        <div className={styles.noData} data-side="left" style={{ left: 0, width: percent(low) }}>
-          {label}
-        </div>
-      )}
-      {high > LEAST_SHARE && (
-        <div className={styles.noData} data-side="right" style={{ right: 0, width: percent(high) }}>
-          {label}
-        </div>
-      )}
+      {(['left', 'right'] as const)
+        .filter((side) => shares[side] > LEAST_SHARE)
+        .map((side) => (
+          <div
+            key={side}
+            className={styles.noData}
+            data-side={side}
+            style={{ [side]: 0, width: percent(shares[side]) }}
+          >
+            <span className={styles.label}>{t('figure.noData')}</span>
+          </div>
+        ))}
     </div>
   );
 }

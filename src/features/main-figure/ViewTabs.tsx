@@ -11,8 +11,8 @@ import {
 } from '../../store/view.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { answerKinds, shownAnswer } from '../drawnAnswer.ts';
 import { useLab, useView } from '../lab.ts';
-import { answerKinds, shownAnswer } from './answer.ts';
 import styles from './MainFigure.module.css';
 
 /** How the model's answer is drawn. */

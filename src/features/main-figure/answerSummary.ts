@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { View } from '../../store/view.ts';
 import { toldAnswers } from '../answerTexts.ts';
-import { shownAnswer } from './answer.ts';
+import { shownAnswer } from '../drawnAnswer.ts';
 import type { AnswerAt } from './readAnswers.ts';
 
 export interface SummaryState {

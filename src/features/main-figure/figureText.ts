@@ -4,7 +4,7 @@ import { componentCount, type Experiment, splitSizes } from '../../core/experime
 import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { View } from '../../store/view.ts';
-import { drawnAnswer, shownAnswer } from './answer.ts';
+import { drawnAnswer, shownAnswer } from '../drawnAnswer.ts';
 import { truthKind } from './truth.ts';
 
 /** The texts that the figure itself draws. */

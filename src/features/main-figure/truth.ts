@@ -1,15 +1,14 @@
 import type { Segments } from '../../charts/contours.ts';
-import type { Curve } from '../../charts/mainFigure.ts';
+import type { Series } from '../../charts/decimate.ts';
 import { runInStints } from '../../charts/stints.ts';
 import { regionOutlines } from '../../charts/truthLayer.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
-import type { Range } from '../../core/range.ts';
-import { evenly } from '../../core/range.ts';
+import { evenly, type Range } from '../../core/range.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import type { View } from '../../store/view.ts';
-import { drawnAnswer } from './answer.ts';
-import type { Computed } from './sources.ts';
+import { drawnAnswer } from '../drawnAnswer.ts';
+import type { Computed } from '../sources.ts';
 
 /**
  * What of the truth goes with a view: its regions where densities are shown,
@@ -74,11 +73,11 @@ function remembered<T>(
   return fresh;
 }
 
-const means = new Map<string, Background<Curve>>();
+const means = new Map<string, Background<Series>>();
 const regions = new Map<string, Background<Segments[]>>();
 
 /** The true conditional mean over the inputs that the data know. */
-export function trueMeanCurve({ name, noise }: DataSettings, known: Range): Background<Curve> {
+export function trueMeanCurve({ name, noise }: DataSettings, known: Range): Background<Series> {
   return remembered(means, JSON.stringify([name, noise, known]), function* () {
     const x = evenly(known, 2 * COLUMNS);
     return { x, y: yield* trueMeans(truthOf(name, noise), x) };

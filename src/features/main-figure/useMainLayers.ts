@@ -32,9 +32,9 @@ import {
   pointsShown,
   requestOf,
   shownAnswer,
-} from './answer.ts';
+} from '../drawnAnswer.ts';
+import { computedSource, frameSource, lagging } from '../sources.ts';
 import { labelsOf } from './figureText.ts';
-import { computedSource, frameSource, lagging } from './sources.ts';
 import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
 
 const NONE = { train: false, test: false };

@@ -12,10 +12,10 @@ import type { ChosenPoint } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useExperiment, useLab } from '../lab.ts';
+import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
-import { responsible } from './pointShare.ts';
+import { lossSum, responsible } from './pointShare.ts';
 import styles from './Slice.module.css';
-import { useLossSum } from './useLossSum.ts';
 
 const PACE_MS = 300;
 
@@ -42,13 +42,17 @@ function PointLine({ point, theme }: PointLineProps) {
   const lab = useLab();
   const task = rememberedTask(useExperiment());
   const colours = useStore(lab.componentColours, (state) => state.colours);
-  const sum = useLossSum(lab, task, point, useThrottledFrame(PACE_MS));
-  const { x: xs, y: ys } = task.data[point.set];
+  const squared = task.network.components === 0;
+  const points = task.data[point.set];
+  // All points together take from 20 ms to a second.
+  const sum = useStints(points, useThrottledFrame(PACE_MS), () =>
+    lossSum(points, squared, (x) => mixturesNow(lab, task, x)),
+  );
+  const { x: xs, y: ys } = points;
   const [x, y] = [xs[point.index], ys[point.index]];
   if (x === undefined || y === undefined) return null;
   const ranges = dataRanges(task.data);
   const mixture = mixturesNow(lab, task, Float64Array.of(x))?.[0];
-  const squared = task.network.components === 0;
   const own = mixture ? pointLoss(mixture, y, squared) : Number.NaN;
   return (
     <div className={styles.point}>

@@ -7,14 +7,13 @@ import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { onFrame } from '../sources.ts';
 import { readSlice, truthAt } from './readSlice.ts';
 
 /** Says when the slice changes: with the user's hand, and with the run. */
 function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
   const stops = [
-    lab.run.subscribe((now, before) => {
-      if (now.frame !== before.frame) listener();
-    }),
+    onFrame(lab, listener),
     lab.view.subscribe((now, before) => {
       if (now.cursor !== before.cursor) listener(true);
       else if (now.truth !== before.truth || now.lit !== before.lit) listener();

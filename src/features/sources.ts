@@ -1,10 +1,10 @@
-import type { Figure, FigureSource } from '../../charts/figure.ts';
-import type { Ranges } from '../../charts/ranges.ts';
-import { runInStints } from '../../charts/stints.ts';
-import type { ModelSettings } from '../../core/experiment.ts';
-import type { MixtureGrid, Predictions } from '../../core/predictions.ts';
-import type { Lab } from '../../store/lab.ts';
-import { isOwnGrid } from './answer.ts';
+import type { Figure, FigureSource } from '../charts/figure.ts';
+import type { Ranges } from '../charts/ranges.ts';
+import { runInStints } from '../charts/stints.ts';
+import type { ModelSettings } from '../core/experiment.ts';
+import type { MixtureGrid, Predictions } from '../core/predictions.ts';
+import type { Lab } from '../store/lab.ts';
+import { isOwnGrid } from './drawnAnswer.ts';
 
 /** Calls `listener` when the run has a newer frame. */
 export function onFrame({ run }: Lab, listener: () => void): () => void {
