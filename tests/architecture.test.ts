@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: ['core', 'kernel'],
   protocol: ['core'],
   worker: ['engine', 'protocol'],
-  headless: ['core', 'engine'],
+  headless: ['core', 'engine', 'i18n'],
   store: ['core', 'protocol'],
   charts: ['core'],
   i18n: ['core'],

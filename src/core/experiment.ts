@@ -137,7 +137,7 @@ export type TrainingSettings = Experiment['training'];
 
 /** What is wrong with one value that came from outside. */
 export interface Problem {
-  /** Where it stood, as in `data.points`, or the name of a link's key. */
+  /** Where it stood, as in `data.points`; `link` for a link as a whole. */
   readonly field: string;
   readonly reason:
     | 'missing'
@@ -199,6 +199,15 @@ export function parseExperiment(value: unknown): Parsed<Experiment> {
   const result = v.safeParse(ExperimentSchema, value, { abortPipeEarly: true });
   if (result.success) return { ok: true, value: result.output };
   return { ok: false, problems: result.issues.map(toProblem) };
+}
+
+/**
+ * The experiment with every setting that was left out at its default.
+ *
+ * @throws ValiError for settings out of bounds; they are to be those of the program itself
+ */
+export function completed(settings: v.InferInput<typeof ExperimentSchema>): Experiment {
+  return v.parse(ExperimentSchema, settings);
 }
 
 /** How many points the experiment trains and tests on. */

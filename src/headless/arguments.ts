@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { DATA_NAMES } from '../core/datasets/datasets.ts';
+import { createTranslator } from 'use-intl/core';
 import {
   type Experiment,
-  MODEL_KINDS,
   type Parsed,
   type Problem,
   parseExperiment,
+  refused,
 } from '../core/experiment.ts';
 import { parseLink } from '../core/link.ts';
-import { DEFAULT_EXPERIMENT, PRESETS, presetOf, withData, withModel } from '../core/presets.ts';
+import { DEFAULT_EXPERIMENT, PRESETS, presetOf } from '../core/presets.ts';
+import { ROWS, type Setting, type SettingPath, settingIn, withSetting } from '../core/settings.ts';
+import * as texts from '../i18n/en/lab.ts';
+import { problemSentence } from '../i18n/problemSentence.ts';
 
 /** The largest file that is read as an experiment, in bytes. */
 const LARGEST_FILE = 1_000_000;
+
+/** Problems of a file or link that are told. */
+const MOST_TOLD = 3;
 
 export interface Arguments {
   readonly experiment: Experiment;
@@ -23,109 +29,84 @@ export type ParsedArguments =
   | { readonly ok: true; readonly value: Arguments }
   | { readonly ok: false; readonly message: string };
 
-/** How a flag changes the experiment so far: the new one, or what is wrong with the text. */
-type Apply = (text: string, experiment: Experiment) => unknown;
+/** The experiment that a flag makes of the one so far, or what is wrong with the flag's text. */
+type Apply = (text: string, experiment: Experiment) => Parsed<Experiment> | string;
 
-class BadFlag extends Error {}
-
-const FLAGS: Readonly<Record<string, Apply>> = {
-  preset: (label) => {
-    const preset = presetOf(label);
-    if (!preset) throw new BadFlag(`must be one of ${PRESETS.map((p) => p.label).join(', ')}`);
-    return preset.experiment;
-  },
-  link: (text) => unwrap(parseLink(text)),
-  experiment: (path) => readExperiment(path),
-  data: (text, e) => withData(e, oneOf(DATA_NAMES, text)),
-  model: (text, e) => withModel(e, oneOf(MODEL_KINDS, text)),
-  seed: (text, e) => ({ ...e, seed: toNumber(text) }),
-  engine: (engine, e) => ({ ...e, engine }),
-  points: (text, e) => ({ ...e, data: { ...e.data, points: toNumber(text) } }),
-  noise: (text, e) => ({ ...e, data: { ...e.data, noise: toNumber(text) } }),
-  hidden: (text, e) => ({ ...e, model: { ...e.model, hidden: text.split(',').map(toNumber) } }),
-  components: (text, e) => {
-    if (e.model.kind !== 'mdn') throw new BadFlag('needs the model mdn');
-    return { ...e, model: { ...e.model, components: toNumber(text) } };
-  },
-  epochs: (text, e) => ({ ...e, training: { ...e.training, epochs: toNumber(text) } }),
-  'batch-size': (text, e) => ({ ...e, training: { ...e.training, batchSize: toNumber(text) } }),
-  'learning-rate': (text, e) => ({
-    ...e,
-    training: { ...e.training, learningRate: toNumber(text), rateChanges: [] },
-  }),
-};
+/** Flags of whole experiments, and one flag for each setting. */
+const FLAGS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
+  ['--preset', readPreset],
+  ['--link', parseLink],
+  ['--experiment', readExperiment],
+  ...ROWS.map(([path, row]): [string, Apply] => [`--${row.flag ?? row.key}`, setter(path, row)]),
+]);
 
 /** Reads the flags in order; a later one overrides an earlier one. */
 export function parseArguments(list: readonly string[]): ParsedArguments {
-  let experiment: Experiment = DEFAULT_EXPERIMENT;
+  let experiment = DEFAULT_EXPERIMENT;
   let json = false;
   for (let i = 0; i < list.length; i++) {
-    const flag = list[i] as string;
+    const flag = list[i]!;
     if (flag === '--json') {
       json = true;
       continue;
     }
-    const apply = flag.startsWith('--') ? FLAGS[flag.slice(2)] : undefined;
-    if (!apply || !Object.hasOwn(FLAGS, flag.slice(2))) return bad(flag, 'is not a known flag');
+    const apply = FLAGS.get(flag);
+    if (!apply) return bad(flag, 'is not a known flag');
     const text = list[++i];
     if (text === undefined) return bad(flag, 'needs a value');
-    try {
-      experiment = unwrap(parseExperiment(apply(text, experiment)));
-    } catch (error) {
-      if (!(error instanceof BadFlag)) throw error;
-      return bad(flag, error.message);
-    }
+    const applied = apply(text, experiment);
+    if (typeof applied === 'string') return bad(flag, applied);
+    if (!applied.ok) return bad(flag, `is not taken. ${sentences(applied.problems)}`);
+    experiment = applied.value;
   }
   return { ok: true, value: { experiment, json } };
 }
 
+/** One line, whatever the flag holds. */
 function bad(flag: string, reason: string): ParsedArguments {
-  return { ok: false, message: `${flag.slice(0, 80)} ${reason}` };
+  return { ok: false, message: `${flag.slice(0, 80)} ${reason}`.replace(/\s+/g, ' ') };
 }
 
-function toNumber(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
+function sentences(problems: readonly Problem[]): string {
+  const t = createTranslator({ locale: 'en', messages: texts });
+  const told = problems.slice(0, MOST_TOLD).map((problem) => problemSentence(t, problem));
+  const more = problems.length - told.length;
+  return [...told, ...(more > 0 ? [t('notice.more', { count: String(more) })] : [])].join(' ');
 }
 
-function oneOf<T extends string>(allowed: readonly T[], text: string): T {
-  const found = allowed.find((name) => name === text);
-  if (!found) throw new BadFlag(`must be one of ${allowed.join(', ')}`);
-  return found;
+function readPreset(label: string): Parsed<Experiment> | string {
+  const preset = presetOf(label);
+  return preset
+    ? { ok: true, value: preset.experiment }
+    : `must be one of ${PRESETS.map((p) => p.label).join(', ')}`;
 }
 
-function unwrap(parsed: Parsed<Experiment>): Experiment {
-  if (parsed.ok) return parsed.value;
-  throw new BadFlag(parsed.problems.map(sentence).join('; '));
-}
-
-function readExperiment(path: string): unknown {
+function readExperiment(path: string): Parsed<Experiment> | string {
   try {
     const text = readFileSync(path, 'utf8');
-    if (text.length > LARGEST_FILE) throw new BadFlag(`holds more than ${LARGEST_FILE} bytes`);
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof BadFlag) throw error;
-    throw new BadFlag(`could not be read as JSON: ${path.slice(0, 200)}`);
+    if (text.length > LARGEST_FILE) return `holds more than ${LARGEST_FILE} bytes`;
+    return parseExperiment(JSON.parse(text));
+  } catch {
+    return `could not be read as JSON: ${path.slice(0, 200)}`;
   }
 }
 
-function sentence({ field, reason, allowed }: Problem): string {
-  switch (reason) {
-    case 'missing':
-      return `lacks ${field}`;
-    case 'malformed':
-      return `has no valid value for ${field}`;
-    case 'tooSmall':
-      return `must have ${field} at least ${allowed}`;
-    case 'tooLarge':
-      return `must have ${field} at most ${allowed}`;
-    case 'notWhole':
-      return `must have a whole number for ${field}`;
-    case 'notAllowed':
-      return `must have ${field} one of ${allowed ?? 'the allowed values'}`;
-    case 'tooLong':
-      return `is longer than ${allowed} characters`;
-    case 'newerVersion':
-      return `is of a newer version than ${allowed}`;
-  }
+/** Reads one setting: its text is that of a link, or `off` for what a link leaves unsaid. */
+function setter(path: SettingPath, { allowed, absent, read }: Setting): Apply {
+  return (text, experiment) => {
+    if (settingIn(experiment, path) === undefined) {
+      return `is no setting of the model ${experiment.model.kind}`;
+    }
+    const off = text === 'off' && absent !== undefined;
+    if (!off && allowed.kind === 'choice' && !allowed.names.includes(text)) {
+      return refused(path, 'notAllowed');
+    }
+    const value = off ? absent : read(text.split(',').map(decimal).join());
+    return parseExperiment(withSetting(experiment, path, value as never));
+  };
+}
+
+/** A number of any notation in that of a link; other text as it is. */
+function decimal(text: string): string {
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment, Problem } from '../core/experiment.ts';
 import { same } from '../core/same.ts';
+import { type SettingPath, type SettingValue, withSetting } from '../core/settings.ts';
 
 /** The experiment that a lab edits, and what undo and redo go back to. */
 export interface ExperimentState {
@@ -58,6 +59,11 @@ export class ExperimentEditor {
         refused: [],
       };
     });
+  }
+
+  /** Changes one setting, with all that this brings with it, as one undoable edit. */
+  set<Path extends SettingPath>(path: Path, value: SettingValue<Path>): void {
+    this.edit(path, (experiment) => withSetting(experiment, path, value));
   }
 
   /** Writes down what the run itself has made of the experiment; not an edit. */

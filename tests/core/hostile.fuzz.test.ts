@@ -9,6 +9,7 @@ import {
 } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { type Allowed, ROWS, settingIn } from '../../src/core/settings.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
 
 /** Both halves together: a hundred thousand hostile values. */
@@ -16,41 +17,49 @@ const RUNS = 50_000;
 /** One value is judged within so many milliseconds, a pause of the machine included. */
 const LONGEST_MS = 5000;
 
-/** Whether everything in an experiment that was taken is within its bounds; told without the schema. */
+const within = (value: unknown, { min, max, integer }: Limit) =>
+  typeof value === 'number' &&
+  Number.isFinite(value) &&
+  value >= min &&
+  value <= max &&
+  (!integer || Number.isInteger(value));
+
+/** Whether a value is one that the table allows; told without the schema. */
+function allows(allowed: Allowed, value: unknown): boolean {
+  switch (allowed.kind) {
+    case 'number':
+      return within(value, allowed.limit);
+    case 'choice':
+      return allowed.names.includes(value as string);
+    case 'yesNo':
+      return typeof value === 'boolean';
+    case 'layers': {
+      const layers = value as readonly unknown[];
+      return within(layers.length, allowed.limit) && layers.every((n) => within(n, LIMITS.units));
+    }
+    case 'cosine': {
+      const { kind, epochs } = value as { kind: string; epochs?: unknown };
+      return kind === 'constant' || (kind === 'cosine' && within(epochs, allowed.limit));
+    }
+    case 'changes': {
+      const changes = value as Experiment['training']['rateChanges'];
+      const each = changes.every(
+        ({ step, rate }) => within(step, LIMITS.step) && within(rate, LIMITS.learningRate),
+      );
+      return within(changes.length, allowed.limit) && each;
+    }
+  }
+}
+
+/** Whether everything in an experiment that was taken is within its bounds. */
 function bounded(e: Experiment): boolean {
-  const within = (value: number, { min, max, integer }: Limit) =>
-    Number.isFinite(value) && value >= min && value <= max && (!integer || Number.isInteger(value));
-  const { data, model, training } = e;
-  const { schedule, rateChanges } = training;
   return (
     Object.getPrototypeOf(e) === Object.prototype &&
     Object.keys(e).sort().join() === 'data,engine,model,seed,training,version' &&
-    ['sine', 'inverted', 'spiral'].includes(data.name) &&
-    within(data.points, LIMITS.points) &&
-    within(data.noise, LIMITS.noise) &&
-    within(data.testFraction, LIMITS.testFraction) &&
-    within(e.seed, LIMITS.seed) &&
-    within(model.hidden.length, LIMITS.layers) &&
-    model.hidden.every((units) => within(units, LIMITS.units)) &&
-    ['tanh', 'relu'].includes(model.activation) &&
-    (model.kind === 'ffnn' ||
-      (model.kind === 'mdn' &&
-        within(model.components, LIMITS.components) &&
-        within(model.varianceFloor, LIMITS.varianceFloor))) &&
-    within(training.epochs, LIMITS.epochs) &&
-    within(training.batchSize, LIMITS.batchSize) &&
-    ['fixed', 'shuffled'].includes(training.order) &&
-    within(training.learningRate, LIMITS.learningRate) &&
-    (schedule.kind === 'constant' ||
-      (schedule.kind === 'cosine' && within(schedule.epochs, LIMITS.epochs))) &&
-    within(rateChanges.length, LIMITS.rateChanges) &&
-    rateChanges.every((c) => within(c.step, LIMITS.step) && within(c.rate, LIMITS.learningRate)) &&
-    within(training.clipNorm, LIMITS.clipNorm) &&
-    within(training.weightDecay, LIMITS.weightDecay) &&
-    typeof training.standardise === 'boolean' &&
-    typeof training.recover === 'boolean' &&
-    typeof training.stopAtPlateau === 'boolean' &&
-    ['fused', 'wasm', 'cpu'].includes(e.engine)
+    ROWS.every(([path, { allowed }]) => {
+      const value = settingIn(e, path);
+      return value === undefined ? e.model.kind === 'ffnn' : allows(allowed, value);
+    })
   );
 }
 

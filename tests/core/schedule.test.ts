@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { articleTraining } from '../../src/core/presets.ts';
+import { articleExperiment } from '../../src/core/presets.ts';
 import { baseRate, learningRate, withRate } from '../../src/core/schedule.ts';
 
-const constant = articleTraining('mdn');
+const constant = articleExperiment('inverted', 'mdn').training;
 const cosine = { ...constant, schedule: { kind: 'cosine', epochs: 100 } as const };
 
 describe('the learning rate', () => {

@@ -1,10 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeLink } from '../../src/core/link.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
+import { articleExperiment, DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { same } from '../../src/core/same.ts';
+import { ROWS, settingIn } from '../../src/core/settings.ts';
 import { parseArguments } from '../../src/headless/arguments.ts';
+import { anyExperiment } from '../helpers/arbitrary.ts';
 
 const experimentOf = (...flags: string[]) => {
   const parsed = parseArguments(flags);
@@ -49,8 +53,65 @@ describe('the headless command’s flags', () => {
     }
   });
 
+  it('reach every setting, in a link’s notation or any that a number has', () => {
+    fc.assert(
+      fc.property(anyExperiment(), (experiment) => {
+        const flags = ROWS.flatMap(([path, { flag, key, absent, write }]) => {
+          const value = settingIn(experiment, path);
+          if (value === undefined) return [];
+          return [`--${flag ?? key}`, same(value, absent) ? 'off' : write(value as never)];
+        });
+        // The model's flag has to come before those of its settings, as it does in a link.
+        expect(experimentOf(...flags)).toEqual(experiment);
+      }),
+    );
+    expect(experimentOf('--noise', '.5', '--points', '1E3', '--hidden', '5, 7')).toMatchObject({
+      data: { noise: 0.5, points: 1000 },
+      model: { hidden: [5, 7] },
+    });
+  });
+
+  it('change one setting alone, but for what another data set, model or rate brings with it', () => {
+    const training = (...flags: string[]) => experimentOf(...flags).training;
+    expect(training('--standardise', '1').standardise).toBe(true);
+    expect(training('--order', 'shuffled').order).toBe('shuffled');
+    expect(training('--cosine', '500').schedule).toEqual({ kind: 'cosine', epochs: 500 });
+    expect(training('--cosine', '500', '--cosine', 'off').schedule).toEqual({ kind: 'constant' });
+    expect(training('--clip', '5', '--decay', '0.001')).toMatchObject({
+      clipNorm: 5,
+      weightDecay: 0.001,
+    });
+    expect(training('--rates', '4:0.1,9:0.2', '--learning-rate', '0.3').rateChanges).toEqual([]);
+    expect(experimentOf('--variance-floor', '1e-4').model).toMatchObject({ varianceFloor: 1e-4 });
+  });
+
+  it('may be none at all, or follow each other, of which the last holds', () => {
+    expect(parseArguments([])).toEqual({
+      ok: true,
+      value: { experiment: DEFAULT_EXPERIMENT, json: false },
+    });
+    expect(experimentOf('--seed', '1', '--json', '--seed', '2').seed).toBe(2);
+  });
+
   it.each([
     [['--frobnicate'], '--frobnicate'],
+    [['--'], '--'],
+    [[''], 'is not a known flag'],
+    [['--constructor', '1'], '--constructor'],
+    [['--two\nlines', '1'], '--two lines'],
+    [['--Seed', '1'], '--Seed'],
+    [['--seed=1'], '--seed=1'],
+    [['--seed', '--json'], '--seed'],
+    [['--json', '--seed'], '--seed'],
+    [['--standardise', 'off'], '--standardise'],
+    [['--standardise', 'yes'], '--standardise'],
+    [['--cosine', '0'], '--cosine'],
+    [['--rates', '9:0.1,4:0.1'], '--rates'],
+    [['--order', '__proto__'], '--order'],
+    [['--learning-rate', 'NaN'], '--learning-rate'],
+    [['--variance-floor', '-1'], '--variance-floor'],
+    [['--model', 'ffnn', '--variance-floor', '0'], '--variance-floor'],
+    [['--experiment', 'no\nsuch file'], '--experiment'],
     [['--__proto__', '1'], '--__proto__'],
     [['--epochs'], '--epochs'],
     [['--epochs', 'many'], '--epochs'],
@@ -73,5 +134,15 @@ describe('the headless command’s flags', () => {
     const message = parsed.ok ? '' : parsed.message;
     expect(message).toContain(name);
     expect(message).not.toContain('\n');
+  });
+
+  it('that are out of bounds are answered in the page’s words', () => {
+    const message = (...flags: string[]) => parseArguments(flags) as { message: string };
+    expect(message('--epochs', '0').message).toBe(
+      '--epochs is not taken. “Epochs” is too small; allowed: a whole number from 1 to 20 000.',
+    );
+    expect(message('--link', 'v=1&data=sine').message).toMatch(
+      /^--link is not taken\. “Points” is missing; .*and 1\d more$/,
+    );
   });
 });

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
-import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
-import {
-  ACTIVATIONS,
-  BATCH_ORDERS,
-  ENGINE_NAMES,
-  EXPERIMENT_VERSION,
-  type Experiment,
-  LIMITS,
-  type Limit,
-  type ModelSettings,
-  type TrainingSettings,
-} from '../../src/core/experiment.ts';
+import { type Experiment, LIMITS, type Limit, type ModelKind } from '../../src/core/experiment.ts';
+import { articleExperiment } from '../../src/core/presets.ts';
+import { type Allowed, put, ROWS, settingIn } from '../../src/core/settings.ts';
 
 function number({ min, max, integer }: Limit): fc.Arbitrary<number> {
   if (integer) return fc.integer({ min, max });
@@ -18,57 +9,38 @@ function number({ min, max, integer }: Limit): fc.Arbitrary<number> {
   return fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 }
 
-function models(): fc.Arbitrary<ModelSettings> {
-  const shared = {
-    hidden: fc.array(number(LIMITS.units), { minLength: 1, maxLength: LIMITS.layers.max }),
-    activation: fc.constantFrom(...ACTIVATIONS),
-  };
-  return fc.oneof(
-    fc.record({ kind: fc.constant('ffnn' as const), ...shared }),
-    fc.record({
-      kind: fc.constant('mdn' as const),
-      ...shared,
-      components: number(LIMITS.components),
-      varianceFloor: number(LIMITS.varianceFloor),
-    }),
-  );
-}
-
-function trainings(): fc.Arbitrary<TrainingSettings> {
+function anyValue(allowed: Allowed): fc.Arbitrary<unknown> {
   const change = fc.record({ step: number(LIMITS.step), rate: number(LIMITS.learningRate) });
-  return fc.record({
-    epochs: number(LIMITS.epochs),
-    batchSize: number(LIMITS.batchSize),
-    order: fc.constantFrom(...BATCH_ORDERS),
-    learningRate: number(LIMITS.learningRate),
-    schedule: fc.oneof(
-      fc.record({ kind: fc.constant('constant' as const) }),
-      fc.record({ kind: fc.constant('cosine' as const), epochs: number(LIMITS.epochs) }),
-    ),
-    rateChanges: fc
-      .uniqueArray(change, { maxLength: 20, selector: ({ step }) => step })
-      .map((changes) => changes.sort((a, b) => a.step - b.step)),
-    clipNorm: number(LIMITS.clipNorm),
-    weightDecay: number(LIMITS.weightDecay),
-    standardise: fc.boolean(),
-    recover: fc.boolean(),
-    stopAtPlateau: fc.boolean(),
-  });
+  switch (allowed.kind) {
+    case 'number':
+      return number(allowed.limit);
+    case 'choice':
+      return fc.constantFrom(...allowed.names);
+    case 'yesNo':
+      return fc.boolean();
+    case 'layers':
+      return fc.array(number(LIMITS.units), { minLength: 1, maxLength: allowed.limit.max });
+    case 'cosine':
+      return fc.oneof(
+        fc.constant({ kind: 'constant' }),
+        fc.record({ kind: fc.constant('cosine'), epochs: number(allowed.limit) }),
+      );
+    case 'changes':
+      return fc
+        .uniqueArray(change, { maxLength: 20, selector: ({ step }) => step })
+        .map((changes) => changes.sort((a, b) => a.step - b.step));
+  }
 }
 
 /** Any experiment that the schema allows. */
 export function anyExperiment(): fc.Arbitrary<Experiment> {
-  return fc.record({
-    version: fc.constant(EXPERIMENT_VERSION as 1),
-    data: fc.record({
-      name: fc.constantFrom(...DATA_NAMES),
-      points: number(LIMITS.points),
-      noise: number(LIMITS.noise),
-      testFraction: number(LIMITS.testFraction),
-    }),
-    model: models(),
-    training: trainings(),
-    seed: number(LIMITS.seed),
-    engine: fc.constantFrom(...ENGINE_NAMES),
-  });
+  const values = ROWS.map(([path, { allowed }]) => [path, anyValue(allowed)] as const);
+  return fc
+    .record(Object.fromEntries(values))
+    .map((chosen) =>
+      ROWS.reduce(
+        (e, [path]) => (settingIn(e, path) === undefined ? e : put(e, path, chosen[path])),
+        articleExperiment('sine', chosen['model.kind'] as ModelKind),
+      ),
+    );
 }

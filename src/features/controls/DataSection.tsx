@@ -1,18 +1,15 @@
 import { DATA_NAMES, type DataName, dataSetOf } from '../../core/datasets/datasets.ts';
-import { LIMITS, splitSizes } from '../../core/experiment.ts';
-import { withData } from '../../core/presets.ts';
+import { splitSizes } from '../../core/experiment.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
-import { limitText } from '../../i18n/limits.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TermHeading } from '../../ui/Explain.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useExperiment, useLab } from '../lab.ts';
 import styles from './Controls.module.css';
 import { pictogramPath } from './pictogram.ts';
-import { useSettings } from './settings.ts';
+import { NumberSetting } from './SettingFields.tsx';
 
 const PICTURE = { width: 60, height: 34, margin: 2 };
 const PICTURES = Object.fromEntries(
@@ -45,11 +42,9 @@ function anySeed(): number {
 export function DataSection() {
   const t = useText();
   const { editor } = useLab();
-  const { setData } = useSettings();
-  const { data, seed } = useExperiment();
+  const { data } = useExperiment();
   const { separateTest, noise } = dataSetOf(data.name);
   const test = fixed(splitSizes(data).test);
-  const setSeed = (value: number) => editor.edit('seed', (e) => ({ ...e, seed: value }));
   return (
     <div className={styles.section}>
       <TermHeading
@@ -67,46 +62,33 @@ export function DataSection() {
           label: t(`controls.datasets.${name}`),
           picture: PICTURES[name],
         }))}
-        onChange={(name) => editor.edit('data.name', (e) => withData(e, name))}
+        onChange={(name) => editor.set('data.name', name)}
       />
-      <NumberField
-        label={t('controls.points')}
-        explanation={explained(
-          t,
-          separateTest ? 'pointsSpiral' : 'pointsSplit',
-          t('controls.points'),
-        )}
+      <NumberSetting
+        of="data.points"
+        explanation={separateTest ? 'pointsSpiral' : 'pointsSplit'}
         hint={t(separateTest ? 'controls.pointsSpiral' : 'controls.pointsSplit', { test })}
-        value={data.points}
-        limit={LIMITS.points}
-        allowed={limitText(t, LIMITS.points)}
         scale="log"
         step={50}
-        onChange={(points) => setData('points', points)}
       />
       {noise && (
-        <NumberField
-          label={t('controls.noise')}
-          explanation={explained(t, NOISE[noise].explained, t('controls.noise'))}
+        <NumberSetting
+          of="data.noise"
+          explanation={NOISE[noise].explained}
           hint={t(NOISE[noise].hint)}
           hintBelow
-          value={data.noise}
-          limit={LIMITS.noise}
-          allowed={limitText(t, LIMITS.noise)}
           scale="linear"
           step={0.05}
-          onChange={(value) => setData('noise', value)}
         />
       )}
-      <NumberField
-        label={t('controls.seed')}
-        explanation={explained(t, 'seed', t('controls.seed'))}
-        value={seed}
-        limit={LIMITS.seed}
-        allowed={limitText(t, LIMITS.seed)}
-        onChange={setSeed}
+      <NumberSetting
+        of="seed"
         after={
-          <Button look="link" className={styles.newSeed} onClick={() => setSeed(anySeed())}>
+          <Button
+            look="link"
+            className={styles.newSeed}
+            onClick={() => editor.set('seed', anySeed())}
+          >
             {t('controls.newSeed')}
           </Button>
         }

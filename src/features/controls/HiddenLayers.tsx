@@ -1,4 +1,4 @@
-import { ACTIVATIONS, LIMITS } from '../../core/experiment.ts';
+import { LIMITS } from '../../core/experiment.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
@@ -6,23 +6,18 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Term } from '../../ui/Explain.tsx';
 import { minusIcon, plusIcon } from '../../ui/icons.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { useExperiment } from '../lab.ts';
+import { useExperiment, useLab } from '../lab.ts';
 import styles from './Controls.module.css';
 import { NetworkDiagram } from './NetworkDiagram.tsx';
-import { useSettings } from './settings.ts';
+import { ChoiceSetting } from './SettingFields.tsx';
 
 /** The hidden layers: a diagram whose counts can be edited in place. */
 export function HiddenLayers() {
   const t = useText();
-  const { setModel } = useSettings();
+  const { editor } = useLab();
   const { model } = useExperiment();
   const { hidden } = model;
-  const setUnits = (layer: number, units: number) =>
-    setModel(
-      'hidden',
-      hidden.map((old, i) => (i === layer ? units : old)),
-    );
+  const setHidden = (layers: number[]) => editor.set('model.hidden', layers);
   return (
     <>
       <div className={styles.layerRow}>
@@ -34,7 +29,7 @@ export function HiddenLayers() {
             label={t('controls.removeLayer')}
             size="small"
             disabled={hidden.length <= LIMITS.layers.min}
-            onClick={() => setModel('hidden', hidden.slice(0, -1))}
+            onClick={() => setHidden(hidden.slice(0, -1))}
           >
             {minusIcon}
           </IconButton>
@@ -42,7 +37,7 @@ export function HiddenLayers() {
             label={t('controls.addLayer')}
             size="small"
             disabled={hidden.length >= LIMITS.layers.max}
-            onClick={() => setModel('hidden', [...hidden, hidden.at(-1)!])}
+            onClick={() => setHidden([...hidden, hidden.at(-1)!])}
           >
             {plusIcon}
           </IconButton>
@@ -61,7 +56,7 @@ export function HiddenLayers() {
               value={units}
               limit={LIMITS.units}
               allowed={limitText(t, LIMITS.units)}
-              onChange={(next) => setUnits(layer, next)}
+              onChange={(next) => setHidden(hidden.with(layer, next))}
             />
           ))}
           <span className={styles.each}>
@@ -69,16 +64,7 @@ export function HiddenLayers() {
           </span>
         </div>
       </div>
-      <Select
-        label={t('controls.activation')}
-        explanation={explained(t, 'activation', t('controls.activation'))}
-        value={model.activation}
-        options={ACTIVATIONS.map((name) => ({
-          value: name,
-          label: t(`controls.activations.${name}`),
-        }))}
-        onChange={(activation) => setModel('activation', activation)}
-      />
+      <ChoiceSetting of="model.activation" nameOf={(name) => t(`controls.activations.${name}`)} />
     </>
   );
 }

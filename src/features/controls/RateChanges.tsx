@@ -2,8 +2,8 @@ import type { TrainingSettings } from '../../core/experiment.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, significant } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useLab } from '../lab.ts';
 import styles from './Controls.module.css';
-import { useSettings } from './settings.ts';
 
 /** Changes beyond this many are told by an ellipsis between the first and the last ones. */
 const MOST_SHOWN = 3;
@@ -11,7 +11,7 @@ const MOST_SHOWN = 3;
 /** The changes of the learning rate that belong to the experiment, and a way to forget them. */
 export function RateChanges({ training }: { readonly training: TrainingSettings }) {
   const t = useText();
-  const { setTraining } = useSettings();
+  const { editor } = useLab();
   const { rateChanges, learningRate } = training;
   if (rateChanges.length === 0) return null;
   const shown = rateChanges
@@ -27,7 +27,7 @@ export function RateChanges({ training }: { readonly training: TrainingSettings 
   return (
     <p className={styles.rateChanges}>
       {parts.join(', ')}.{' '}
-      <Button look="link" onClick={() => setTraining('rateChanges', [])}>
+      <Button look="link" onClick={() => editor.set('training.rateChanges', [])}>
         {t('controls.forgetRates')}
       </Button>
     </p>

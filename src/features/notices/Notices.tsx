@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
+import { problemSentence } from '../../i18n/problemSentence.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useLab, useRun } from '../lab.ts';
 import { eventSentence } from './eventSentence.ts';
 import { Lines, useLines } from './lines.tsx';
-import { problemSentence } from './problemSentence.ts';
 
 /** Problems of a link that are told one by one. */
 const MOST_SHOWN = 6;

@@ -31,6 +31,7 @@ export const controls = {
   training: 'Training',
   more: 'More',
   learningRate: 'Learning rate',
+  rateChanges: 'Rate changes',
   rateNow: '{rate} now',
   rateChange: 'from step {step} on {rate}',
   forgetRates: 'Forget them',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Problem, parseExperiment } from '../../src/core/experiment.ts';
 import { parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { problemSentence } from '../../src/features/notices/problemSentence.ts';
+import { problemSentence } from '../../src/i18n/problemSentence.ts';
 import { t } from '../helpers/texts.ts';
 
 const say = (problem: Problem) => problemSentence(t, problem).replaceAll('\u202f', ' ');

@@ -1,0 +1,52 @@
+import type { Problem } from '../core/experiment.ts';
+import { type Allowed, describeField } from '../core/settings.ts';
+import type { Translate } from './index.ts';
+import { bounds } from './limits.ts';
+import { significant } from './numbers.ts';
+
+/** What is wrong with one value from outside, in a sentence that names the setting and what is allowed. */
+export function problemSentence(t: Translate, problem: Problem): string {
+  const reason = t(`problem.reasons.${problem.reason}`);
+  const field = nameOf(t, problem.field);
+  const allowed = allowedText(t, problem);
+  return allowed === undefined
+    ? t('problem.sentence', { field, reason })
+    : t('problem.sentenceAllowed', { field, reason, allowed });
+}
+
+function nameOf(t: Translate, field: string): string {
+  if (field === 'link' || field === 'version' || field === 'experiment') {
+    return t(`problem.${field}`);
+  }
+  const described = describeField(field);
+  return described
+    ? `“${t(`controls.${described.label}`)}”`
+    : t('problem.unknown', { name: field.slice(0, 40) });
+}
+
+function allowedText(t: Translate, { field, reason, allowed }: Problem): string | undefined {
+  const described = describeField(field);
+  if (described) return inWords(t, described.allowed);
+  if (allowed === undefined) return undefined;
+  if (reason === 'newerVersion') return t('problem.versions', { max: allowed });
+  if (reason === 'tooLong') {
+    return t('problem.characters', { max: significant(Number(allowed), 10) });
+  }
+  return allowed;
+}
+
+/** The allowed values of a setting, as in “a whole number from 50 to 20 000”. */
+function inWords(t: Translate, allowed: Allowed): string {
+  switch (allowed.kind) {
+    case 'choice':
+      return allowed.names.join(', ');
+    case 'number':
+      return t(allowed.limit.integer ? 'problem.whole' : 'problem.number', bounds(allowed.limit));
+    case 'layers':
+    case 'cosine':
+    case 'changes':
+      return t(`problem.${allowed.kind}`, bounds(allowed.limit));
+    case 'yesNo':
+      return t('problem.yesNo');
+  }
+}
