@@ -1,4 +1,3 @@
-import type { Experiment, ModelSettings } from '../../core/experiment.ts';
 import { useExperiment, useLab } from '../../features/lab.ts';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
@@ -34,13 +33,7 @@ function Knob({ label, value, max, onChange }: KnobProps) {
 /** The settings that a reader of the article may want to try without leaving it. */
 export function Knobs() {
   const { editor } = useLab();
-  const experiment = useExperiment();
-  const { model } = experiment;
-  const setModel = (setting: string, change: Partial<ModelSettings>) =>
-    editor.edit(
-      setting,
-      (e): Experiment => ({ ...e, model: { ...e.model, ...change } as ModelSettings }),
-    );
+  const { model } = useExperiment();
   return (
     <Row>
       {model.kind === 'mdn' ? (
@@ -48,14 +41,14 @@ export function Knobs() {
           label="Components K"
           value={model.components}
           max={100}
-          onChange={(components) => setModel('model.components', { components })}
+          onChange={(components) => editor.set('model.components', components)}
         />
       ) : (
         <Knob
           label="Hidden units"
           value={model.hidden[0] ?? 1}
           max={100}
-          onChange={(units) => setModel('model.hidden', { hidden: [units] })}
+          onChange={(units) => editor.set('model.hidden', [units])}
         />
       )}
       <Button

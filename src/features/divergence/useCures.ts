@@ -2,7 +2,7 @@ import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { significant } from '../../i18n/numbers.ts';
 import { useExperiment, useLab, useRun } from '../lab.ts';
-import { type Cure, cured, cures } from './cures.ts';
+import { type Cure, cures } from './cures.ts';
 
 /** A cure as a button. */
 interface OfferedCure {
@@ -13,28 +13,22 @@ interface OfferedCure {
 }
 
 const EXPLAINED = {
-  rate: 'cureRate',
-  floor: 'cureFloor',
-  clip: 'cureClip',
-  standardise: 'cureStandardise',
-} as const;
-
-/** The setting that a cure edits, so that it is undone as an edit of that. */
-const SETTINGS = {
-  floor: 'model.varianceFloor',
-  clip: 'training.clipNorm',
-  standardise: 'training.standardise',
+  'training.learningRate': 'cureRate',
+  'model.varianceFloor': 'cureFloor',
+  'training.clipNorm': 'cureClip',
+  'training.standardise': 'cureStandardise',
 } as const;
 
 function nameOf(t: Translate, cure: Cure): string {
-  switch (cure.kind) {
-    case 'rate':
-      return t('divergence.cures.rate', { rate: significant(cure.rate, 2) });
-    case 'clip':
-      return t('divergence.cures.clip', { norm: significant(cure.norm, 2) });
-    case 'floor':
-    case 'standardise':
-      return t(`divergence.cures.${cure.kind}`);
+  switch (cure.of) {
+    case 'training.learningRate':
+      return t('divergence.cures.rate', { rate: significant(cure.value, 2) });
+    case 'training.clipNorm':
+      return t('divergence.cures.clip', { norm: significant(cure.value, 2) });
+    case 'model.varianceFloor':
+      return t('divergence.cures.floor');
+    case 'training.standardise':
+      return t('divergence.cures.standardise');
   }
 }
 
@@ -49,10 +43,10 @@ export function useCures(): OfferedCure[] {
     const name = nameOf(t, cure);
     return {
       name,
-      why: explained(t, EXPLAINED[cure.kind], name).paragraphs.join(' '),
+      why: explained(t, EXPLAINED[cure.of], name).paragraphs.join(' '),
       apply: () => {
-        if (cure.kind === 'rate') controller.setLearningRate(cure.rate);
-        else editor.edit(SETTINGS[cure.kind], (now) => cured(now, cure));
+        if (cure.of === 'training.learningRate') controller.setLearningRate(cure.value);
+        else editor.set(cure.of, cure.value);
       },
     };
   });
