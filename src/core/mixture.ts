@@ -28,11 +28,14 @@ export function emptyMixture(components: number): Mixture {
   };
 }
 
+/** Components lighter than this do not show: neither in a density nor in where its modes are. */
+export const NEGLIGIBLE = 1e-4;
+
 /**
  * The mixture without its components of weight below `smallest`, the rest
  * rescaled to sum to 1. No probability moves by more than K·smallest.
  */
-export function pruned(mixture: Mixture, smallest: number): Mixture {
+export function pruned(mixture: Mixture, smallest = NEGLIGIBLE): Mixture {
   const kept: number[] = [];
   let total = 0;
   mixture.weights.forEach((weight, k) => {
@@ -104,7 +107,7 @@ export function responsibilities(mixture: Mixture, y: number): Float64Array {
 
 /**
  * The `count` components of largest weight, largest first, ties by index: the
- * article's "most likely". See `modes.ts` for the peaks of the density, which
+ * article's "most likely". See `answers.ts` for the peaks of the density, which
  * these are not.
  */
 export function mostLikely(mixture: Mixture, count: number): number[] {

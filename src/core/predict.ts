@@ -1,3 +1,4 @@
+import { NEGLIGIBLE } from './mixture.ts';
 import { type Fitted, type Forward, mixtureGrid, rawOutputs } from './model.ts';
 import {
   type DensityField,
@@ -8,11 +9,9 @@ import {
   type SamplePoints,
 } from './predictions.ts';
 import { randomStream } from './random.ts';
-import { evenly } from './range.ts';
+import { evenly, type Range } from './range.ts';
 import { thin } from './thin.ts';
 
-/** Components of less weight do not show in a density. */
-const LEAST_WEIGHT = 1e-5;
 /** Deviations from a component's mean at which its density no longer shows. */
 const REACH = 5;
 /** Training inputs over which the components' use is averaged. */
@@ -41,7 +40,7 @@ export function predict(
 /** The density over the grid's inputs and `rows` targets; components that do not count are left out. */
 function densityField(
   { x, components, weights, means, deviations }: MixtureGrid,
-  range: readonly [number, number],
+  range: Range,
   rows: number,
 ): DensityField {
   const y = evenly(range, rows);
@@ -51,7 +50,7 @@ function densityField(
   for (let column = 0; column < columns; column++) {
     for (let k = column * components; k < (column + 1) * components; k++) {
       const deviation = deviations[k]!;
-      if (!(weights[k]! > LEAST_WEIGHT) || !(deviation > 0)) continue;
+      if (!(weights[k]! >= NEGLIGIBLE) || !(deviation > 0)) continue;
       const height = weights[k]! / (deviation * Math.sqrt(2 * Math.PI));
       const from = Math.max(0, Math.ceil((means[k]! - REACH * deviation - range[0]) / spacing));
       const to = Math.min(rows - 1, (means[k]! + REACH * deviation - range[0]) / spacing);

@@ -1,10 +1,11 @@
 import type { Interval } from './interval.ts';
-import type { Mixture } from './mixture.ts';
+import { type Mixture, pruned } from './mixture.ts';
 import type { MixtureGrid } from './predictions.ts';
 
 /**
  * A density as a polygon: its values at points dense enough to draw it, and to
- * read regions off to within a hundredth. `modes.ts` has the exact peaks; here a column of a live figure costs 20 µs instead of milliseconds.
+ * read peaks and regions off to within a hundredth. `answers.ts` has the exact
+ * modes; here a column of a live figure costs 20 µs instead of milliseconds.
  */
 export interface Profile {
   /** Targets, ascending. */
@@ -13,8 +14,6 @@ export interface Profile {
   readonly density: Float64Array;
 }
 
-/** Components of less weight are left out. */
-const LEAST_WEIGHT = 1e-3;
 /**
  * Where the polygon has corners, in deviations from every mean: close where the
  * density bends, and out to where it is nothing, so that a gap holds no mass.
@@ -34,18 +33,11 @@ const EMPTY: Profile = { y: new Float64Array(0), density: new Float64Array(0) };
 
 /** The mixture in one row of a grid, without its light components; null while a deviation is unknown. */
 export function gridMixture(grid: MixtureGrid, row: number): Mixture | null {
-  const from = row * grid.components;
-  const kept: number[] = [];
-  for (let i = from; i < from + grid.components; i++) {
-    if (grid.weights[i]! >= LEAST_WEIGHT && grid.deviations[i]! > 0) kept.push(i);
-  }
-  if (kept.length === 0) return null;
-  const pick = (values: Float32Array) => Float64Array.from(kept, (i) => values[i]!);
-  return {
-    weights: pick(grid.weights),
-    means: pick(grid.means),
-    deviations: pick(grid.deviations),
-  };
+  const [from, to] = [row * grid.components, (row + 1) * grid.components];
+  const part = (values: Float32Array) => Float64Array.from(values.subarray(from, to));
+  const deviations = part(grid.deviations);
+  if (!deviations.every((deviation) => deviation > 0)) return null;
+  return pruned({ weights: part(grid.weights), means: part(grid.means), deviations });
 }
 
 function corners({ weights, means, deviations }: Mixture): Float64Array {

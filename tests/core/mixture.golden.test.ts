@@ -8,8 +8,8 @@ import {
   mean,
   variance,
 } from '../../src/core/mixture.ts';
-import { modes } from '../../src/core/modes.ts';
 import { goldenMixtures, relativeError } from '../helpers/golden.ts';
+import { modes } from '../helpers/mixtures.ts';
 import { quantile } from '../helpers/regions.ts';
 
 const TOLERANCE = 1e-8;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../src/core/answers.ts';
 import { cdf } from '../../src/core/mixture.ts';
-import { modes } from '../../src/core/modes.ts';
 import {
   centralRegion,
   densestRegion,
@@ -10,7 +9,7 @@ import {
   peaks,
   profileOf,
 } from '../../src/core/profile.ts';
-import { gaussian } from '../helpers/mixtures.ts';
+import { gaussian, modes } from '../helpers/mixtures.ts';
 import { centralInterval, highestDensityRegion } from '../helpers/regions.ts';
 
 /** Two to four components well apart, so that every mode is a plain one. */

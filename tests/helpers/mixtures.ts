@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Mixture } from '../../src/core/mixture.ts';
+import { density, type Mixture } from '../../src/core/mixture.ts';
+import { stationaryPoints } from '../../src/core/stationaryPoints.ts';
 
 /** Arbitrary mixtures of 1 to 6 components, means in ±5, deviations from 0.05 to 3. */
 export const mixtures: fc.Arbitrary<Mixture> = fc
@@ -30,6 +31,14 @@ export function gaussian(mean: number, deviation: number): Mixture {
     means: Float64Array.of(mean),
     deviations: Float64Array.of(deviation),
   };
+}
+
+/** The modes of a mixture with their densities q(y), the highest first. */
+export function modes(m: Mixture): { y: number; density: number }[] {
+  return stationaryPoints(m)
+    .filter(({ kind }) => kind === 'maximum')
+    .map(({ y }) => ({ y, density: density(m, y) }))
+    .sort((a, b) => b.density - a.density || a.y - b.y);
 }
 
 /** ∫ f over (low, high) by the midpoint rule with `count` points. */

@@ -1,7 +1,7 @@
 import type { Interval } from '../../src/core/interval.ts';
 import { cdf, logDensity, type Mixture } from '../../src/core/mixture.ts';
-import { type StationaryPoint, stationaryPoints } from '../../src/core/modes.ts';
 import { root } from '../../src/core/roots.ts';
+import { type StationaryPoint, stationaryPoints } from '../../src/core/stationaryPoints.ts';
 
 /** Exact quantiles and regions of mixtures, which what the figures draw is held to. */
 

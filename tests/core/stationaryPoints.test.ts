@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { density, type Mixture } from '../../src/core/mixture.ts';
-import { modes, stationaryPoints } from '../../src/core/modes.ts';
-import { gaussian, mixture, mixtures } from '../helpers/mixtures.ts';
+import { stationaryPoints } from '../../src/core/stationaryPoints.ts';
+import { gaussian, mixture, mixtures, modes } from '../helpers/mixtures.ts';
 
 /** Local maxima of the density on a fine grid, ascending. */
 function gridModes(m: Mixture): number[] {

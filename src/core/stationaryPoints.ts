@@ -1,5 +1,5 @@
 import { exp } from './math.ts';
-import { density, type Mixture } from './mixture.ts';
+import type { Mixture } from './mixture.ts';
 import { root } from './roots.ts';
 
 /** A point at which a mixture's density stands still. */
@@ -7,14 +7,6 @@ export interface StationaryPoint {
   /** In the target's unit. */
   readonly y: number;
   readonly kind: 'maximum' | 'minimum';
-}
-
-/** A peak of a density. */
-export interface Mode {
-  /** In the target's unit. */
-  readonly y: number;
-  /** q(y), per unit of the target. */
-  readonly density: number;
 }
 
 /**
@@ -141,12 +133,4 @@ export function stationaryPoints(mixture: Mixture): StationaryPoint[] {
     slopeBefore = here;
   }
   return result;
-}
-
-/** The modes of the mixture, highest density first. */
-export function modes(mixture: Mixture): Mode[] {
-  return stationaryPoints(mixture)
-    .filter(({ kind }) => kind === 'maximum')
-    .map(({ y }) => ({ y, density: density(mixture, y) }))
-    .sort((a, b) => b.density - a.density || a.y - b.y);
 }
