@@ -1,42 +1,34 @@
 import {
   add,
-  clipByValue,
-  concat,
-  customGrad,
-  div,
-  exp,
-  log,
-  logSoftmax,
-  logSumExp,
-  matMul,
-  minimum,
+  keep,
+  memory,
   mul,
-  neg,
-  relu,
-  reshape,
   type Scalar,
-  slice,
-  split,
   sqrt,
   square,
-  squaredDifference,
-  sub,
   sum,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
-  tanh,
   tensor1d,
   tidy,
   valueAndGrad,
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { AdamUpdate } from '../core/adam.ts';
-import { HALF_LOG_2PI } from '../core/math.ts';
-import { layers, type Network, outputCount } from '../core/network.ts';
+import { type Network, outputCount, parameterCount } from '../core/network.ts';
+import type { OptimizerState } from '../core/run.ts';
 import type { BackendName } from './backend.ts';
-import type { Engine, EngineTask, StepOutcome } from './engine.ts';
-import { replaced, TensorSession, type TensorState } from './tensorSession.ts';
+import {
+  adam,
+  column,
+  forward,
+  mixtureNllSum,
+  squaredErrorSum,
+  type TensorState,
+} from './composedStep.ts';
+import { divergenceCause } from './divergence.ts';
+import type { Batch, Engine, EngineTask, Rows, Session, StepOutcome } from './engine.ts';
 
 /**
  * The training step composed of tfjs operations, on the current backend. It is
@@ -49,92 +41,70 @@ export function composedEngine(name: BackendName): Engine {
 /** A block of rows keeps every intermediate tensor below this many numbers. */
 const LARGEST_TENSOR = 1 << 20;
 
-/** What PyTorch's `clip_grad_norm_` adds to the norm before it divides. */
-const CLIP_EPSILON = 1e-6;
-
-/** float32's exp overflows at 88.7; beyond this a log variance stands for 10^±35. */
-const LARGEST_LOG_VARIANCE = 80;
-
-/** What a component far too narrow to matter is held to: its share of 0 times it is 0, not NaN. */
-const LARGEST = 1e38;
-
-/** The raw output of the network, [rows][outputs]. */
-export function forward(network: Network, parameters: Tensor1D, x: Tensor2D): Tensor2D {
-  const shape = layers(network);
-  const activate = network.activation === 'tanh' ? tanh : relu;
-  return shape.reduce((input, { inputs, outputs, weight, bias }, index) => {
-    const weights = reshape(slice(parameters, weight, inputs * outputs), [outputs, inputs]);
-    const output = add(matMul(input, weights, false, true), slice(parameters, bias, outputs));
-    return (index < shape.length - 1 ? activate(output) : output) as Tensor2D;
-  }, x);
+/** Points as tensors, [n] each. */
+interface TensorRows {
+  readonly x: Tensor1D;
+  readonly y: Tensor1D;
 }
 
-/** Σ over rows of (f − y)²; `raw` and `y` are [rows][1]. */
-function squaredErrorSum(raw: Tensor2D, y: Tensor2D): Scalar {
-  return sum(squaredDifference(raw, y));
-}
-
-/**
- * Σ over rows of −log Σ_k π_k N(y; μ_k, σ_k²), with the gradient written out by
- * responsibilities (Bishop 1994; PRML eqs. 5.153–5.157).
- *
- * @param floor added to the variances
- */
-function mixtureNllSum(floor: number): (raw: Tensor2D, y: Tensor2D) => Scalar {
-  const op = customGrad((...args) => {
-    const [raw, y, save] = args as unknown as [Tensor2D, Tensor2D, (saved: Tensor[]) => void];
-    const [logits, means, logVariances] = split(raw, 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
-    const bounded = clipByValue(logVariances, -LARGEST_LOG_VARIANCE, LARGEST_LOG_VARIANCE);
-    const logWeights = logSoftmax(logits);
-    const difference = sub(means, y);
-    let logVariance: Tensor = logVariances;
-    let precision: Tensor = exp(neg(bounded));
-    let share: Tensor | number = 1;
-    if (floor > 0) {
-      const own = exp(bounded);
-      const variance = add(own, floor);
-      // What `own` leaves out of a large log variance; the floor is nothing beside it.
-      logVariance = add(log(variance), relu(sub(logVariances, LARGEST_LOG_VARIANCE)));
-      precision = div(1, variance);
-      share = mul(own, precision);
-    }
-    const z2 = minimum(mul(square(difference), precision), LARGEST);
-    const pull = clipByValue(mul(difference, precision), -LARGEST, LARGEST);
-    const logJoint = sub(sub(logWeights, HALF_LOG_2PI), mul(0.5, add(logVariance, z2)));
-    const logDensity = logSumExp(logJoint, 1, true);
-    const responsibilities = exp(sub(logJoint, logDensity));
-    const gradient = concat(
-      [
-        sub(exp(logWeights), responsibilities),
-        mul(responsibilities, pull),
-        mul(mul(mul(0.5, responsibilities), sub(1, z2)), share),
-      ],
-      1,
-    );
-    save([gradient, y]);
-    return {
-      value: neg(sum(logDensity)),
-      gradFunc: (dy: Tensor, saved: Tensor[]) => [
-        mul(dy, saved[0]!) as Tensor,
-        zerosLike(saved[1]!) as Tensor,
-      ],
-    };
-  });
-  return op as unknown as (raw: Tensor2D, y: Tensor2D) => Scalar;
-}
-
-class ComposedSession extends TensorSession {
+class ComposedSession implements Session {
   readonly blockRows: number;
+  private readonly network: Network;
   private readonly lossSum: (raw: Tensor2D, y: Tensor2D) => Scalar;
+  private readonly unordered: Rows;
+  private trainRows: TensorRows;
+  private readonly testRows: TensorRows;
+  private state: TensorState;
+  /** Of the batch at hand: the sum of its gradients and of its losses. */
+  private gradientSum: Tensor1D;
   private batchLoss = 0;
 
-  constructor(task: EngineTask) {
-    super(task);
-    const { network } = task;
+  constructor({ network, train, test }: EngineTask) {
+    this.network = network;
     this.lossSum =
       network.components === 0 ? squaredErrorSum : mixtureNllSum(network.varianceFloor);
     const widest = Math.max(...network.hidden, outputCount(network));
     this.blockRows = Math.max(1, Math.floor(LARGEST_TENSOR / widest));
+    this.unordered = train;
+    this.trainRows = tensorsOf(train);
+    this.testRows = tensorsOf(test);
+    const zeros = () => tensor1d(new Float32Array(parameterCount(network)));
+    this.state = { parameters: zeros(), firstMoment: zeros(), secondMoment: zeros() };
+    this.gradientSum = zeros();
+  }
+
+  optimizerState(): OptimizerState {
+    return {
+      parameters: this.parameters(),
+      firstMoment: copyOf(this.state.firstMoment),
+      secondMoment: copyOf(this.state.secondMoment),
+    };
+  }
+
+  setState({ parameters, firstMoment, secondMoment }: OptimizerState): void {
+    this.replaceState({
+      parameters: tensor1d(parameters.slice()),
+      firstMoment: tensor1d(firstMoment.slice()),
+      secondMoment: tensor1d(secondMoment.slice()),
+    });
+    this.discard();
+  }
+
+  parameters(): Float32Array {
+    return copyOf(this.state.parameters);
+  }
+
+  gradient(): Float32Array {
+    return copyOf(this.gradientSum);
+  }
+
+  setOrder(order: Int32Array): void {
+    const { x, y } = this.unordered;
+    disposeAll(this.trainRows);
+    this.trainRows = tensorsOf({
+      x: Float32Array.from(order, (i) => x[i]!),
+      y: Float32Array.from(order, (i) => y[i]!),
+    });
   }
 
   accumulate(from: number, to: number): void {
@@ -144,7 +114,7 @@ class ComposedSession extends TensorSession {
   }
 
   private accumulateBlock(from: number, rows: number): void {
-    const { x, y } = this.train;
+    const { x, y } = this.trainRows;
     const [loss, gradient] = tidy(() => {
       const [input, target] = [column(x, from, rows), column(y, from, rows)];
       const step = valueAndGrad((parameters: Tensor) =>
@@ -153,33 +123,52 @@ class ComposedSession extends TensorSession {
       return [step.value.dataSync()[0]!, add(this.gradientSum, step.grad)] as const;
     }) as unknown as [number, Tensor1D];
     this.batchLoss += loss;
-    this.gradientSum = replaced(this.gradientSum, gradient);
+    this.replaceGradient(gradient);
   }
 
-  apply(update: AdamUpdate): StepOutcome {
-    const loss = this.batchLoss * update.scale;
-    const [gradientNorm, state] = tidy(() => {
+  train(batches: readonly Batch[], largestLoss: number): StepOutcome[] {
+    const outcomes: StepOutcome[] = [];
+    for (const { from, to, update } of batches) {
+      this.accumulate(from, to);
+      const outcome = this.outcome(update.scale);
+      const sound = divergenceCause(outcome, largestLoss) === null;
+      if (sound) this.step(outcome.gradientNorm, update);
+      this.discard();
+      outcomes.push(outcome);
+      if (!sound) break;
+    }
+    return outcomes;
+  }
+
+  private outcome(scale: number): StepOutcome {
+    const norm = tidy(() => {
+      const mean = mul(this.gradientSum, scale);
+      return sqrt(sum(square(mean))).dataSync()[0]!;
+    }) as unknown as number;
+    return { loss: this.batchLoss * scale, gradientNorm: norm };
+  }
+
+  private step(norm: number, update: AdamUpdate): void {
+    const next = tidy(() => {
       const mean = mul(this.gradientSum, update.scale) as Tensor1D;
-      const norm = sqrt(sum(square(mean))).dataSync()[0]!;
-      return [norm, adam(this.state, mean, norm, update)];
-    }) as unknown as [number, TensorState];
-    this.replaceState(state);
-    this.discard();
-    return { loss, gradientNorm };
+      return adam(this.state, mean, norm, update);
+    });
+    this.replaceState(next);
   }
 
-  override discard(): void {
-    super.discard();
+  private discard(): void {
+    this.replaceGradient(zerosLike(this.gradientSum));
     this.batchLoss = 0;
   }
 
   testLoss(from: number, to: number, before: number): number {
+    const { x, y } = this.testRows;
     let total = before;
     for (let start = from; start < to; start += this.blockRows) {
       const rows = Math.min(to, start + this.blockRows) - start;
       total += tidy(() => {
-        const raw = forward(this.network, this.state.parameters, column(this.test.x, start, rows));
-        return this.lossSum(raw, column(this.test.y, start, rows)).dataSync()[0]!;
+        const raw = forward(this.network, this.state.parameters, column(x, start, rows));
+        return this.lossSum(raw, column(y, start, rows)).dataSync()[0]!;
       }) as unknown as number;
     }
     return total;
@@ -202,31 +191,39 @@ class ComposedSession extends TensorSession {
     }
     return result;
   }
+
+  memoryBytes(): number {
+    return memory().numBytes;
+  }
+
+  dispose(): void {
+    disposeAll(this.state);
+    disposeAll(this.trainRows);
+    disposeAll(this.testRows);
+    this.gradientSum.dispose();
+  }
+
+  private replaceState(next: TensorState): void {
+    disposeAll(this.state);
+    for (const tensor of Object.values(next)) keep(tensor);
+    this.state = next;
+  }
+
+  private replaceGradient(next: Tensor1D): void {
+    this.gradientSum.dispose();
+    this.gradientSum = keep(next);
+  }
 }
 
-/** One Adam step (Kingma & Ba 2015, algorithm 1), clipping and decay as in PyTorch. */
-function adam(
-  { parameters, firstMoment, secondMoment }: TensorState,
-  mean: Tensor1D,
-  norm: number,
-  update: AdamUpdate,
-): TensorState {
-  const { beta1, beta2, clipNorm, weightDecay } = update;
-  let gradient: Tensor = mean;
-  if (clipNorm > 0) gradient = mul(gradient, Math.min(1, clipNorm / (norm + CLIP_EPSILON)));
-  if (weightDecay > 0) gradient = add(gradient, mul(parameters, weightDecay));
-  const first = add(mul(firstMoment, beta1), mul(gradient, 1 - beta1));
-  const second = add(mul(secondMoment, beta2), mul(square(gradient), 1 - beta2));
-  const denominator = add(sqrt(div(second, update.biasCorrection2)), update.epsilon);
-  const change = mul(div(first, denominator), update.learningRate / update.biasCorrection1);
-  return {
-    parameters: sub(parameters, change),
-    firstMoment: first as Tensor1D,
-    secondMoment: second as Tensor1D,
-  };
+function tensorsOf({ x, y }: Rows): TensorRows {
+  return { x: tensor1d(x), y: tensor1d(y) };
 }
 
-/** Entries [from, from + rows) as a column, [rows][1]. */
-function column(values: Tensor1D, from: number, rows: number): Tensor2D {
-  return reshape(slice(values, from, rows), [rows, 1]);
+function disposeAll(tensors: object): void {
+  for (const tensor of Object.values(tensors) as Tensor1D[]) tensor.dispose();
+}
+
+/** A copy: what `dataSync` gives may be the backend's own memory. */
+function copyOf(tensor: Tensor1D): Float32Array {
+  return Float32Array.from(tensor.dataSync());
 }

@@ -7,16 +7,20 @@ const EXPLOSION = 1000;
 /** Weight of the newest norm in the exponential mean. */
 const NEWEST = 0.01;
 
-/** Why a step means that the run has diverged, if it has. */
+/** The largest loss that is no explosion; any, before there is a first loss to compare it with. */
+export function largestLoss(firstLoss: number | null): number {
+  if (firstLoss === null || !Number.isFinite(firstLoss)) return Number.POSITIVE_INFINITY;
+  return EXPLOSION * (1 + Math.abs(firstLoss));
+}
+
+/** Why a batch means that the run has diverged, if it has. */
 export function divergenceCause(
   { loss, gradientNorm }: StepOutcome,
-  firstLoss: number,
+  largestLoss: number,
 ): DivergenceCause | null {
   if (!Number.isFinite(loss)) return 'loss';
   if (!Number.isFinite(gradientNorm)) return 'gradient';
-  if (Number.isFinite(firstLoss) && loss > EXPLOSION * (1 + Math.abs(firstLoss)))
-    return 'explosion';
-  return null;
+  return loss > largestLoss ? 'explosion' : null;
 }
 
 /** The exponential mean of the gradient's norm, to which a recovery clips. */

@@ -23,6 +23,14 @@ export interface StepOutcome {
   readonly gradientNorm: number;
 }
 
+/** Training rows [from, to), and the Adam step on the mean gradient of their batch. */
+export interface Batch {
+  readonly from: number;
+  readonly to: number;
+  /** `scale` is 1 / rows of the whole batch. */
+  readonly update: AdamUpdate;
+}
+
 /** One way to do the arithmetic of training. */
 export interface Engine {
   readonly name: EngineName;
@@ -37,18 +45,18 @@ export interface Session {
   optimizerState(): OptimizerState;
   setState(state: OptimizerState): void;
   parameters(): Float32Array;
-  /** The parameters before the last step, copied. */
-  previousParameters(): Float32Array;
   /** From now on row i of the training set is row `order[i]`. */
   setOrder(order: Int32Array): void;
   /** Adds the gradient of training rows [from, to) to the batch at hand. */
   accumulate(from: number, to: number): void;
-  /** Sum of the gradients accumulated since the last step, copied. */
+  /** Sum of the gradients of the batch at hand, copied. */
   gradient(): Float32Array;
-  /** Ends the batch at hand: one Adam step on its mean gradient. `scale` is 1 / rows. */
-  apply(update: AdamUpdate): StepOutcome;
-  /** Forgets the batch at hand. */
-  discard(): void;
+  /**
+   * One Adam step a batch; the rows of the first come on top of what is
+   * accumulated. Ends before the step of a batch that diverges (`divergenceCause`):
+   * its outcome is then the last, and its rows are forgotten.
+   */
+  train(batches: readonly Batch[], largestLoss: number): StepOutcome[];
   /** Sum of the losses of test rows [from, to), added to `sum`. */
   testLoss(from: number, to: number, sum: number): number;
   /** Raw outputs for inputs in the unit of training, row-major [n][outputs]; of any parameters of the task's network. */

@@ -2,7 +2,7 @@ import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import {
   engine,
   getKernel,
-  type KernelFunc,
+  memory,
   type NamedTensorInfoMap,
   registerKernel,
   type Tensor1D,
@@ -11,109 +11,94 @@ import {
   tidy,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
-import type { AdamUpdate } from '../core/adam.ts';
-import { outputCount } from '../core/network.ts';
-import { BLOCK_ROWS, type Kernel } from '../kernel/kernel.ts';
-import type { KernelShape } from '../kernel/shape.ts';
-import type { Engine, EngineTask, StepOutcome } from './engine.ts';
-import { TensorSession, type TensorState } from './tensorSession.ts';
+import type { OptimizerState } from '../core/run.ts';
+import { BLOCK_ROWS, Kernel } from '../kernel/kernel.ts';
+import type { Batch, Engine, EngineTask, Session, StepOutcome } from './engine.ts';
 
 /**
- * The training step in one call of our own WebAssembly kernel, registered with
- * tfjs: parameters, data and optimizer state stay tensors. It lives on the cpu
- * backend, whose tensors are plain arrays, so that a call copies the parameters
- * and nothing else, and tfjs's own WebAssembly need not be loaded.
+ * Training in our own WebAssembly kernel, registered with tfjs. The run stays
+ * in the kernel's memory, where one call does many steps; tensors go in and out
+ * where a network is looked at. It lives on the cpu backend, whose tensors are
+ * plain arrays, so that tfjs's own WebAssembly need not be loaded.
  */
-export function fusedEngine(kernel: Kernel): Engine {
-  register(kernel);
-  return { name: 'fused', open: (task) => new FusedSession(task, kernel) };
+export function fusedEngine(module: WebAssembly.Module): Engine {
+  register();
+  const idle: Kernel[] = [];
+  const open = (task: EngineTask) =>
+    new FusedSession(task, idle.pop() ?? new Kernel(module), (kernel) => idle.push(kernel));
+  return { name: 'fused', open };
 }
 
 const BACKEND = 'cpu';
-const GRADIENT = 'MdnGradient';
+const TRAIN = 'MdnTrain';
 const LOSS = 'MdnLoss';
 const FORWARD = 'MdnForward';
-const ADAM = 'MdnAdam';
 
-/** A sum in float64, which no tensor holds: it goes in and out beside the tensors. */
-interface Sum {
-  value: number;
+interface TrainAttributes {
+  readonly kernel: Kernel;
+  readonly batches: readonly Batch[];
+  readonly largestLoss: number;
+  /** What came of them, in float64, which no tensor holds: it goes out beside the tensors. */
+  readonly outcomes: StepOutcome[];
 }
 
-interface RowAttributes {
-  readonly shape: KernelShape;
+interface LossAttributes {
+  readonly kernel: Kernel;
   readonly from: number;
   readonly to: number;
-  readonly sum: Sum;
+  /** In and out. */
+  sum: number;
 }
 
-interface AdamAttributes {
-  readonly update: AdamUpdate;
-  readonly norm: Sum;
+interface ForwardAttributes {
+  readonly kernel: Kernel;
 }
 
-/** Puts the kernel's four functions into tfjs's registry, in place of earlier ones. */
-function register(kernel: Kernel): void {
-  const add = (kernelName: string, run: (call: Call) => TensorInfo | TensorInfo[]) => {
+type KernelCall = (attributes: unknown, inputs: Inputs) => TensorInfo | TensorInfo[];
+
+/** Puts the kernel's functions into tfjs's registry, in place of earlier ones. */
+function register(): void {
+  const add = (kernelName: string, run: KernelCall) => {
     if (getKernel(kernelName, BACKEND)) unregisterKernel(kernelName, BACKEND);
-    const kernelFunc: KernelFunc = ({ inputs, backend, attrs }) =>
-      run(new Call(backend as MathBackendCPU, inputs as NamedTensorInfoMap, attrs));
-    registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
+    registerKernel({
+      kernelName,
+      backendName: BACKEND,
+      kernelFunc: ({ inputs, backend, attrs }) =>
+        run(attrs, new Inputs(backend as MathBackendCPU, inputs as NamedTensorInfoMap)),
+    });
   };
 
-  add(GRADIENT, (call) => {
-    const { shape, from, to, sum } = call.attributes as RowAttributes;
-    const gradient = call.copy('gradient');
-    const [parameters, x, y] = [call.values('parameters'), call.values('x'), call.values('y')];
-    sum.value = kernel.accumulate(shape, parameters, x, y, from, to, gradient, sum.value);
-    return call.tensor(gradient);
-  });
-
-  add(LOSS, (call) => {
-    const { shape, from, to, sum } = call.attributes as RowAttributes;
-    const [parameters, x, y] = [call.values('parameters'), call.values('x'), call.values('y')];
-    sum.value = kernel.loss(shape, parameters, x, y, from, to, sum.value);
+  add(TRAIN, (attributes) => {
+    const { kernel, batches, largestLoss, outcomes } = attributes as TrainAttributes;
+    outcomes.push(...kernel.train(batches, largestLoss));
     return [];
   });
 
-  add(FORWARD, (call) => {
-    const { shape } = call.attributes as { shape: KernelShape };
-    const x = call.values('x');
-    const output = new Float32Array(x.length * outputCount(shape));
-    kernel.forward(shape, call.values('parameters'), x, 0, x.length, output);
-    return call.tensor(output);
+  add(LOSS, (attributes) => {
+    const loss = attributes as LossAttributes;
+    loss.sum = loss.kernel.testLoss(loss.from, loss.to, loss.sum);
+    return [];
   });
 
-  add(ADAM, (call) => {
-    const { update, norm } = call.attributes as AdamAttributes;
-    const parameters = call.copy('parameters');
-    const firstMoment = call.copy('firstMoment');
-    const secondMoment = call.copy('secondMoment');
-    const gradient = call.values('gradient');
-    norm.value = kernel.adam(parameters, firstMoment, secondMoment, gradient, update);
-    return [parameters, firstMoment, secondMoment].map((values) => call.tensor(values));
+  add(FORWARD, (attributes, inputs) => {
+    const { kernel } = attributes as ForwardAttributes;
+    return inputs.tensor(kernel.forward(inputs.values('x'), inputs.values('parameters')));
   });
 }
 
-/** One call of a registered kernel: its tensors as arrays. */
-class Call {
-  readonly attributes: unknown;
+/** The input tensors of a registered kernel as arrays. */
+class Inputs {
   private readonly backend: MathBackendCPU;
-  private readonly inputs: NamedTensorInfoMap;
+  private readonly tensors: NamedTensorInfoMap;
 
-  constructor(backend: MathBackendCPU, inputs: NamedTensorInfoMap, attributes: unknown) {
+  constructor(backend: MathBackendCPU, tensors: NamedTensorInfoMap) {
     this.backend = backend;
-    this.inputs = inputs;
-    this.attributes = attributes;
+    this.tensors = tensors;
   }
 
-  /** The input's own memory. */
+  /** The tensor's own memory. */
   values(name: string): Float32Array {
-    return this.backend.data.get(this.inputs[name]!.dataId).values as Float32Array;
-  }
-
-  copy(name: string): Float32Array {
-    return this.values(name).slice();
+    return this.backend.data.get(this.tensors[name]!.dataId).values as Float32Array;
   }
 
   tensor(values: Float32Array): TensorInfo {
@@ -121,63 +106,80 @@ class Call {
   }
 }
 
-class FusedSession extends TensorSession {
+class FusedSession implements Session {
   readonly blockRows = BLOCK_ROWS;
-  private readonly batchLoss: Sum = { value: 0 };
   private readonly kernel: Kernel;
+  private readonly release: (kernel: Kernel) => void;
 
-  constructor(task: EngineTask, kernel: Kernel) {
-    super(task);
+  /** @param release takes the kernel back for the next session */
+  constructor(
+    { network, train, test }: EngineTask,
+    kernel: Kernel,
+    release: FusedSession['release'],
+  ) {
+    kernel.open(network, train, test);
     this.kernel = kernel;
+    this.release = release;
   }
 
-  override memoryBytes(): number {
-    return super.memoryBytes() + this.kernel.memoryBytes;
+  optimizerState(): OptimizerState {
+    return this.kernel.state();
+  }
+
+  setState(state: OptimizerState): void {
+    this.kernel.setState(state);
+  }
+
+  parameters(): Float32Array {
+    return this.kernel.parameters();
+  }
+
+  gradient(): Float32Array {
+    return this.kernel.gradient();
+  }
+
+  setOrder(order: Int32Array): void {
+    this.kernel.setOrder(order);
   }
 
   accumulate(from: number, to: number): void {
-    const attributes = { shape: this.network, from, to, sum: this.batchLoss };
-    const inputs = { ...this.train, parameters: this.state.parameters, gradient: this.gradientSum };
-    const next = run<Tensor1D>(GRADIENT, inputs, attributes);
-    this.gradientSum.dispose();
-    this.gradientSum = next;
+    this.kernel.accumulate(from, to);
   }
 
-  apply(update: AdamUpdate): StepOutcome {
-    const norm: Sum = { value: 0 };
-    const loss = this.batchLoss.value * update.scale;
-    const inputs = { ...this.state, gradient: this.gradientSum };
-    const [parameters, firstMoment, secondMoment] = run<Tensor1D[]>(ADAM, inputs, { update, norm });
-    this.replaceState({ parameters, firstMoment, secondMoment } as TensorState);
-    this.discard();
-    return { loss, gradientNorm: norm.value };
+  train(batches: readonly Batch[], largestLoss: number): StepOutcome[] {
+    const outcomes: StepOutcome[] = [];
+    run(TRAIN, {}, {
+      kernel: this.kernel,
+      batches,
+      largestLoss,
+      outcomes,
+    } satisfies TrainAttributes);
+    return outcomes;
   }
 
-  override discard(): void {
-    super.discard();
-    this.batchLoss.value = 0;
-  }
-
-  testLoss(from: number, to: number, before: number): number {
-    const sum: Sum = { value: before };
-    const inputs = { ...this.test, parameters: this.state.parameters };
-    run(LOSS, inputs, { shape: this.network, from, to, sum });
-    return sum.value;
+  testLoss(from: number, to: number, sum: number): number {
+    const loss: LossAttributes = { kernel: this.kernel, from, to, sum };
+    run(LOSS, {}, loss);
+    return loss.sum;
   }
 
   forward(x: Float32Array, parameters: Float32Array): Float32Array {
     let output = new Float32Array();
     tidy(() => {
-      const inputs = {
-        x: tensor1d(x),
-        parameters: tensor1d(parameters),
-      };
+      const inputs = { x: tensor1d(x), parameters: tensor1d(parameters) };
+      const attributes: ForwardAttributes = { kernel: this.kernel };
       // Not returned from here: tidy would look through every number for tensors.
-      output = run<Tensor1D>(FORWARD, inputs, { shape: this.network })
-        .dataSync<'float32'>()
-        .slice();
+      output = run<Tensor1D>(FORWARD, inputs, attributes).dataSync<'float32'>().slice();
     });
     return output;
+  }
+
+  memoryBytes(): number {
+    return memory().numBytes + this.kernel.memoryBytes;
+  }
+
+  dispose(): void {
+    this.release(this.kernel);
   }
 }
 

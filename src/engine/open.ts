@@ -1,5 +1,5 @@
 import type { EngineName } from '../core/experiment.ts';
-import { loadKernel } from '../kernel/kernel.ts';
+import { compileKernel } from '../kernel/kernel.ts';
 import { startBackend, type WasmUrls } from './backend.ts';
 import { composedEngine } from './composed.ts';
 import type { Engine } from './engine.ts';
@@ -35,7 +35,7 @@ export async function openEngine(
 
 async function openFused(sources: EngineSources): Promise<Engine | null> {
   try {
-    fused ??= sources.kernel().then(loadKernel).then(fusedEngine);
+    fused ??= sources.kernel().then(compileKernel).then(fusedEngine);
     const engine = await fused;
     await startBackend('cpu', sources.tfjs);
     return engine;

@@ -1,4 +1,4 @@
-import { adamUpdate } from '../core/adam.ts';
+import { type AdamUpdate, adamUpdate } from '../core/adam.ts';
 import type { Points } from '../core/data/points.ts';
 import { toTrainingUnit } from '../core/data/standardise.ts';
 import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
@@ -16,8 +16,8 @@ import {
 } from '../core/run.ts';
 import { withRate } from '../core/schedule.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
-import { divergenceCause, typicalNorm } from './divergence.ts';
-import type { Engine, Rows, Session, StepOutcome } from './engine.ts';
+import { divergenceCause, largestLoss, typicalNorm } from './divergence.ts';
+import type { Batch, Engine, Rows, Session, StepOutcome } from './engine.ts';
 import { LossLog } from './lossLog.ts';
 import { clipNormOf, type Position, rateAt, recover } from './recovery.ts';
 import { smallestDeviation } from './smallestDeviation.ts';
@@ -25,7 +25,11 @@ import { smallestDeviation } from './smallestDeviation.ts';
 /** Optimizer steps between two checkpoints. */
 const CHECKPOINT_STEPS = 50;
 
-/** What a call of `advance` has completed. */
+/**
+ * What a call of `advance` has come to: `part` if more blocks would have brought
+ * it further at once, `step` if it has done what it was to and nothing is begun,
+ * `end` if there is nothing left to do.
+ */
 export type Advanced = 'part' | 'step' | 'end';
 
 /**
@@ -37,6 +41,10 @@ export class Trainer {
   readonly losses = new LossLog();
   private readonly session: Session;
   private readonly train: Rows;
+  readonly stepsPerEpoch: number;
+  private readonly batchRows: number;
+  /** The training rows as they were drawn. */
+  private readonly unordered: Int32Array;
   private settings: Experiment;
   private batches!: RandomStream;
   /** Where the run stands; parameters and moments the session holds. */
@@ -52,6 +60,9 @@ export class Trainer {
     this.settings = experiment;
     this.task = taskOf(experiment);
     this.train = this.rows(this.task.data.train);
+    this.stepsPerEpoch = stepsPerEpoch(experiment);
+    this.batchRows = batchRows(experiment);
+    this.unordered = Int32Array.from(this.train.x.keys());
     this.session = engine.open({
       network: this.task.network,
       train: this.train,
@@ -73,10 +84,6 @@ export class Trainer {
   /** Whole epochs done. */
   get epoch(): number {
     return Math.floor(this.at.step / this.stepsPerEpoch);
-  }
-
-  get stepsPerEpoch(): number {
-    return stepsPerEpoch(this.settings);
   }
 
   get finished(): boolean {
@@ -188,64 +195,96 @@ export class Trainer {
   }
 
   /**
-   * Does at most `blocks` blocks of rows, and at most one optimizer step.
-   *
-   * @returns `step` if an optimizer step was completed, and the test loss if it was due;
-   *   `end` if there is nothing left to do
+   * Does at most `blocks` blocks of rows and `steps` optimizer steps, none of
+   * them beyond the end of an epoch and of its test loss if that is due.
    */
-  advance(blocks = Number.POSITIVE_INFINITY): Advanced {
+  advance(blocks = Number.POSITIVE_INFINITY, steps = 1): Advanced {
     if (this.diverged || this.finished) return 'end';
     const rows = blocks * this.session.blockRows;
     if (this.evaluation) {
       this.evaluate(this.evaluation, rows);
       return this.evaluation ? 'part' : 'step';
     }
-    const { from, to } = this.batch();
-    const start = from + this.accumulated;
-    const end = Math.min(to, start + rows);
-    this.session.accumulate(start, end);
-    this.accumulated += end - start;
-    if (end < to) return 'part';
-    this.apply(to - from);
+    const last = Math.min(this.at.step + steps, this.nextStop());
+    const batches = this.plan(blocks, last);
+    if (batches.length > 0) this.run(batches);
+    else this.accumulate(rows);
     if (this.diverged) return 'end';
-    return this.evaluation ? 'part' : 'step';
+    return this.evaluation || this.at.step < last ? 'part' : 'step';
   }
 
   dispose(): void {
     this.session.dispose();
   }
 
-  /** Training rows of the present batch. */
-  private batch(): { from: number; to: number } {
-    const size = batchRows(this.settings);
-    const from = (this.at.step % this.stepsPerEpoch) * size;
-    return { from, to: Math.min(this.train.x.length, from + size) };
+  /** Training rows of a step's batch. */
+  private rowsOf(step: number): { from: number; to: number } {
+    const from = (step % this.stepsPerEpoch) * this.batchRows;
+    return { from, to: Math.min(this.train.x.length, from + this.batchRows) };
   }
 
-  private apply(rows: number): void {
-    const { training } = this.settings;
-    const outcome = this.session.apply(
-      adamUpdate(this.at.step + 1, {
-        scale: 1 / rows,
-        learningRate: this.learningRate,
-        clipNorm: clipNormOf(training, this.at),
-        weightDecay: training.weightDecay,
-      }),
-    );
-    this.accumulated = 0;
-    const firstLoss = this.at.firstLoss ?? outcome.loss;
-    const cause = divergenceCause(outcome, firstLoss);
-    if (cause) {
-      this.diverge(outcome, cause);
-      return;
+  /** The next step at which there is more to do than to train: an epoch or a checkpoint ends. */
+  private nextStop(): number {
+    const { step, firstLoss } = this.at;
+    const next = (every: number) => (Math.floor(step / every) + 1) * every;
+    // Against the first batch's loss the others are held.
+    if (firstLoss === null) return step + 1;
+    return Math.min(next(this.stepsPerEpoch), next(CHECKPOINT_STEPS));
+  }
+
+  /** The batches of the steps before `last`, as far as they fit so many blocks. */
+  private plan(blocks: number, last: number): Batch[] {
+    const batches: Batch[] = [];
+    let left = blocks;
+    for (let { step } = this.at; step < last; step++) {
+      const { from, to } = this.rowsOf(step);
+      const start = batches.length === 0 ? from + this.accumulated : from;
+      left -= Math.ceil((to - start) / this.session.blockRows);
+      if (left < 0) break;
+      batches.push({ from: start, to, update: this.update(step, to - from) });
     }
-    this.at = {
-      ...this.at,
-      step: this.at.step + 1,
-      epochLossSum: this.at.epochLossSum + outcome.loss * rows,
-      firstLoss,
-      typicalNorm: typicalNorm(this.at.typicalNorm, outcome.gradientNorm),
-    };
+    return batches;
+  }
+
+  private update(step: number, rows: number): AdamUpdate {
+    const { training } = this.settings;
+    return adamUpdate(step + 1, {
+      scale: 1 / rows,
+      learningRate: rateAt(training, step, this.stepsPerEpoch, this.at),
+      clipNorm: clipNormOf(training, this.at),
+      weightDecay: training.weightDecay,
+    });
+  }
+
+  /** Begins a batch that is longer than what may be done at once. */
+  private accumulate(rows: number): void {
+    const { from, to } = this.rowsOf(this.at.step);
+    const start = from + this.accumulated;
+    const end = Math.min(to, start + rows);
+    this.session.accumulate(start, end);
+    this.accumulated += end - start;
+  }
+
+  private run(batches: readonly Batch[]): void {
+    const limit = largestLoss(this.at.firstLoss);
+    const outcomes = this.session.train(batches, limit);
+    this.accumulated = 0;
+    for (const outcome of outcomes) {
+      const cause = divergenceCause(outcome, limit);
+      if (cause) {
+        this.diverge(outcome, cause);
+        return;
+      }
+      const { step, epochLossSum, firstLoss, typicalNorm: norm } = this.at;
+      const { from, to } = this.rowsOf(step);
+      this.at = {
+        ...this.at,
+        step: step + 1,
+        epochLossSum: epochLossSum + outcome.loss * (to - from),
+        firstLoss: firstLoss ?? outcome.loss,
+        typicalNorm: typicalNorm(norm, outcome.gradientNorm),
+      };
+    }
     if (this.at.step % this.stepsPerEpoch === 0) this.endEpoch();
     if (this.at.step % CHECKPOINT_STEPS === 0) this.checkpoint = this.position();
   }
@@ -289,21 +328,19 @@ export class Trainer {
       this.goTo(back);
       this.losses.forget(this.epoch);
     } else {
+      // The step was not taken: what the weights before it answer can be looked at.
       this.at = { ...this.at, stopped: true };
-      // What the weights before it answer can be looked at; what the bad update left can not.
-      const parameters = this.session.previousParameters();
-      this.session.setState({ ...this.session.optimizerState(), parameters });
     }
   }
 
-  /** The smallest σ at the checkpoint and just before the last step. */
+  /** The smallest σ at the checkpoint and just before the step that failed. */
   private smallestDeviations(): TrainerEvent['smallestDeviation'] {
     if (this.task.network.components === 0) return null;
     const at = (parameters: Float32Array) =>
       smallestDeviation(this.fittedWith(parameters), this.forward);
     return {
       before: at(this.checkpoint.state.parameters),
-      after: at(this.session.previousParameters()),
+      after: at(this.parameters()),
     };
   }
 
@@ -327,7 +364,7 @@ export class Trainer {
   /** Lays the rows of the present epoch in their order. */
   private orderEpoch(): void {
     if (this.settings.training.order === 'fixed') return;
-    this.session.setOrder(shuffle(Int32Array.from(this.train.x.keys()), this.batches));
+    this.session.setOrder(shuffle(this.unordered.slice(), this.batches));
   }
 
   private rows({ x, y }: Points): Rows {

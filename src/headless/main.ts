@@ -59,7 +59,7 @@ function train(trainer: Trainer): number {
   for (;;) {
     const { step } = trainer;
     const before = performance.now();
-    const advanced = trainer.advance();
+    const advanced = trainer.advance(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     const now = performance.now();
     if (trainer.step !== step) milliseconds += now - before;
     if (advanced === 'end') break;

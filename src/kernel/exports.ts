@@ -3,6 +3,7 @@ export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   blockRows(): number;
   chunkRows(): number;
+  mostSteps(): number;
   configure(
     h0: number,
     h1: number,
@@ -11,30 +12,26 @@ export interface KernelExports {
     relu: number,
     components: number,
     varianceFloor: number,
+    trainRows: number,
+    testRows: number,
   ): number;
-  configureFlat(parameterCount: number): void;
   parameters(): number;
   gradient(): number;
   firstMoment(): number;
   secondMoment(): number;
-  x(): number;
-  y(): number;
-  takeOutput(): number;
-  pack(backward: number): void;
-  zeroGradient(): void;
-  loss(rows: number, lossSum: number): number;
-  accumulate(rows: number, lossSum: number): number;
-  forward(rows: number, output: number): void;
-  adamStep(
-    scale: number,
-    stepSize: number,
-    root: number,
-    beta1: number,
-    beta2: number,
-    rest1: number,
-    rest2: number,
-    epsilon: number,
-    clipNorm: number,
-    weightDecay: number,
-  ): number;
+  trainX(): number;
+  trainY(): number;
+  order(): number;
+  testX(): number;
+  testY(): number;
+  steps(): number;
+  input(): number;
+  output(): number;
+  takeOutput(): void;
+  unpack(): void;
+  accumulate(from: number, to: number): void;
+  train(count: number, largestLoss: number): number;
+  discard(): void;
+  testLoss(from: number, to: number, lossSum: number): number;
+  forward(rows: number): void;
 }

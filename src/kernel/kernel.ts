@@ -1,22 +1,35 @@
 /**
- * The fused training kernel: forward, loss, backward and Adam in WebAssembly
- * SIMD, over the caller's own arrays.
+ * The fused training kernel: a run's forward, loss, backward and Adam in
+ * WebAssembly SIMD.
  *
  * Imports nothing but its own parts, and runs wherever WebAssembly SIMD does.
- * The kernel keeps nothing from one call to the next but its memory, so calls
- * for different networks may alternate freely. Only plain SIMD128 instructions are used, no
- * relaxed ones: the same arguments give the same bits on every machine.
+ * Parameters, moments, points and their order stay in its memory, so that one
+ * call does many steps. Only plain SIMD128 instructions are used, no relaxed
+ * ones: the same arguments give the same bits on every machine.
  */
 
-import type { AdamStep } from './adamStep.ts';
+import { BATCH_NUMBERS, type Batch, type BatchOutcome, readOutcome, writeBatch } from './batch.ts';
 import type { KernelExports } from './exports.ts';
 import { check, checkShape, type KernelShape, outputsOf } from './shape.ts';
 
-export type { AdamStep } from './adamStep.ts';
+export type { AdamStep, Batch, BatchOutcome } from './batch.ts';
 export { type KernelShape, parameterCountOf } from './shape.ts';
 
 /** Rows are run in blocks of so many, from the first row of a call on. */
 export const BLOCK_ROWS = 96;
+
+/** Points, [n] each. */
+export interface KernelPoints {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Parameters and Adam's moments, [parameters] each. */
+export interface KernelState {
+  readonly parameters: Float32Array;
+  readonly firstMoment: Float32Array;
+  readonly secondMoment: Float32Array;
+}
 
 /** Compiles the kernel; the module can be sent to a worker and be instantiated many times. */
 export async function compileKernel(
@@ -25,26 +38,16 @@ export async function compileKernel(
   return source instanceof WebAssembly.Module ? source : WebAssembly.compile(source);
 }
 
-/** Compiles and instantiates the kernel. */
-export async function loadKernel(source: BufferSource | WebAssembly.Module): Promise<Kernel> {
-  const module = await compileKernel(source);
-  return new Kernel(await WebAssembly.instantiate(module));
-}
-
-function checkRows(from: number, to: number, x: Float32Array, y: Float32Array): void {
-  const inside = from >= 0 && from <= to && to <= Math.min(x.length, y.length);
-  check(inside, 'The rows lie outside of the data.');
-}
-
+/** One run in a memory of its own. `open` makes it another. */
 export class Kernel {
   readonly #exports: KernelExports;
-  readonly #chunkRows: number;
-  #shapeKey = '';
+  #shape: KernelShape | null = null;
   #parameterCount = 0;
+  #trainRows = 0;
+  #testRows = 0;
 
-  constructor(instance: WebAssembly.Instance) {
-    this.#exports = instance.exports as unknown as KernelExports;
-    this.#chunkRows = this.#exports.chunkRows();
+  constructor(module: WebAssembly.Module) {
+    this.#exports = new WebAssembly.Instance(module).exports as unknown as KernelExports;
     check(
       this.#exports.blockRows() === BLOCK_ROWS,
       'This kernel was built for another block size.',
@@ -52,150 +55,160 @@ export class Kernel {
   }
 
   /**
-   * Adds the gradient of the sum of the losses of rows from..to to `gradient`
-   * (squared errors, or negative log densities), and returns `lossSum` plus
-   * these losses. Calls cut at multiples of BLOCK_ROWS from the first row on
-   * leave the same bits as one call.
+   * Begins a run on these points, in their order, with every parameter and moment 0.
+   *
+   * @throws RangeError if there is no room for such a network
    */
-  accumulate(
-    shape: KernelShape,
-    parameters: Float32Array,
-    x: Float32Array,
-    y: Float32Array,
-    from: number,
-    to: number,
-    gradient: Float32Array,
-    lossSum = 0,
-  ): number {
-    checkRows(from, to, x, y);
-    this.#begin(shape, parameters, true);
-    this.#write(this.#exports.gradient(), this.#checked(gradient));
-    let sum = lossSum;
-    this.#chunks(x, from, to, (start, end) => {
-      this.#write(this.#exports.y(), y.subarray(start, end));
-      sum = this.#exports.accumulate(end - start, sum);
-    });
-    this.#read(this.#exports.gradient(), gradient);
-    return sum;
-  }
-
-  /** `lossSum` plus the losses of rows from..to; the same bits as `accumulate` returns. */
-  loss(
-    shape: KernelShape,
-    parameters: Float32Array,
-    x: Float32Array,
-    y: Float32Array,
-    from: number,
-    to: number,
-    lossSum = 0,
-  ): number {
-    checkRows(from, to, x, y);
-    this.#begin(shape, parameters, false);
-    let sum = lossSum;
-    this.#chunks(x, from, to, (start, end) => {
-      this.#write(this.#exports.y(), y.subarray(start, end));
-      sum = this.#exports.loss(end - start, sum);
-    });
-    return sum;
-  }
-
-  /** Writes the raw outputs of rows from..to, [to − from][outputs], to `output`. */
-  forward(
-    shape: KernelShape,
-    parameters: Float32Array,
-    x: Float32Array,
-    from: number,
-    to: number,
-    output: Float32Array,
-  ): void {
-    const outputs = outputsOf(shape);
-    checkRows(from, to, x, x);
-    check(output.length === (to - from) * outputs, 'The output has the wrong length.');
-    this.#begin(shape, parameters, false);
-    const address = this.#exports.takeOutput();
-    this.#chunks(x, from, to, (start, end) => {
-      this.#exports.forward(end - start, address);
-      this.#read(address, output.subarray((start - from) * outputs, (end - from) * outputs));
-    });
-  }
-
-  /** One step of Adam, in place. Returns the norm of the mean gradient before clipping. */
-  adam(
-    parameters: Float32Array,
-    firstMoment: Float32Array,
-    secondMoment: Float32Array,
-    gradient: Float32Array,
-    step: AdamStep,
-  ): number {
+  open(shape: KernelShape, train: KernelPoints, test: KernelPoints): void {
+    checkShape(shape);
+    for (const { x, y } of [train, test]) check(x.length === y.length, 'Points are x and y.');
+    const { hidden, activation, components, varianceFloor } = shape;
+    const [h0 = 0, h1 = 0, h2 = 0, h3 = 0] = hidden;
+    const relu = activation === 'relu' ? 1 : 0;
     const kernel = this.#exports;
-    this.#configureFlat(parameters.length);
-    this.#write(kernel.parameters(), this.#checked(parameters));
-    this.#write(kernel.firstMoment(), this.#checked(firstMoment));
-    this.#write(kernel.secondMoment(), this.#checked(secondMoment));
-    this.#write(kernel.gradient(), this.#checked(gradient));
-    const norm = kernel.adamStep(
-      step.scale,
-      step.learningRate / step.biasCorrection1,
-      1 / Math.sqrt(step.biasCorrection2),
-      step.beta1,
-      step.beta2,
-      1 - step.beta1,
-      1 - step.beta2,
-      step.epsilon,
-      step.clipNorm,
-      step.weightDecay,
+    this.#trainRows = train.x.length;
+    this.#testRows = test.x.length;
+    this.#parameterCount = kernel.configure(
+      ...([
+        h0,
+        h1,
+        h2,
+        h3,
+        relu,
+        components,
+        varianceFloor,
+        this.#trainRows,
+        this.#testRows,
+      ] as const),
     );
-    this.#read(kernel.parameters(), parameters);
-    this.#read(kernel.firstMoment(), firstMoment);
-    this.#read(kernel.secondMoment(), secondMoment);
-    return norm;
+    this.#shape = shape;
+    this.#floats(kernel.trainX(), this.#trainRows).set(train.x);
+    this.#floats(kernel.trainY(), this.#trainRows).set(train.y);
+    this.#floats(kernel.testX(), this.#testRows).set(test.x);
+    this.#floats(kernel.testY(), this.#testRows).set(test.y);
+    const order = new Int32Array(kernel.memory.buffer, kernel.order(), this.#trainRows);
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    kernel.discard();
   }
 
-  #begin(shape: KernelShape, parameters: Float32Array, backward: boolean): void {
-    this.#configure(shape);
-    this.#write(this.#exports.parameters(), this.#checked(parameters));
-    this.#exports.pack(backward ? 1 : 0);
+  /** Parameters and moments, copied. */
+  state(): KernelState {
+    const kernel = this.#exports;
+    return {
+      parameters: this.parameters(),
+      firstMoment: this.#values(kernel.firstMoment()).slice(),
+      secondMoment: this.#values(kernel.secondMoment()).slice(),
+    };
   }
 
-  /** The size of its memory, which grows with the largest network so far. */
+  /** Sets parameters and moments, and forgets the batch at hand. */
+  setState({ parameters, firstMoment, secondMoment }: KernelState): void {
+    const kernel = this.#exports;
+    this.#setParameters(parameters);
+    this.#values(kernel.firstMoment()).set(this.#checked(firstMoment));
+    this.#values(kernel.secondMoment()).set(this.#checked(secondMoment));
+    kernel.discard();
+  }
+
+  /** A copy. */
+  parameters(): Float32Array {
+    return this.#values(this.#exports.parameters()).slice();
+  }
+
+  /** The sum of the gradients of the batch at hand, copied. */
+  gradient(): Float32Array {
+    return this.#values(this.#exports.gradient()).slice();
+  }
+
+  /** From now on row i of the training points is point order[i]. */
+  setOrder(order: Int32Array): void {
+    check(order.length === this.#trainRows, 'The order does not have one number a point.');
+    check(
+      order.every((i) => i >= 0 && i < this.#trainRows),
+      'The order names no such point.',
+    );
+    const kernel = this.#exports;
+    new Int32Array(kernel.memory.buffer, kernel.order(), order.length).set(order);
+  }
+
+  /**
+   * Adds the gradient of the sum of the losses of training rows from..to
+   * (squared errors, or negative log densities) to the batch at hand. Batches
+   * cut at multiples of BLOCK_ROWS from their first row on leave the same bits
+   * as whole ones.
+   */
+  accumulate(from: number, to: number): void {
+    checkRows(from, to, this.#trainRows);
+    this.#exports.accumulate(from, to);
+  }
+
+  /**
+   * Optimizer steps, one a batch; the rows of the first come on top of what is
+   * accumulated. Ends before the step of a batch whose loss or gradient is not
+   * finite, or whose loss is above `largestLoss`: its outcome is then the last.
+   */
+  train(batches: readonly Batch[], largestLoss = Number.POSITIVE_INFINITY): BatchOutcome[] {
+    const kernel = this.#exports;
+    const outcomes: BatchOutcome[] = [];
+    const most = kernel.mostSteps();
+    const limit = Math.min(largestLoss, Number.MAX_VALUE);
+    for (let start = 0; start < batches.length; start += most) {
+      const some = batches.slice(start, start + most);
+      const numbers = new Float64Array(
+        kernel.memory.buffer,
+        kernel.steps(),
+        some.length * BATCH_NUMBERS,
+      );
+      some.forEach((batch, i) => {
+        checkRows(batch.from, batch.to, this.#trainRows);
+        writeBatch(batch, numbers, i * BATCH_NUMBERS);
+      });
+      const done = kernel.train(some.length, limit);
+      const seen = Math.min(done + 1, some.length);
+      for (let i = 0; i < seen; i++) outcomes.push(readOutcome(numbers, i * BATCH_NUMBERS));
+      if (done < some.length) break;
+    }
+    return outcomes;
+  }
+
+  /** Forgets the batch at hand. */
+  discard(): void {
+    this.#exports.discard();
+  }
+
+  /** `lossSum` plus the losses of test rows from..to. */
+  testLoss(from: number, to: number, lossSum = 0): number {
+    checkRows(from, to, this.#testRows);
+    return this.#exports.testLoss(from, to, lossSum);
+  }
+
+  /** Raw outputs at x, [n][outputs], of any parameters. */
+  forward(x: Float32Array, parameters: Float32Array): Float32Array {
+    const kernel = this.#exports;
+    const own = this.parameters();
+    this.#setParameters(parameters);
+    kernel.takeOutput();
+    const outputs = this.#shape ? outputsOf(this.#shape) : 0;
+    const result = new Float32Array(x.length * outputs);
+    const most = kernel.chunkRows();
+    for (let from = 0; from < x.length; from += most) {
+      const some = x.subarray(from, from + most);
+      this.#floats(kernel.input(), some.length).set(some);
+      kernel.forward(some.length);
+      result.set(this.#floats(kernel.output(), some.length * outputs), from * outputs);
+    }
+    this.#setParameters(own);
+    return result;
+  }
+
+  /** The size of its memory, which grows with the largest run so far. */
   get memoryBytes(): number {
     return this.#exports.memory.buffer.byteLength;
   }
 
-  /** Lays out the memory for this network, unless it was the last one. */
-  #configure(shape: KernelShape): void {
-    const { hidden, activation, components, varianceFloor } = shape;
-    const key = `${hidden.join()} ${activation} ${components} ${varianceFloor}`;
-    if (key === this.#shapeKey) return;
-    checkShape(shape);
-    const [h0 = 0, h1 = 0, h2 = 0, h3 = 0] = hidden;
-    const relu = activation === 'relu' ? 1 : 0;
-    this.#shapeKey = '';
-    this.#parameterCount = this.#exports.configure(h0, h1, h2, h3, relu, components, varianceFloor);
-    this.#shapeKey = key;
-  }
-
-  /** Lays out the memory for Adam alone, unless a network with so many parameters is set up. */
-  #configureFlat(parameterCount: number): void {
-    if (this.#shapeKey !== '' && parameterCount === this.#parameterCount) return;
-    this.#shapeKey = '';
-    this.#exports.configureFlat(parameterCount);
-    this.#parameterCount = parameterCount;
-    this.#shapeKey = `flat ${parameterCount}`;
-  }
-
-  /** Calls `run` for pieces of from..to whose x stand in memory; whole blocks but for the last. */
-  #chunks(
-    x: Float32Array,
-    from: number,
-    to: number,
-    run: (start: number, end: number) => void,
-  ): void {
-    for (let start = from; start < to; start += this.#chunkRows) {
-      const end = Math.min(to, start + this.#chunkRows);
-      this.#write(this.#exports.x(), x.subarray(start, end));
-      run(start, end);
-    }
+  #setParameters(parameters: Float32Array): void {
+    this.#values(this.#exports.parameters()).set(this.#checked(parameters));
+    this.#exports.unpack();
   }
 
   #checked(array: Float32Array): Float32Array {
@@ -203,12 +216,17 @@ export class Kernel {
     return array;
   }
 
-  // Views are made anew each time: those of a memory that has grown are dead.
-  #write(address: number, from: Float32Array): void {
-    new Float32Array(this.#exports.memory.buffer, address, from.length).set(from);
+  /** The array of one value a parameter that stands there. */
+  #values(address: number): Float32Array {
+    return this.#floats(address, this.#parameterCount);
   }
 
-  #read(address: number, to: Float32Array): void {
-    to.set(new Float32Array(this.#exports.memory.buffer, address, to.length));
+  // Views are made anew each time: those of a memory that has grown are dead.
+  #floats(address: number, length: number): Float32Array {
+    return new Float32Array(this.#exports.memory.buffer, address, length);
   }
+}
+
+function checkRows(from: number, to: number, rows: number): void {
+  check(from >= 0 && from <= to && to <= rows, 'The rows lie outside of the data.');
 }

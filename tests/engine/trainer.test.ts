@@ -5,7 +5,7 @@ import { mixturesAt } from '../../src/core/model.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { lossOn } from '../../src/core/scores.ts';
-import type { Engine, Session } from '../../src/engine/engine.ts';
+import type { Engine, Session, StepOutcome } from '../../src/engine/engine.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { engineOf } from '../helpers/engines.ts';
 
@@ -36,20 +36,27 @@ function finish(trainer: Trainer, blocks?: number): Float32Array {
   return parameters;
 }
 
-/** An engine whose session gives a bad loss at the steps named, counted as they are applied. */
+/** An engine whose session gives a bad loss at the batches named, counted as they come. */
 function failing(at: readonly number[], loss = Number.NaN): Engine {
-  let applied = 0;
+  let count = 0;
   return {
     name: engine.name,
     open(task) {
       const session = engine.open(task);
-      const apply: Session['apply'] = (update) => {
-        const outcome = session.apply(update);
-        return at.includes(applied++) ? { ...outcome, loss } : outcome;
+      const train: Session['train'] = (batches, largestLoss) => {
+        const outcomes: StepOutcome[] = [];
+        for (const batch of batches) {
+          const fails = at.includes(count++);
+          // No loss is small enough: the step is not taken.
+          const [outcome] = session.train([batch], fails ? Number.NEGATIVE_INFINITY : largestLoss);
+          outcomes.push(fails ? { ...outcome!, loss } : outcome!);
+          if (fails) break;
+        }
+        return outcomes;
       };
       return new Proxy(session, {
         get: (target, key) => {
-          if (key === 'apply') return apply;
+          if (key === 'train') return train;
           const value = Reflect.get(target, key);
           return typeof value === 'function' ? value.bind(target) : value;
         },
@@ -102,6 +109,59 @@ describe('Trainer', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('is the same run however many steps a call may do, whatever happens between', () => {
+    const what = fc.record({
+      training: fc.record({
+        batchSize: fc.integer({ min: 5, max: 160 }),
+        order: fc.constantFrom('fixed' as const, 'shuffled' as const),
+        epochs: fc.integer({ min: 5, max: 40 }),
+        stopAtPlateau: fc.boolean(),
+        schedule: fc.constantFrom(
+          { kind: 'constant' } as const,
+          { kind: 'cosine', epochs: 20 } as const,
+        ),
+        rateChanges: fc.constantFrom<{ step: number; rate: number }[]>(
+          [],
+          [{ step: 17, rate: 0.002 }],
+        ),
+        clipNorm: fc.constantFrom(0, 0.5),
+      }),
+      fails: fc.uniqueArray(fc.integer({ min: 0, max: 150 }), { maxLength: 3 }),
+      calls: fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 60 })), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+    });
+    fc.assert(
+      fc.property(what, ({ training, fails, calls }) => {
+        const experiment = with_(training);
+        const by = () => (fails.length > 0 ? failing(fails) : engine);
+        const single = new Trainer(experiment, by());
+        while (single.advance() !== 'end');
+        const many = new Trainer(experiment, by());
+        for (let i = 0; many.advance(...calls[i % calls.length]!) !== 'end'; i++) {
+          if (i % 5 === 0) many.snapshot();
+        }
+        expect(many.snapshot()).toEqual(single.snapshot());
+        expect(many.takeEvents()).toEqual(single.takeEvents());
+        expect(many.takeLosses()).toEqual(single.takeLosses());
+        expect(finish(many)).toEqual(finish(single));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('stops after the steps asked for, at the end of an epoch, and for its test loss', () => {
+    const trainer = new Trainer(with_({ batchSize: 10 }), engine);
+    // The first is by itself: against its loss the others are held.
+    expect([trainer.advance(99, 4), trainer.step]).toEqual(['step', 1]);
+    expect([trainer.advance(99, 4), trainer.step]).toEqual(['step', 5]);
+    expect([trainer.advance(3, 8), trainer.step]).toEqual(['part', 8]);
+    expect([trainer.advance(99, 99), trainer.step]).toEqual(['part', 15]);
+    expect([trainer.advance(99, 99), trainer.step]).toEqual(['step', 15]);
+    trainer.dispose();
   });
 
   it('goes on from a snapshot as if it had never stopped, wherever it was taken', () => {

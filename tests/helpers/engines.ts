@@ -3,6 +3,7 @@ import type { EngineName } from '../../src/core/experiment.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { type EngineSources, openEngine } from '../../src/engine/open.ts';
 import { fileSources } from '../../src/headless/sources.ts';
+import type { KernelExports } from '../../src/kernel/exports.ts';
 import { Kernel } from '../../src/kernel/kernel.ts';
 
 /** Vite has compiled the kernel before any test runs. */
@@ -27,14 +28,11 @@ function kernelModule(): Promise<WebAssembly.Module> {
 
 /** A kernel with a memory of its own. */
 export async function freshKernel(): Promise<Kernel> {
-  return new Kernel(await WebAssembly.instantiate(await kernelModule()));
+  return new Kernel(await kernelModule());
 }
 
-/** What the kernel exports for tests alone: functions over an array in its memory. */
-export interface TestExports {
-  readonly memory: WebAssembly.Memory;
-  configureFlat(parameterCount: number): void;
-  parameters(): number;
+/** The bare kernel, with what it exports for tests alone: functions over an array in its memory. */
+export interface TestExports extends KernelExports {
   expArray(at: number, count: number): void;
   logArray(at: number, count: number): void;
   tanhArray(at: number, count: number): void;

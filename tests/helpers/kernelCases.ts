@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { gradient } from '../../src/core/loss.ts';
 import { initialParameters, type Network } from '../../src/core/network.ts';
 import { randomStream } from '../../src/core/random.ts';
+import type { AdamStep, Kernel } from '../../src/kernel/kernel.ts';
 
 export interface KernelCase {
   readonly network: Network;
@@ -39,6 +40,44 @@ export function batchOf({ network, rows, seed }: KernelCase): KernelBatch {
     x: Float32Array.from({ length: rows }, uniform),
     y: Float32Array.from({ length: rows }, uniform),
   };
+}
+
+/** A step that leaves the parameters as they are, and the batch's loss a sum. */
+export const STILL: AdamStep = {
+  scale: 1,
+  learningRate: 0,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  biasCorrection1: 1,
+  biasCorrection2: 1,
+  clipNorm: 0,
+  weightDecay: 0,
+};
+
+/** Opens a run on the batch, which is its test set too. */
+export function openBatch(kernel: Kernel, { network, parameters, x, y }: KernelBatch): void {
+  const zeros = new Float32Array(parameters.length);
+  kernel.open(network, { x, y }, { x, y });
+  kernel.setState({ parameters, firstMoment: zeros, secondMoment: zeros });
+}
+
+/** The sums of loss and gradient of rows from..to, accumulated in pieces that end at the cuts. */
+export function gradientOf(
+  kernel: Kernel,
+  batch: KernelBatch,
+  cuts: readonly number[] = [],
+  [from, to] = [0, batch.x.length],
+): { gradient: Float32Array; loss: number } {
+  openBatch(kernel, batch);
+  let start = from;
+  for (const end of [...cuts, to]) {
+    kernel.accumulate(start, end);
+    start = end;
+  }
+  const gradient = kernel.gradient();
+  const [outcome] = kernel.train([{ from: to, to, update: STILL }]);
+  return { gradient, loss: outcome!.loss };
 }
 
 /** The oracle's loss and gradient as sums over the rows, which is what the kernel gives. */

@@ -1,10 +1,35 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BATCH_NUMBERS, readOutcome, writeBatch } from '../../src/kernel/batch.ts';
 import type { AdamStep } from '../../src/kernel/kernel.ts';
-import { freshKernel } from '../helpers/engines.ts';
+import { testExports } from '../helpers/engines.ts';
 import { relativeError } from '../helpers/golden.ts';
 
-const kernel = await freshKernel();
+const kernel = await testExports();
+
+/** One step of the kernel on a gradient of its own; [3h + 1] numbers each. Returns the norm. */
+function step(
+  p: Float32Array,
+  m: Float32Array,
+  v: Float32Array,
+  g: Float32Array,
+  update: AdamStep,
+) {
+  kernel.configure((p.length - 1) / 3, 0, 0, 0, 0, 0, 0, 0, 0);
+  const at = (address: number) => new Float32Array(kernel.memory.buffer, address, p.length);
+  const places = [kernel.parameters(), kernel.firstMoment(), kernel.secondMoment()];
+  [p, m, v].forEach((values, i) => {
+    at(places[i]!).set(values);
+  });
+  at(kernel.gradient()).set(g);
+  const numbers = new Float64Array(kernel.memory.buffer, kernel.steps(), BATCH_NUMBERS);
+  writeBatch({ from: 0, to: 0, update }, numbers, 0);
+  kernel.train(1, Number.MAX_VALUE);
+  [p, m, v].forEach((values, i) => {
+    values.set(at(places[i]!));
+  });
+  return readOutcome(numbers, 0).gradientNorm;
+}
 
 interface State {
   p: number[];
@@ -44,14 +69,15 @@ const value = fc.integer({ min: -10_000, max: 10_000 }).map((i) => Math.fround(i
 const square = fc.integer({ min: 1, max: 10_000 }).map((i) => Math.fround(i / 1000));
 
 /** Parameters, both moments and a gradient. */
-const values = fc.integer({ min: 1, max: 100 }).chain((n) => {
+const values = fc.integer({ min: 1, max: 33 }).chain((units) => {
+  const n = 3 * units + 1;
   const arrayOf = (element: fc.Arbitrary<number>) =>
     fc.array(element, { minLength: n, maxLength: n });
   return fc.tuple(arrayOf(value), arrayOf(value), arrayOf(square), arrayOf(value));
 });
 
 function expectReference(changed: Partial<AdamStep>): void {
-  const step = { ...base, ...changed };
+  const update = { ...base, ...changed };
   fc.assert(
     fc.property(values, ([p, m, v, g]) => {
       const [P, M, V, G] = [p, m, v, g].map((a) => Float32Array.from(a)) as [
@@ -60,12 +86,11 @@ function expectReference(changed: Partial<AdamStep>): void {
         Float32Array,
         Float32Array,
       ];
-      const { norm, state } = referenceStep({ p, m, v }, g, step);
-      expect(kernel.adam(P, M, V, G, step)).toBeCloseTo(norm, 5);
+      const { norm, state } = referenceStep({ p, m, v }, g, update);
+      expect(step(P, M, V, G, update)).toBeCloseTo(norm, 5);
       expect(relativeError(P, state.p)).toBeLessThan(1e-5);
       expect(relativeError(M, state.m)).toBeLessThan(1e-5);
       expect(relativeError(V, state.v)).toBeLessThan(1e-5);
-      expect(G).toEqual(Float32Array.from(g));
     }),
     { numRuns: 50, seed: 1 },
   );
@@ -85,19 +110,12 @@ test('weight decay is added to the clipped gradient', () => {
 });
 
 test('moments never linger as denormals', () => {
-  const state = [1, 1e-32, 1e-38, 0].map((value) => Float32Array.of(value)) as [
+  const state = [1, 1e-32, 1e-38, 0].map((value) => new Float32Array(4).fill(value)) as [
     Float32Array,
     Float32Array,
     Float32Array,
     Float32Array,
   ];
-  kernel.adam(...state, base);
+  step(...state, base);
   expect(state.map(([value]) => value)).toEqual([1, 0, 0, 0]);
-});
-
-test('arrays of different lengths are refused', () => {
-  const three = () => new Float32Array(3);
-  expect(() => kernel.adam(three(), three(), new Float32Array(2), three(), base)).toThrow(
-    'one value a parameter',
-  );
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/core/network.ts';
 import { freshKernel } from '../helpers/engines.ts';
 import { relativeError } from '../helpers/golden.ts';
-import { gradientSum } from '../helpers/kernelCases.ts';
+import { gradientOf, gradientSum } from '../helpers/kernelCases.ts';
 
 const kernel = await freshKernel();
 
@@ -25,8 +25,7 @@ function both(raw: readonly number[], y: number, varianceFloor = 0) {
   const { network, parameters, biases } = withRawOutputs(raw, varianceFloor);
   const x = Float32Array.of(0);
   const target = Float32Array.of(y);
-  const gradient = new Float32Array(parameters.length);
-  const loss = kernel.accumulate(network, parameters, x, target, 0, 1, gradient);
+  const { loss, gradient } = gradientOf(kernel, { network, parameters, x, y: target });
   const reference = gradientSum(network, parameters, x, target);
   return {
     loss,
@@ -194,11 +193,9 @@ test('whatever is not finite shows in the loss, and nothing hangs or throws', ()
     }
   }
   const { network, parameters } = withRawOutputs([0, 0, 0, 0, 0, 0]);
-  const gradient = new Float32Array(parameters.length);
-  const one = Float32Array.of(1);
-  expect(
-    kernel.accumulate(network, parameters, one, Float32Array.of(nan), 0, 1, gradient),
-  ).toBeNaN();
+  const [x, y] = [Float32Array.of(1), Float32Array.of(nan)];
+  const { loss, gradient } = gradientOf(kernel, { network, parameters, x, y });
+  expect(loss).toBeNaN();
   expect(gradient.some(Number.isNaN)).toBe(true);
 });
 
@@ -208,8 +205,7 @@ test('rows that fill up a vector count for nothing, even where the last row is t
     const x = new Float32Array(rows).fill(1);
     const y = new Float32Array(rows);
     y[rows - 1] = 1e6;
-    const gradient = new Float32Array(parameters.length);
-    const loss = kernel.accumulate(network, parameters, x, y, 0, rows, gradient);
+    const { loss, gradient } = gradientOf(kernel, { network, parameters, x, y });
     const reference = gradientSum(network, parameters, x, y);
     expect(Math.abs(loss / reference.loss - 1)).toBeLessThan(1e-6);
     expect(relativeError(gradient, reference.gradient)).toBeLessThan(1e-6);

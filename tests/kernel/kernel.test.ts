@@ -1,31 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Network, parameterCount } from '../../src/core/network.ts';
+import { randomStream, shuffle } from '../../src/core/random.ts';
 import { BLOCK_ROWS, type Kernel, parameterCountOf } from '../../src/kernel/kernel.ts';
 import { freshKernel } from '../helpers/engines.ts';
 import { relativeError } from '../helpers/golden.ts';
-import { batchOf, caseArbitrary, gradientSum, type KernelCase } from '../helpers/kernelCases.ts';
+import {
+  batchOf,
+  caseArbitrary,
+  gradientOf,
+  gradientSum,
+  type KernelCase,
+  openBatch,
+  STILL,
+} from '../helpers/kernelCases.ts';
 
 const kernel = await freshKernel();
 
 function forAll(check: (example: KernelCase) => void, numRuns = 60, seed = 1): void {
   fc.assert(fc.property(caseArbitrary, check), { numRuns, seed });
-}
-
-/** Gradient and loss of all rows, or of pieces that end at the cuts. */
-function gradientOf(
-  by: Kernel,
-  { network, parameters, x, y }: ReturnType<typeof batchOf>,
-  cuts: readonly number[] = [],
-): { gradient: Float32Array; loss: number } {
-  const gradient = new Float32Array(parameters.length);
-  let loss = 0;
-  let from = 0;
-  for (const to of [...cuts, x.length]) {
-    loss = by.accumulate(network, parameters, x, y, from, to, gradient, loss);
-    from = to;
-  }
-  return { gradient, loss };
 }
 
 test('it counts parameters as core/network does', () => {
@@ -49,12 +42,12 @@ test('the gradient is added to what was there', () => {
   forAll((example) => {
     const batch = batchOf(example);
     const { gradient } = gradientOf(kernel, batch);
-    const twice = gradient.slice();
-    const { network, parameters, x, y } = batch;
-    kernel.accumulate(network, parameters, x, y, 0, x.length, twice);
+    openBatch(kernel, batch);
+    kernel.accumulate(0, batch.x.length);
+    kernel.accumulate(0, batch.x.length);
     expect(
       relativeError(
-        twice,
+        kernel.gradient(),
         gradient.map((g) => 2 * g),
       ),
     ).toBeLessThan(1e-5);
@@ -82,46 +75,42 @@ test('many thousands of rows, more than stand in memory at once, leave the same 
   const { network, parameters, x, y } = batch;
   const whole = gradientOf(kernel, batch);
   expect(gradientOf(kernel, batch, [BLOCK_ROWS * 7, BLOCK_ROWS * 40])).toEqual(whole);
-  expect(kernel.loss(network, parameters, x, y, 0, x.length)).toBe(whole.loss);
+  expect(kernel.testLoss(0, x.length)).toBe(whole.loss);
   const reference = gradientSum(network, parameters, x, y);
   expect(relativeError(whole.gradient, reference.gradient)).toBeLessThan(2e-5);
 });
 
 test('a batch that starts anywhere gives the bits of the same rows on their own', () => {
   forAll((example) => {
-    const { network, parameters, x, y } = batchOf(example);
+    const batch = batchOf(example);
+    const { x, y } = batch;
     const from = x.length >> 1;
-    const gradient = new Float32Array(parameters.length);
-    const loss = kernel.accumulate(network, parameters, x, y, from, x.length, gradient);
-    const alone = { network, parameters, x: x.slice(from), y: y.slice(from) };
-    expect({ gradient, loss }).toEqual(gradientOf(kernel, alone));
+    const among = gradientOf(kernel, batch, [], [from, x.length]);
+    expect(among).toEqual(gradientOf(kernel, { ...batch, x: x.slice(from), y: y.slice(from) }));
   }, 20);
 });
 
 test('the loss alone has the bits of the loss with the gradient, however it is cut', () => {
   forAll((example) => {
     const batch = batchOf(example);
-    const { network, parameters, x, y } = batch;
+    const rows = batch.x.length;
     const { loss } = gradientOf(kernel, batch);
-    expect(kernel.loss(network, parameters, x, y, 0, x.length)).toBe(loss);
-    const cut = Math.min(BLOCK_ROWS, x.length);
-    const first = kernel.loss(network, parameters, x, y, 0, cut);
-    expect(kernel.loss(network, parameters, x, y, cut, x.length, first)).toBe(loss);
+    expect(kernel.testLoss(0, rows)).toBe(loss);
+    const cut = Math.min(BLOCK_ROWS, rows);
+    expect(kernel.testLoss(cut, rows, kernel.testLoss(0, cut))).toBe(loss);
   });
 });
 
 test('a row weighs the same alone as among others', () => {
   forAll((example) => {
-    const { network, parameters, x, y } = batchOf({ ...example, rows: 1 + (example.rows % 9) });
-    const sum = new Float64Array(parameters.length);
-    for (let row = 0; row < x.length; row++) {
-      const gradient = new Float32Array(parameters.length);
-      kernel.accumulate(network, parameters, x, y, row, row + 1, gradient);
-      gradient.forEach((g, i) => {
+    const batch = batchOf({ ...example, rows: 1 + (example.rows % 9) });
+    const sum = new Float64Array(batch.parameters.length);
+    for (let row = 0; row < batch.x.length; row++) {
+      gradientOf(kernel, batch, [], [row, row + 1]).gradient.forEach((g, i) => {
         sum[i] = sum[i]! + g;
       });
     }
-    const { gradient } = gradientOf(kernel, { network, parameters, x, y });
+    const { gradient } = gradientOf(kernel, batch);
     const largest = sum.reduce((a, b) => Math.max(a, Math.abs(b)), 0.1);
     gradient.forEach((g, i) => {
       expect(Math.abs(g - sum[i]!) / largest).toBeLessThan(1e-5);
@@ -131,14 +120,15 @@ test('a row weighs the same alone as among others', () => {
 
 test('the raw output has one row a point and agrees with the rows one by one, bit by bit', () => {
   forAll((example) => {
-    const { network, parameters, x } = batchOf(example);
+    const batch = batchOf(example);
+    const { network, parameters, x } = batch;
     const outputs = network.components === 0 ? 1 : 3 * network.components;
-    const all = new Float32Array(x.length * outputs);
-    kernel.forward(network, parameters, x, 0, x.length, all);
-    const one = new Float32Array(outputs);
+    openBatch(kernel, batch);
+    const all = kernel.forward(x, parameters);
+    expect(all).toHaveLength(x.length * outputs);
     for (let row = 0; row < x.length; row += 7) {
-      kernel.forward(network, parameters, x, row, row + 1, one);
-      expect(all.subarray(row * outputs, (row + 1) * outputs)).toEqual(one);
+      const one = kernel.forward(x.slice(row, row + 1), parameters);
+      expect(all.slice(row * outputs, (row + 1) * outputs)).toEqual(one);
     }
   }, 30);
 });
@@ -157,21 +147,62 @@ test('a kernel that has worked on other shapes gives the bits of a fresh one', a
   }, 12);
 });
 
+test('other parameters can be looked at in the middle of a batch, and leave it as it was', () => {
+  forAll((example) => {
+    const batch = batchOf({ ...example, rows: example.rows + BLOCK_ROWS });
+    const others = batch.parameters.map((p) => p / 2 + 0.1);
+    const rows = batch.x.length;
+    openBatch(kernel, batch);
+    kernel.accumulate(0, BLOCK_ROWS);
+    const there = kernel.forward(batch.x, others);
+    kernel.accumulate(BLOCK_ROWS, rows);
+    const gradient = kernel.gradient();
+    expect(kernel.parameters()).toEqual(batch.parameters);
+    expect(gradient).toEqual(gradientOf(kernel, batch).gradient);
+    openBatch(kernel, { ...batch, parameters: others });
+    expect(kernel.forward(batch.x, others)).toEqual(there);
+  }, 20);
+});
+
+test('an order lays the training points in their rows, and leaves the test points', () => {
+  forAll((example) => {
+    const batch = batchOf(example);
+    const { x, y } = batch;
+    const order = shuffle(Int32Array.from(x.keys()), randomStream(example.seed, 'batches'));
+    const laid = { x: x.map((_, i) => x[order[i]!]!), y: y.map((_, i) => y[order[i]!]!) };
+    const expected = gradientOf(kernel, { ...batch, ...laid });
+    openBatch(kernel, batch);
+    const test = kernel.testLoss(0, x.length);
+    kernel.setOrder(order);
+    kernel.accumulate(0, x.length);
+    expect(kernel.gradient()).toEqual(expected.gradient);
+    expect(kernel.testLoss(0, x.length)).toBe(test);
+  }, 20);
+});
+
 test('shapes and arrays that do not fit are refused', () => {
   const network: Network = { hidden: [4], activation: 'relu', components: 2, varianceFloor: 0 };
-  const { parameters, x, y } = batchOf({ network, rows: 5, seed: 1 });
-  const gradient = new Float32Array(parameters.length);
-  const run = (changed: Partial<Network>, rows = 5, target = gradient) =>
-    kernel.accumulate({ ...network, ...changed }, parameters, x, y, 0, rows, target);
-  expect(() => run({ hidden: [] })).toThrow('one to four');
-  expect(() => run({ hidden: [1, 1, 1, 1, 1] })).toThrow('one to four');
-  expect(() => run({ hidden: [257] })).toThrow('256 units');
-  expect(() => run({ components: 101 })).toThrow('100 components');
-  expect(() => run({ varianceFloor: -1 })).toThrow('floor');
-  expect(() => run({ hidden: [5] })).toThrow('one value a parameter');
-  expect(() => run({}, 6)).toThrow('outside');
-  expect(() => run({}, 5, new Float32Array(3))).toThrow('one value a parameter');
-  expect(run({})).toBeGreaterThan(0);
+  const batch = batchOf({ network, rows: 5, seed: 1 });
+  const open = (changed: Partial<Network>) =>
+    openBatch(kernel, { ...batch, network: { ...network, ...changed } });
+  expect(() => open({ hidden: [] })).toThrow('one to four');
+  expect(() => open({ hidden: [1, 1, 1, 1, 1] })).toThrow('one to four');
+  expect(() => open({ hidden: [257] })).toThrow('256 units');
+  expect(() => open({ components: 101 })).toThrow('100 components');
+  expect(() => open({ varianceFloor: -1 })).toThrow('floor');
+  expect(() => open({ hidden: [5] })).toThrow('one value a parameter');
+  expect(() => kernel.open(network, { x: batch.x, y: batch.y.slice(1) }, batch)).toThrow('y');
+  open({});
+  expect(() => kernel.accumulate(0, 6)).toThrow('outside');
+  expect(() => kernel.train([{ from: 3, to: 2, update: STILL }])).toThrow('outside');
+  expect(() => kernel.testLoss(0, 6)).toThrow('outside');
+  expect(() => kernel.setOrder(new Int32Array(4))).toThrow('one number a point');
+  expect(() => kernel.setOrder(Int32Array.of(0, 1, 2, 3, 5))).toThrow('no such point');
+  expect(() => kernel.forward(batch.x, new Float32Array(3))).toThrow('one value a parameter');
+  const state = kernel.state();
+  expect(() => kernel.setState({ ...state, secondMoment: new Float32Array(2) })).toThrow(
+    'one value a parameter',
+  );
 });
 
 test('the largest shape fits the memory', () => {

@@ -1,14 +1,13 @@
 /**
- * The kernel's exports. The loader, ../kernel.ts, is their only caller: it
- * writes parameters, x and y to the addresses given here, calls, and reads
- * the results back.
+ * The kernel's exports. The loader, ../kernel.ts, is their only caller but for
+ * the tests: it writes to the addresses given here, calls, and reads back.
  */
-import { BLOCK_ROWS, vectorsOf } from './block';
+import { BLOCK_ROWS } from './block';
 import * as network from './network';
-import { fillUp, forwardBlock, runRows } from './step';
+import { runForward, runTest } from './step';
 
-export { configure, configureFlat } from './network';
-export { adamStep } from './adam';
+export { configure, takeOutput, unpack } from './network';
+export { accumulate, discard, train } from './train';
 export { peak } from './peak';
 export { expArray, logArray, tanhArray } from './testing';
 
@@ -17,6 +16,9 @@ export function blockRows(): i32 {
 }
 export function chunkRows(): i32 {
   return network.CHUNK_ROWS;
+}
+export function mostSteps(): i32 {
+  return network.MOST_STEPS;
 }
 export function parameters(): usize {
   return network.parameters;
@@ -30,50 +32,37 @@ export function firstMoment(): usize {
 export function secondMoment(): usize {
   return network.secondMoment;
 }
-export function x(): usize {
-  return network.x;
+export function trainX(): usize {
+  return network.trainX;
 }
-export function y(): usize {
-  return network.y;
+export function trainY(): usize {
+  return network.trainY;
 }
-export function takeOutput(): usize {
-  return network.takeOutput();
+export function order(): usize {
+  return network.order;
 }
-
-/** To be called when the parameters have changed, before rows are run. */
-export function pack(backward: bool): void {
-  network.pack(backward);
+export function testX(): usize {
+  return network.testX;
 }
-
-export function zeroGradient(): void {
-  memory.fill(network.gradient, 0, network.parameterCount * 4);
+export function testY(): usize {
+  return network.testY;
 }
-
-/** Adds the losses of the first `rows` rows to `lossSum`. */
-export function loss(rows: i32, lossSum: f64): f64 {
-  fillUp(rows);
-  return runRows(0, rows, lossSum, false);
+export function steps(): usize {
+  return network.steps;
 }
-
-/** Adds the losses of the first `rows` rows to `lossSum`, and their gradients to the gradient. */
-export function accumulate(rows: i32, lossSum: f64): f64 {
-  fillUp(rows);
-  return runRows(0, rows, lossSum, true);
+export function input(): usize {
+  return network.input;
+}
+export function output(): usize {
+  return network.output;
 }
 
-/** Writes the raw outputs of the first `rows` rows to `output`, row after row. */
-export function forward(rows: i32, output: usize): void {
-  fillUp(rows);
-  const last = network.layerAt(network.layerCount - 1);
-  const outputs = last.outputs;
-  for (let start = 0; start < rows; start += BLOCK_ROWS) {
-    const count = min(BLOCK_ROWS, rows - start);
-    forwardBlock(network.x + start * 4, vectorsOf(count));
-    for (let row = 0; row < count; row++) {
-      for (let o = 0; o < outputs; o++) {
-        store<f32>(output, load<f32>(last.values + (o * BLOCK_ROWS + row) * 4));
-        output += 4;
-      }
-    }
-  }
+/** `lossSum` and the losses of test rows from..to. */
+export function testLoss(from: i32, to: i32, lossSum: f64): f64 {
+  return runTest(from, to, lossSum);
+}
+
+/** Writes the raw outputs of the first `rows` inputs to the output, after `takeOutput`. */
+export function forward(rows: i32): void {
+  runForward(rows, network.input, network.output);
 }

@@ -7,14 +7,18 @@
  */
 import { BLOCK_ROWS, padded, STRIDE, VECTOR } from './block';
 import { SCRATCH } from './mixture';
+import { STEP_BYTES } from './batch';
 
 const MAX_LAYERS: i32 = 5;
 
 /** The least normal float32: a smaller floor counts as none, or 1/σ² could overflow. */
 const FLOOR_MIN: f32 = 1.17549435e-38;
 
-/** Rows of x and y that fit the memory at once: a whole number of blocks. */
+/** Rows whose raw outputs fit the memory at once: a whole number of blocks. */
 export const CHUNK_ROWS: i32 = BLOCK_ROWS * 16;
+
+/** Steps that one call can be told to do. */
+export const MOST_STEPS: i32 = 64;
 
 /** One layer. All fields that are `usize` are addresses. */
 @unmanaged
@@ -45,15 +49,27 @@ export let parameters: usize = 0;
 export let gradient: usize = 0;
 export let firstMoment: usize = 0;
 export let secondMoment: usize = 0;
-/** Inputs and targets of up to CHUNK_ROWS rows, and room to fill up a block. */
-export let x: usize = 0;
-export let y: usize = 0;
-/** Raw outputs [row][output] of up to CHUNK_ROWS rows. */
+/** The training points, and their present order: row i is point order[i]. */
+export let trainX: usize = 0;
+export let trainY: usize = 0;
+export let order: usize = 0;
+/** The test points. */
+export let testX: usize = 0;
+export let testY: usize = 0;
+/** The rows of the block at hand. */
+export let blockX: usize = 0;
+export let blockY: usize = 0;
+/** What is to be done, and what came of it; see train.ts. */
+export let steps: usize = 0;
+/** Inputs of up to CHUNK_ROWS rows, and their raw outputs [row][output]. */
+export let input: usize = 0;
 export let output: usize = 0;
 /** Room for the mixture loss. */
 export let scratch: usize = 0;
 
 let free: usize = 0;
+/** True while the panels hold the present parameters. */
+let packed: bool = false;
 
 /** The next `bytes` of memory, aligned to a cache line; grows the memory as needed. */
 function take(bytes: i32): usize {
@@ -68,7 +84,10 @@ export function layerAt(index: i32): Layer {
   return changetype<Layer>(table + <usize>index * 64);
 }
 
-/** Sets up for another network. Hidden layers beyond the last have 0 units. */
+/**
+ * Sets up for another network and other points, with moments, gradient and
+ * parameters of 0. Hidden layers beyond the last have 0 units.
+ */
 export function configure(
   h0: i32,
   h1: i32,
@@ -77,6 +96,8 @@ export function configure(
   relu: bool,
   k: i32,
   floor: f32,
+  trainRows: i32,
+  testRows: i32,
 ): i32 {
   components = k;
   varianceFloor = floor < FLOOR_MIN ? 0 : floor;
@@ -88,16 +109,8 @@ export function configure(
   if (h2) addLayer(h2, false);
   if (h3) addLayer(h3, false);
   addLayer(k ? 3 * k : 1, true);
-  arrange();
+  arrange(trainRows, testRows);
   return parameterCount;
-}
-
-/** Sets up for Adam alone, on so many parameters of whatever meaning. */
-export function configureFlat(count: i32): void {
-  layerCount = 0;
-  components = 0;
-  parameterCount = count;
-  arrange();
 }
 
 function addLayer(outputs: i32, last: bool): void {
@@ -111,15 +124,23 @@ function addLayer(outputs: i32, last: bool): void {
 }
 
 /** Gives every array its place, from the bottom of free memory. */
-function arrange(): void {
+function arrange(trainRows: i32, testRows: i32): void {
   free = (__heap_base + 63) & ~63;
   const bytes = parameterCount * 4;
   parameters = take(bytes);
   gradient = take(bytes);
   firstMoment = take(bytes);
   secondMoment = take(bytes);
-  x = take((CHUNK_ROWS + 4) * 4);
-  y = take((CHUNK_ROWS + 4) * 4);
+  memory.fill(parameters, 0, free - parameters);
+  packed = false;
+  trainX = take(trainRows * 4);
+  trainY = take(trainRows * 4);
+  order = take(trainRows * 4);
+  testX = take(testRows * 4);
+  testY = take(testRows * 4);
+  blockX = take(STRIDE);
+  blockY = take(STRIDE);
+  steps = take(MOST_STEPS * STEP_BYTES);
   scratch = take(components * SCRATCH);
   let offset: usize = 0;
   for (let l = 0; l < layerCount; l++) {
@@ -136,22 +157,30 @@ function arrange(): void {
     }
     layer.values = take(padded(layer.outputs) * STRIDE);
   }
-  output = free;
+  input = free;
 }
 
-/** Room for the raw outputs, at the end of memory, as only `forward` needs it. */
-export function takeOutput(): usize {
-  free = output;
-  return take(CHUNK_ROWS * layerAt(layerCount - 1).outputs * 4);
+/** Room for inputs and raw outputs, at the end of memory, as only `forward` needs it. */
+export function takeOutput(): void {
+  free = input;
+  take(CHUNK_ROWS * 4);
+  output = take(CHUNK_ROWS * layerAt(layerCount - 1).outputs * 4);
 }
 
-/** Packs the weights into panels; to be called whenever the parameters have changed. */
-export function pack(backward: bool): void {
+/** To be called when the parameters have changed. */
+export function unpack(): void {
+  packed = false;
+}
+
+/** Packs the weights into panels, unless they hold them. */
+export function pack(): void {
+  if (packed) return;
+  packed = true;
   for (let l = 0; l < layerCount; l++) {
     const layer = layerAt(l);
     if (!layer.forwardPanels) continue;
     packForward(layer);
-    if (backward) packBackward(layer);
+    packBackward(layer);
   }
 }
 

@@ -1,16 +1,32 @@
-/** One block of rows: forward, loss, backward. */
+/** Rows, block by block: forward, loss, backward. */
 import { BLOCK_ROWS, padded, rowMask, STRIDE, VECTOR, vectorsOf } from './block';
 import { tanh } from './math';
 import { addWeightGradient, PLAIN, product, RELU, RELU_SLOPE, TANH_SLOPE } from './matmul';
 import { mixtureLoss } from './mixture';
-import { components, isRelu, Layer, layerAt, layerCount, scratch, varianceFloor, x, y } from './network';
+import {
+  blockX,
+  blockY,
+  components,
+  isRelu,
+  Layer,
+  layerAt,
+  layerCount,
+  order,
+  pack,
+  scratch,
+  testX,
+  testY,
+  trainX,
+  trainY,
+  varianceFloor,
+} from './network';
 import { addBiasGradient, backwardFirst, backwardHead, forwardFirst, forwardHead } from './thin';
 
-/** Fills the last vector of `rows` rows up with the last row, so that its lanes hold nothing odd. */
-export function fillUp(rows: i32): void {
+/** Fills the block's last vector up with its last row, so that its lanes hold nothing odd. */
+function fillUp(rows: i32): void {
   for (let row = rows; row & 3; row++) {
-    store<f32>(x + row * 4, load<f32>(x + (rows - 1) * 4));
-    store<f32>(y + row * 4, load<f32>(y + (rows - 1) * 4));
+    store<f32>(blockX + row * 4, load<f32>(blockX + (rows - 1) * 4));
+    store<f32>(blockY + row * 4, load<f32>(blockY + (rows - 1) * 4));
   }
 }
 
@@ -24,9 +40,9 @@ function applyTanh(layer: Layer, vectors: i32): void {
   }
 }
 
-/** The activations of every layer, from the inputs at `from`; the last is the raw output. */
-export function forwardBlock(from: usize, vectors: i32): void {
-  forwardFirst(layerAt(0), from, vectors, isRelu);
+/** The activations of every layer; the last is the raw output. */
+function forwardBlock(vectors: i32): void {
+  forwardFirst(layerAt(0), blockX, vectors, isRelu);
   for (let l = 1; l < layerCount; l++) {
     const layer = layerAt(l);
     const input = layerAt(l - 1).values;
@@ -52,13 +68,13 @@ function squaredLoss(raw: usize, target: v128, mask: v128, backward: bool): v128
 }
 
 /** The sum of the rows' losses, in float64. With `backward`, deltas replace the raw output. */
-function lossOfBlock(from: usize, rows: i32, backward: bool): f64 {
+function lossOfBlock(rows: i32, backward: bool): f64 {
   const raw = layerAt(layerCount - 1).values;
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
   for (let row = 0; row < rows; row += 4) {
     const mask = rowMask(row, rows);
-    const target = v128.load(from + row * 4);
+    const target = v128.load(blockY + row * 4);
     const column = raw + row * 4;
     const loss = components
       ? mixtureLoss(column, target, components, varianceFloor, scratch, mask, backward)
@@ -71,7 +87,7 @@ function lossOfBlock(from: usize, rows: i32, backward: bool): f64 {
 }
 
 /** Adds the gradient of every layer, from the deltas that the last one's values hold. */
-function backwardBlock(from: usize, vectors: i32): void {
+function backwardBlock(vectors: i32): void {
   for (let l = layerCount - 1; l > 0; l--) {
     const layer = layerAt(l);
     const below = layerAt(l - 1).values;
@@ -85,20 +101,61 @@ function backwardBlock(from: usize, vectors: i32): void {
     addWeightGradient(layer.values, layer.outputs, below, inputs, vectors, layer.weightGradient);
     product(layer.backwardPanels, padded(inputs) >> 2, layer.outputs, layer.values, below, vectors, kind);
   }
-  backwardFirst(layerAt(0), from, vectors);
+  backwardFirst(layerAt(0), blockX, vectors);
 }
 
-/**
- * Adds the losses of rows from..to to `lossSum`, block by block, and with
- * `backward` their gradients to the gradient.
- */
-export function runRows(from: i32, to: i32, lossSum: f64, backward: bool): f64 {
-  for (let row = from; row < to; row += BLOCK_ROWS) {
-    const rows = min(BLOCK_ROWS, to - row);
-    const vectors = vectorsOf(rows);
-    forwardBlock(x + row * 4, vectors);
-    lossSum += lossOfBlock(y + row * 4, rows, backward);
-    if (backward) backwardBlock(x + row * 4, vectors);
+/** Forward, loss and, if asked for, backward of the block at hand; the sum of its losses. */
+function runBlock(rows: i32, backward: bool): f64 {
+  fillUp(rows);
+  const vectors = vectorsOf(rows);
+  forwardBlock(vectors);
+  const loss = lossOfBlock(rows, backward);
+  if (backward) backwardBlock(vectors);
+  return loss;
+}
+
+/** `lossSum` and the losses of training rows from..to; their gradients are added to the gradient. */
+export function runTraining(from: i32, to: i32, lossSum: f64): f64 {
+  pack();
+  for (let start = from; start < to; start += BLOCK_ROWS) {
+    const rows = min(BLOCK_ROWS, to - start);
+    for (let row = 0; row < rows; row++) {
+      const point = load<i32>(order + (start + row) * 4) * 4;
+      store<f32>(blockX + row * 4, load<f32>(trainX + point));
+      store<f32>(blockY + row * 4, load<f32>(trainY + point));
+    }
+    lossSum += runBlock(rows, true);
   }
   return lossSum;
+}
+
+/** `lossSum` and the losses of test rows from..to. */
+export function runTest(from: i32, to: i32, lossSum: f64): f64 {
+  pack();
+  for (let start = from; start < to; start += BLOCK_ROWS) {
+    const rows = min(BLOCK_ROWS, to - start);
+    memory.copy(blockX, testX + start * 4, rows * 4);
+    memory.copy(blockY, testY + start * 4, rows * 4);
+    lossSum += runBlock(rows, false);
+  }
+  return lossSum;
+}
+
+/** Writes the raw outputs of `rows` rows, whose x stand at `input`, to `output`, row after row. */
+export function runForward(rows: i32, input: usize, output: usize): void {
+  pack();
+  const last = layerAt(layerCount - 1);
+  const outputs = last.outputs;
+  for (let start = 0; start < rows; start += BLOCK_ROWS) {
+    const count = min(BLOCK_ROWS, rows - start);
+    memory.copy(blockX, input + start * 4, count * 4);
+    fillUp(count);
+    forwardBlock(vectorsOf(count));
+    for (let row = 0; row < count; row++) {
+      for (let o = 0; o < outputs; o++) {
+        store<f32>(output, load<f32>(last.values + (o * BLOCK_ROWS + row) * 4));
+        output += 4;
+      }
+    }
+  }
 }
