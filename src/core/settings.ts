@@ -45,7 +45,7 @@ export type Allowed =
   /** Lists of so many. */
   | { readonly kind: 'layers' | 'changes'; readonly limit: Limit };
 
-/** What a change of a setting asks of the run: nothing, a live change of the rate, another end, or a new start. */
+/** What a change of the experiment asks of the run: nothing, a live change of the rate, another end, or a new start. */
 export type Effect = 'none' | 'rate' | 'end' | 'reopen';
 
 /** What a row says of any setting. */
@@ -56,7 +56,8 @@ interface About {
   readonly flag?: string;
   /** The catalogue's key of its name, under `controls`. */
   readonly label: string;
-  readonly effect: Effect;
+  /** What its change asks of the run: a new start, unless it says otherwise. */
+  readonly effect?: Effect;
 }
 
 /** A value within a setting's; it goes by the setting's name if it has none of its own. */
@@ -109,62 +110,42 @@ type Schedule = TrainingSettings['schedule'];
 
 /** In the order of the link. */
 export const SETTINGS = {
-  'data.name': choice(DATA_NAMES, {
-    key: 'data',
-    label: 'dataset',
-    effect: 'reopen',
-    change: withData,
-  }),
-  'data.points': number(LIMITS.points, { key: 'points', label: 'points', effect: 'reopen' }),
-  'data.noise': number(LIMITS.noise, { key: 'noise', label: 'noise', effect: 'reopen' }),
+  'data.name': choice(DATA_NAMES, { key: 'data', label: 'dataset', change: withData }),
+  'data.points': number(LIMITS.points, { key: 'points', label: 'points' }),
+  'data.noise': number(LIMITS.noise, { key: 'noise', label: 'noise' }),
   'data.testFraction': number(LIMITS.testFraction, {
     key: 'test',
     flag: 'test-share',
     label: 'testShare',
-    effect: 'reopen',
   }),
-  seed: number(LIMITS.seed, { key: 'seed', label: 'seed', effect: 'reopen' }),
-  'model.kind': choice(MODEL_KINDS, {
-    key: 'model',
-    label: 'model',
-    effect: 'reopen',
-    change: withModel,
-  }),
+  seed: number(LIMITS.seed, { key: 'seed', label: 'seed' }),
+  'model.kind': choice(MODEL_KINDS, { key: 'model', label: 'model', change: withModel }),
   'model.hidden': {
     key: 'hidden',
     label: 'layers',
-    effect: 'reopen',
     allowed: { kind: 'layers', limit: LIMITS.layers },
     write: String,
     read: (text: string) => toList(text).map(toNumber),
     parts: { '*': { allowed: within(LIMITS.units) } },
   },
-  'model.activation': choice(ACTIVATIONS, {
-    key: 'act',
-    flag: 'activation',
-    label: 'activation',
-    effect: 'reopen',
-  }),
+  'model.activation': choice(ACTIVATIONS, { key: 'act', flag: 'activation', label: 'activation' }),
   'model.components': number(LIMITS.components, {
     key: 'k',
     flag: 'components',
     label: 'components',
-    effect: 'reopen',
   }),
   'model.varianceFloor': number(LIMITS.varianceFloor, {
     key: 'floor',
     flag: 'variance-floor',
     label: 'varianceFloor',
-    effect: 'reopen',
   }),
   'training.epochs': number(LIMITS.epochs, { key: 'epochs', label: 'epochs', effect: 'end' }),
   'training.batchSize': number(LIMITS.batchSize, {
     key: 'batch',
     flag: 'batch-size',
     label: 'batchSize',
-    effect: 'reopen',
   }),
-  'training.order': choice(BATCH_ORDERS, { key: 'order', label: 'batchOrder', effect: 'reopen' }),
+  'training.order': choice(BATCH_ORDERS, { key: 'order', label: 'batchOrder' }),
   'training.learningRate': number(LIMITS.learningRate, {
     key: 'lr',
     flag: 'learning-rate',
@@ -175,7 +156,6 @@ export const SETTINGS = {
   'training.schedule': {
     key: 'cosine',
     label: 'schedule',
-    effect: 'reopen',
     allowed: { kind: 'cosine', limit: LIMITS.epochs },
     absent: { kind: 'constant' },
     write: (schedule: Schedule) => (schedule.kind === 'cosine' ? String(schedule.epochs) : ''),
@@ -203,30 +183,17 @@ export const SETTINGS = {
       '*.rate': { allowed: within(LIMITS.learningRate) },
     },
   },
-  'training.clipNorm': number(LIMITS.clipNorm, {
-    key: 'clip',
-    label: 'clipping',
-    effect: 'reopen',
-  }),
-  'training.weightDecay': number(LIMITS.weightDecay, {
-    key: 'decay',
-    label: 'weightDecay',
-    effect: 'reopen',
-  }),
-  'training.standardise': yesNo({
-    key: 'std',
-    flag: 'standardise',
-    label: 'scaling',
-    effect: 'reopen',
-  }),
-  'training.recover': yesNo({ key: 'recover', label: 'recover', effect: 'reopen' }),
+  'training.clipNorm': number(LIMITS.clipNorm, { key: 'clip', label: 'clipping' }),
+  'training.weightDecay': number(LIMITS.weightDecay, { key: 'decay', label: 'weightDecay' }),
+  'training.standardise': yesNo({ key: 'std', flag: 'standardise', label: 'scaling' }),
+  'training.recover': yesNo({ key: 'recover', label: 'recover' }),
   'training.stopAtPlateau': yesNo({
     key: 'plateau',
     label: 'stopAtPlateau',
     effect: 'end',
     absent: false,
   }),
-  engine: choice(ENGINE_NAMES, { key: 'engine', label: 'engine', effect: 'reopen' }),
+  engine: choice(ENGINE_NAMES, { key: 'engine', label: 'engine' }),
 } as const satisfies { readonly [Path in SettingPath]: Setting<SettingValue<Path>> };
 
 type Rows = typeof SETTINGS;
