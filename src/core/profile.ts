@@ -31,13 +31,13 @@ const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
 const EMPTY: Profile = { y: new Float64Array(0), density: new Float64Array(0) };
 
-/** The mixture in one row of a grid, without its light components; null while a deviation is unknown. */
+/** The mixture in one row of a grid, with all its components; null while a deviation is unknown. */
 export function gridMixture(grid: MixtureGrid, row: number): Mixture | null {
   const [from, to] = [row * grid.components, (row + 1) * grid.components];
   const part = (values: Float32Array) => Float64Array.from(values.subarray(from, to));
   const deviations = part(grid.deviations);
   if (!deviations.every((deviation) => deviation > 0)) return null;
-  return pruned({ weights: part(grid.weights), means: part(grid.means), deviations });
+  return { weights: part(grid.weights), means: part(grid.means), deviations };
 }
 
 function corners({ weights, means, deviations }: Mixture): Float64Array {
@@ -59,11 +59,12 @@ function corners({ weights, means, deviations }: Mixture): Float64Array {
   return all.slice(0, length);
 }
 
-/** The polygon of a mixture; empty where a deviation is not known. */
+/** The polygon of a mixture, its lightest components left out; empty where a deviation is not known. */
 export function profileOf(mixture: Mixture): Profile {
-  const { weights, means, deviations } = mixture;
-  if (!deviations.every((deviation) => deviation > 0)) return EMPTY;
-  const y = corners(mixture);
+  if (!mixture.deviations.every((deviation) => deviation > 0)) return EMPTY;
+  const seen = pruned(mixture);
+  const { weights, means, deviations } = seen;
+  const y = corners(seen);
   const density = new Float64Array(y.length);
   for (let k = 0; k < weights.length; k++) {
     const deviation = deviations[k]!;
@@ -146,18 +147,22 @@ function superlevelSet({ y, density }: Profile, level: number): Interval[] {
 }
 
 const BISECTIONS = 24;
+/** Levels are looked for down to this share of the peak's: beside a collapsed σ a broad region is that low. */
+const LOWEST = 1e-24;
 
 /** The density at the edge of the smallest set that holds a share `p` of the polygon's mass. */
 export function regionLevel(profile: Profile, p: number): number {
   const wanted = p * massAbove(profile, 0);
-  let low = 0;
-  let high = profile.density.reduce((max, value) => Math.max(max, value), 0);
+  const peak = profile.density.reduce((max, value) => Math.max(max, value), 0);
+  // By ratios, so that the level is as sharp under a peak a million times as high.
+  let low = LOWEST;
+  let high = 1;
   for (let i = 0; i < BISECTIONS; i++) {
-    const middle = 0.5 * (low + high);
-    if (massAbove(profile, middle) > wanted) low = middle;
+    const middle = Math.sqrt(low * high);
+    if (massAbove(profile, middle * peak) > wanted) low = middle;
     else high = middle;
   }
-  return 0.5 * (low + high);
+  return peak * Math.sqrt(low * high);
 }
 
 /** The smallest set that holds a share `p` of the polygon's mass: intervals, ascending. */

@@ -114,7 +114,9 @@ function refinedSlopes(mixture: Mixture): Slopes {
 
 /**
  * The maxima and minima of the density, ascending in y; they alternate,
- * beginning and ending with a maximum. At most 2K − 1 (in one dimension a
+ * beginning and ending with a maximum. Turns closer together than 0.03 of the
+ * narrowest deviation may count as one: two equal components have two modes from
+ * a distance of 2σ on, and they are told apart from 2.0001σ on. At most 2K − 1 (in one dimension a
  * mixture has no more modes than components).
  */
 export function stationaryPoints(mixture: Mixture): StationaryPoint[] {

@@ -5,6 +5,7 @@ import { dataRanges } from '../../src/charts/ranges.ts';
 import { ribbons } from '../../src/charts/ribbons.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { regionOutlines } from '../../src/charts/truthLayer.ts';
+import { mean, variance } from '../../src/core/mixture.ts';
 import { finish, MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
 
 const ranges = dataRanges(smallData());
@@ -47,6 +48,28 @@ describe('bands', () => {
         expect(width(column)).toBeGreaterThan(width(inner![i]!));
       });
     }
+  });
+
+  it('of one deviation are those of the whole mixture, its many light components included', () => {
+    const count = 1000;
+    const light = {
+      x: Float64Array.of(0),
+      components: count + 1,
+      weights: new Float32Array(count + 1).fill(0.5 / count),
+      means: Float32Array.from({ length: count + 1 }, (_, k) => 20 * (k / count)),
+      deviations: new Float32Array(count + 1).fill(0.5),
+    };
+    light.weights[count] = 0.5;
+    const whole = {
+      weights: Float64Array.from(light.weights),
+      means: Float64Array.from(light.means),
+      deviations: Float64Array.from(light.deviations),
+    };
+    const bands = finish(bandsOf('deviation', light));
+    const [band] = bands.regions[0]![0]!;
+    expect(bands.mean[0]).toBeCloseTo(mean(whole), 5);
+    expect(0.5 * (band!.low + band!.high)).toBeCloseTo(mean(whole), 5);
+    expect(0.5 * (band!.high - band!.low)).toBeCloseTo(Math.sqrt(variance(whole)), 5);
   });
 
   it('of highest density fall apart where there are several answers, central ones do not', () => {

@@ -115,4 +115,16 @@ describe('modes', () => {
       }),
     );
   });
+
+  it.each([
+    [1.9999, 1],
+    [2.0001, 2],
+    [2.001, 2],
+  ])('of two equal components %f deviations apart are %i', (distance, count) => {
+    const apart = mixture([
+      [0.5, 0, 1],
+      [0.5, distance, 1],
+    ]);
+    expect(modes(apart)).toHaveLength(count);
+  });
 });

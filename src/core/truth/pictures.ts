@@ -1,4 +1,5 @@
-import { binAverage } from './conditional.ts';
+import type { Range } from '../range.ts';
+import type { Conditional } from './conditional.ts';
 import type { Truth } from './truth.ts';
 
 /**
@@ -19,6 +20,16 @@ export function* trueMeans(
   return means;
 }
 
+/** Bins within the typical width exp(h) of the density, so that its regions can be read off them. */
+const BINS_A_WIDTH = 16;
+const ROWS = { least: 160, most: 1280 } as const;
+
+/** How many rows of targets show how narrow the density is, at least 160 and at most 1280. */
+export function targetRows(truth: Truth, [min, max]: Range): number {
+  const width = Math.exp(truth.entropy() ?? 0);
+  return Math.max(ROWS.least, Math.min(ROWS.most, Math.ceil((BINS_A_WIDTH * (max - min)) / width)));
+}
+
 /**
  * The density averaged over the bins around every y, row-major [rows][columns];
  * NaN in a column where there is no truth.
@@ -26,28 +37,48 @@ export function* trueMeans(
  * @param y targets, ascending and evenly spaced
  */
 export function* trueDensity(
-  truth: Truth | null,
+  truth: Truth,
   x: Float64Array,
   y: Float64Array,
 ): Generator<undefined, Float64Array, undefined> {
-  const field = new Float64Array(x.length * y.length).fill(Number.NaN);
-  const half = 0.5 * (y[1]! - y[0]!);
+  const rows = y.length;
+  const bin = y[1]! - y[0]!;
+  const field = new Float64Array(x.length * rows).fill(Number.NaN);
   for (let column = 0; column < x.length; column++) {
-    const conditional = truth?.at(x[column]!);
-    for (let row = 0; conditional && row < y.length; row++) {
-      const average = binAverage(conditional, y[row]! - half, y[row]! + half);
-      field[row * x.length + column] = average;
+    const conditional = truth.at(x[column]!);
+    if (conditional) {
+      binMasses(conditional, y[0]! - bin / 2, bin, rows).forEach((mass, row) => {
+        field[row * x.length + column] = mass / bin;
+      });
     }
     yield;
   }
   return field;
 }
 
+/** The probability of each of `count` bins from `start` on; stretches without any are not looked into. */
+function binMasses({ cdf }: Conditional, start: number, bin: number, count: number): Float64Array {
+  const masses = new Float64Array(count);
+  const divide = (from: number, to: number, below: number, upTo: number) => {
+    if (!(upTo > below)) return;
+    if (to - from === 1) {
+      masses[from] = upTo - below;
+      return;
+    }
+    const middle = (from + to) >> 1;
+    const at = cdf(start + middle * bin);
+    divide(from, middle, below, at);
+    divide(middle, to, at, upTo);
+  };
+  divide(0, count, cdf(start), cdf(start + count * bin));
+  return masses;
+}
+
 /**
  * The stretch of inputs about which the data say anything: within the inputs that
  * the network trains on, and within the truth's support if there is a truth.
  */
-export function knownInputs(truth: Truth | null, train: Float64Array): readonly [number, number] {
+export function knownInputs(truth: Truth | null, train: Float64Array): Range {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const x of train) {
     low = Math.min(low, x);

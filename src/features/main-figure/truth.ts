@@ -5,7 +5,7 @@ import { regionOutlines } from '../../charts/truthLayer.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
 import { evenly, type Range } from '../../core/range.ts';
-import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
+import { targetRows, trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import type { View } from '../../store/view.ts';
 import { drawnAnswer } from '../drawnAnswer.ts';
 import type { Computed } from '../sources.ts';
@@ -28,7 +28,6 @@ export function truthKind(model: ModelSettings, view: View): 'curve' | 'mean' | 
 }
 
 const COLUMNS = 160;
-const ROWS = 160;
 /** The outer region first. */
 const SHARES = [0.9, 0.5];
 
@@ -91,8 +90,10 @@ export function trueRegions(
   targets: Range,
 ): Background<Segments[]> {
   return remembered(regions, JSON.stringify([name, noise, known, targets]), function* () {
-    const [x, y] = [evenly(known, COLUMNS), evenly(targets, ROWS)];
-    const density = yield* trueDensity(truthOf(name, noise), x, y);
+    const truth = truthOf(name, noise);
+    if (!truth) return [];
+    const [x, y] = [evenly(known, COLUMNS), evenly(targets, targetRows(truth, targets))];
+    const density = yield* trueDensity(truth, x, y);
     return regionOutlines({ x, y, density }, SHARES);
   });
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pointsAlong } from '../../../src/core/datasets/curve.ts';
 import { DATA_NAMES, dataSetOf } from '../../../src/core/datasets/datasets.ts';
-import { knownInputs, trueDensity, trueMeans } from '../../../src/core/truth/pictures.ts';
+import { densestRegion } from '../../../src/core/profile.ts';
+import {
+  knownInputs,
+  targetRows,
+  trueDensity,
+  trueMeans,
+} from '../../../src/core/truth/pictures.ts';
 import { knownTruth } from '../../helpers/truth.ts';
 
 function finish<T>(work: Generator<unknown, T>): T {
@@ -45,6 +51,30 @@ describe.each(DATA_NAMES)('what figures draw of the %s data', (name) => {
     const conditional = noiseless.at(curve.x[middle]!)!;
     const at = curve.y[middle]!;
     expect(conditional.cdf(at + 0.01) - conditional.cdf(at - 0.01)).toBeGreaterThan(0.05);
+  });
+});
+
+describe.each([
+  ['sine', 0.1],
+  ['inverted', 0.1],
+  ['spiral', 0.2],
+] as const)('the true regions of the %s data with a noise of %f', (name, noise) => {
+  const truth = knownTruth(name, noise);
+
+  it('hold what they say, on average over the inputs', () => {
+    const targets = [-20, 20] as const;
+    const x = evenly(-9, 9, 13);
+    const y = evenly(...targets, targetRows(truth, targets));
+    const field = finish(trueDensity(truth, x, y));
+    const held = Array.from(x, (at, column) => {
+      const density = y.map((_, row) => field[row * x.length + column]!);
+      const { cdf } = truth.at(at)!;
+      return densestRegion({ y, density }, 0.5).reduce(
+        (sum, { low, high }) => sum + cdf(high) - cdf(low),
+        0,
+      );
+    });
+    expect(held.reduce((a, b) => a + b) / held.length).toBeCloseTo(0.5, 1.2);
   });
 });
 
