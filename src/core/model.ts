@@ -10,9 +10,9 @@ export interface Fitted {
   /** The flat vector of `network.ts`. */
   readonly parameters: Float32Array;
   /**
-   * σ̂ of a feed-forward network, which answers N(f(x), σ̂²): the root of its
-   * training MSE, in the target's own unit. NaN before the first epoch, and for
-   * a mixture, which has deviations of its own.
+   * σ̂ of a feed-forward network, which answers N(f(x), σ̂²): the root of the
+   * training MSE of these very parameters, in the target's own unit. NaN for a
+   * mixture, which has deviations of its own.
    */
   readonly deviation: number;
 }

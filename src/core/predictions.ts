@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Estimate } from './estimate.ts';
+import type { Comparison } from './scores.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
 
@@ -70,18 +71,12 @@ export interface Usage {
  */
 export interface Scores {
   readonly step: number;
-  /** Mean −log q(y given x), nats per point. */
-  readonly nll: Estimate;
-  /** Mean log p_true − log q over the same points; null where there is no bound. */
-  readonly excess: Estimate | null;
-  /** h(target given input) in nats: the lowest NLL; null without noise or without a truth. */
-  readonly entropy: number | null;
+  /** −log q(y given x), nats per point, beside −log p_true. */
+  readonly nll: Comparison;
+  /** Squared error of the conditional mean, in the target's unit squared, beside the true one's. */
+  readonly squaredError: Comparison;
   /** Continuous ranked probability score, in the target's unit. */
   readonly crps: Estimate;
-  /** Squared error of the conditional mean, in the target's unit squared. */
-  readonly squaredError: Estimate;
-  /** The lowest squared error that any function can reach; null without a truth. */
-  readonly leastSquaredError: number | null;
 }
 
 /** The largest request that the worker answers. */

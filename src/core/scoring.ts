@@ -3,7 +3,7 @@ import { estimate } from './estimate.ts';
 import { crps, logDensity, mean, pruned } from './mixture.ts';
 import { type Fitted, type Forward, mixturesAt, rawOutputs } from './model.ts';
 import type { Scores } from './predictions.ts';
-import { excessOf, truthLoss } from './scores.ts';
+import { compare, truthLoss } from './scores.ts';
 import type { Truth } from './truth/truth.ts';
 
 /** One point in so many gets the CRPS too, which costs K² terms a point. */
@@ -17,23 +17,30 @@ const CHUNK = 100;
 export class ScoringPoints {
   readonly points: Points;
   readonly truth: Truth | null;
-  private readonly losses: Float64Array;
+  /** The truth's −log p(y given x), and its squared error, of the first points. */
+  private readonly nll: Float64Array;
+  private readonly squaredError: Float64Array;
   private known = 0;
 
   constructor(points: Points, truth: Truth | null) {
     this.points = points;
     this.truth = truth;
-    this.losses = new Float64Array(points.x.length);
+    this.nll = new Float64Array(points.x.length);
+    this.squaredError = new Float64Array(points.x.length);
   }
 
-  /** The truth's −log p(y given x) of the first `count` points, each computed once. */
-  truthLosses(count: number): Float64Array {
+  /** The truth's losses of the first `count` points, [count] each; each is computed once. */
+  truthLosses(count: number) {
     const { x, y } = this.points;
     for (; this.known < count; this.known++) {
       const i = this.known;
-      this.losses[i] = truthLoss(this.truth, x[i]!, y[i]!, false);
+      this.nll[i] = truthLoss(this.truth, x[i]!, y[i]!, false);
+      this.squaredError[i] = truthLoss(this.truth, x[i]!, y[i]!, true);
     }
-    return this.losses.subarray(0, count);
+    return {
+      nll: this.nll.subarray(0, count),
+      squaredError: this.squaredError.subarray(0, count),
+    };
   }
 }
 
@@ -91,15 +98,12 @@ export class Scoring {
   }
 
   private result(): Scores {
-    const { truth } = this.against;
+    const truth = this.against.truthLosses(this.losses.length);
     return {
       step: this.step,
-      nll: estimate(this.losses),
-      excess: excessOf(this.losses, this.against.truthLosses(this.losses.length)),
-      entropy: truth?.entropy() ?? null,
+      nll: compare(this.losses, truth.nll),
+      squaredError: compare(this.squaredErrors, truth.squaredError),
       crps: estimate(this.crps),
-      squaredError: estimate(this.squaredErrors),
-      leastSquaredError: truth?.meanSquaredError() ?? null,
     };
   }
 }

@@ -15,6 +15,7 @@ import {
   type TrainerEvent,
 } from '../core/run.ts';
 import { withRate } from '../core/schedule.ts';
+import { lossOn } from '../core/scores.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
 import { divergenceCause, largestLoss, typicalNorm } from './divergence.ts';
 import type { Batch, Engine, Rows, Session, StepOutcome } from './engine.ts';
@@ -54,6 +55,8 @@ export class Trainer {
   private accumulated = 0;
   /** The test loss that is due: rows done and their sum. */
   private evaluation: { rows: number; sum: number } | null = null;
+  /** σ̂ of a feed-forward network with the present parameters; null until somebody asks. */
+  private deviation: number | null = null;
   private events: TrainerEvent[] = [];
 
   constructor(experiment: Experiment, engine: Engine, snapshot?: Snapshot) {
@@ -125,12 +128,11 @@ export class Trainer {
 
   /** The network as it is now, copied. */
   fitted(): Fitted {
-    return this.fittedWith(this.parameters());
-  }
-
-  private fittedWith(parameters: Float32Array): Fitted {
-    const mse = this.task.network.components === 0 ? this.at.trainLoss : null;
-    return { task: this.task, parameters, deviation: Math.sqrt(mse ?? Number.NaN) };
+    const { task } = this;
+    const network = { task, parameters: this.parameters(), deviation: Number.NaN };
+    if (task.network.components > 0) return network;
+    this.deviation ??= Math.sqrt(lossOn(network, task.data.train, this.forward));
+    return { ...network, deviation: this.deviation };
   }
 
   /** The raw outputs, in float32, by the engine. */
@@ -269,6 +271,7 @@ export class Trainer {
     const limit = largestLoss(this.at.firstLoss);
     const outcomes = this.session.train(batches, limit);
     this.accumulated = 0;
+    this.deviation = null;
     for (const outcome of outcomes) {
       const cause = divergenceCause(outcome, limit);
       if (cause) {
@@ -337,7 +340,7 @@ export class Trainer {
   private smallestDeviations(): TrainerEvent['smallestDeviation'] {
     if (this.task.network.components === 0) return null;
     const at = (parameters: Float32Array) =>
-      smallestDeviation(this.fittedWith(parameters), this.forward);
+      smallestDeviation({ ...this.fitted(), parameters }, this.forward);
     return {
       before: at(this.checkpoint.state.parameters),
       after: at(this.parameters()),
@@ -356,6 +359,7 @@ export class Trainer {
     this.at = at;
     this.session.setState(state);
     this.accumulated = 0;
+    this.deviation = null;
     this.evaluation = evaluationDue ? { rows: 0, sum: 0 } : null;
     this.batches = randomStream(this.settings.seed, 'batches', at.batches);
     this.orderEpoch();

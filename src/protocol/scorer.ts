@@ -14,6 +14,11 @@ export interface Scorable {
 const POINTS = { training: 1000, idle: 20_000 } as const;
 /** Scores may take this share of the time while training. */
 const SHARE = 0.03;
+/**
+ * A scoring that has taken so long is finished whatever it takes, in milliseconds: two of
+ * them, one shown while the next is made, stay below a second.
+ */
+const OLD_MS = 400;
 
 /** Decides when a run is scored, and on how many points: few while it trains, all once it rests. */
 export class Scorer {
@@ -25,6 +30,8 @@ export class Scorer {
   private scored = { step: -1, points: 0 };
   /** Milliseconds that scoring may still take. */
   private budget = 0;
+  /** When the job was begun. */
+  private begun = 0;
   private readonly now: () => number;
 
   constructor(now: () => number) {
@@ -54,7 +61,8 @@ export class Scorer {
     // What was begun for the other state is not what is wanted any more.
     if (this.job && this.jobPoints !== points) this.drop();
     if (!this.due(run, training)) return false;
-    this.budget = training ? Math.min(this.budget + SHARE * stint, stint) : stint;
+    const late = this.job !== null && this.now() - this.begun > OLD_MS;
+    this.budget = training && !late ? Math.min(this.budget + SHARE * stint, stint) : stint;
     while (this.budget > 0) {
       const start = this.now();
       if (!this.job) this.begin(run, points);
@@ -79,6 +87,7 @@ export class Scorer {
 
   private begin(run: Scorable, points: number): void {
     this.job = run.scoring(points);
+    this.begun = this.now();
     this.jobPoints = points;
     this.scored = { step: run.step, points };
   }

@@ -253,20 +253,18 @@ export class Server {
     return this.state === 'running' ? this.pacer.wait(this.host.now()) : 0;
   }
 
-  private get busy(): boolean {
-    return this.state === 'running' && this.idleTime() === 0;
-  }
-
   private scoresDue(): boolean {
     const { run, request } = this;
-    return run !== null && request?.scores === true && this.scorer.due(run, this.busy);
+    return (
+      run !== null && request?.scores === true && this.scorer.due(run, this.state === 'running')
+    );
   }
 
   /** Scores a little, beside training or for a stint when there is nothing else to do. */
   private score(): void {
     const { run } = this;
     if (!run || !this.scoresDue()) return;
-    if (this.scorer.advance(run, STINT_MS, this.busy)) this.changed = true;
+    if (this.scorer.advance(run, STINT_MS, this.state === 'running')) this.changed = true;
   }
 
   private stint(): void {

@@ -4,7 +4,7 @@ import { estimate } from '../../src/core/estimate.ts';
 import { crps, mean, sample } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { excessOf, lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
+import { compare, lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
 import { canBeScored, Scoring, ScoringPoints } from '../../src/core/scoring.ts';
 import { stated } from '../helpers/fitted.ts';
 import { gaussian } from '../helpers/mixtures.ts';
@@ -44,13 +44,13 @@ describe('the excess', () => {
   );
 
   it('is 0, without any error, for the truth itself', () => {
-    const excess = excessOf(losses(0, 1), truthLosses);
+    const { excess } = compare(losses(0, 1), truthLosses);
     expect(excess?.mean).toBeCloseTo(0, 12);
     expect(excess?.standardError).toBeCloseTo(0, 12);
   });
 
   it('estimates the Kullback–Leibler divergence within its standard error', () => {
-    const excess = excessOf(losses(0.3, 1.5), truthLosses);
+    const { excess } = compare(losses(0.3, 1.5), truthLosses);
     const divergence = Math.log(1.5) + (1 + 0.3 ** 2) / (2 * 1.5 ** 2) - 0.5;
     const { mean, standardError, count } = excess as NonNullable<typeof excess>;
     expect(count).toBe(4000);
@@ -65,16 +65,20 @@ describe('the excess', () => {
       truthLoss(truth, 99, 0, false),
       truthLoss(truth, 1, 2, false),
     );
-    expect(excessOf(Float64Array.of(1, 1, 1), best)?.count).toBe(2);
+    const { loss, truth: bestMean, excess } = compare(Float64Array.of(1, 1, 4), best);
+    expect([loss.count, excess?.count]).toEqual([2, 2]);
+    expect(loss.mean).toBe(2.5);
+    expect(bestMean! + excess!.mean).toBeCloseTo(loss.mean, 12);
     const start = truthLoss(knownTruth('spiral', 1), 0.5, 0, false);
     expect(start).toBe(Number.NEGATIVE_INFINITY);
-    expect(excessOf(Float64Array.of(1), Float64Array.of(start))).toBeNull();
+    expect(compare(Float64Array.of(1), Float64Array.of(start)).excess).toBeNull();
   });
 
   it('is null for data without noise, and for data of which nothing is known', () => {
     for (const truth of [knownTruth('sine', 0), null]) {
       const none = fresh.x.map((x, i) => truthLoss(truth, x, fresh.y[i]!, false));
-      expect(excessOf(losses(0, 1), none)).toBeNull();
+      expect(compare(losses(0, 1), none)).toMatchObject({ truth: null, excess: null });
+      expect(compare(losses(0, 1), none).loss.count).toBe(4000);
     }
   });
 });
@@ -101,8 +105,8 @@ describe('scoring', () => {
   it('has the loss of the network as its mean −log density', () => {
     const { fitted, forward, points } = drawn(4, 250);
     const scores = scoresOf(new Scoring(fitted, 7, new ScoringPoints(points, null), 1e6, forward));
-    expect(scores.nll.mean).toBeCloseTo(lossOn(fitted, points, forward), 5);
-    expect([scores.step, scores.nll.count]).toEqual([7, 250]);
+    expect(scores.nll.loss.mean).toBeCloseTo(lossOn(fitted, points, forward), 5);
+    expect([scores.step, scores.nll.loss.count]).toEqual([7, 250]);
   });
 
   it('takes the CRPS of a tenth of the points, and the squared errors of all', () => {
@@ -112,19 +116,21 @@ describe('scoring', () => {
     expect(scores.crps.mean).toBeCloseTo(estimate(all).mean, 6);
     expect(scores.crps.count).toBe(23);
     const errors = mixtures.map((mixture, i) => (points.y[i]! - mean(mixture)) ** 2);
-    expect(scores.squaredError.mean).toBeCloseTo(estimate(errors).mean, 9);
+    expect(scores.squaredError.loss.mean).toBeCloseTo(estimate(errors).mean, 9);
   });
 
   it('stops at the number of points that was asked for', () => {
     const { fitted, forward, points } = drawn(2, 300);
     const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 100, forward));
-    expect(scores.nll.count).toBe(100);
+    expect(scores.nll.loss.count).toBe(100);
   });
 
   it('says of data without a truth what needs none', () => {
     const { fitted, forward, points } = drawn(2, 100);
     const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 1e6, forward));
-    expect(scores).toMatchObject({ excess: null, entropy: null, leastSquaredError: null });
+    for (const { loss, truth, excess } of [scores.nll, scores.squaredError]) {
+      expect([loss.count, truth, excess]).toEqual([100, null, null]);
+    }
   });
 
   it('needs the deviation of a feed-forward network', () => {

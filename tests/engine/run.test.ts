@@ -4,6 +4,7 @@ import { density } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import type { PredictionRequest } from '../../src/core/predictions.ts';
 import { articleExperiment } from '../../src/core/presets.ts';
+import { lossOn } from '../../src/core/scores.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
@@ -93,7 +94,10 @@ describe('what a run shows', () => {
     const { grid, samples } = trainer.view(request);
     expect(samples).toBeNull();
     expect(grid.components).toBe(1);
-    expect(grid.deviations[0]).toBeCloseTo(Math.sqrt(trainer.losses.last.train!), 4);
+    const mse = lossOn(trainer.fitted(), trainer.task.data.train, trainer.forward);
+    expect(grid.deviations[0]).toBeCloseTo(Math.sqrt(mse), 4);
+    // The last epoch's running mean is of earlier parameters.
+    expect(mse).not.toBeCloseTo(trainer.losses.last.train!, 6);
     expect(grid.means[3]).toBeCloseTo(trainer.forward(trainer.fitted(), grid.x)[3]!, 5);
     trainer.dispose();
   });
@@ -119,7 +123,7 @@ describe('the scores of a run', () => {
       scores = scoring.advance();
     }
     expect(scores).toEqual(undisturbed);
-    expect(scoreNow().nll.mean).not.toBe(undisturbed.nll.mean);
+    expect(scoreNow().nll.loss.mean).not.toBe(undisturbed.nll.loss.mean);
     trainer.dispose();
   });
 
@@ -129,19 +133,25 @@ describe('the scores of a run', () => {
     let scores = null;
     while (!scores) scores = scoring.advance();
     const truth = knownTruth('inverted', 1);
-    expect(scores.entropy).toBe(truth.entropy());
-    expect(scores.leastSquaredError).toBe(truth.meanSquaredError());
-    expect(scores.nll.count).toBe(20_000);
-    expect(scores.excess!.mean).toBeCloseTo(scores.nll.mean - truth.entropy()!, 1);
+    const { nll, squaredError } = scores;
+    expect([nll.loss.count, squaredError.loss.count]).toEqual([20_000, 20_000]);
+    // Their expectations, from which 20 000 points are a little off.
+    expect(Math.abs(nll.truth! - truth.entropy()!)).toBeLessThan(0.03);
+    expect(Math.abs(squaredError.truth! - truth.meanSquaredError())).toBeLessThan(2);
+    for (const { loss, truth: best, excess } of [nll, squaredError]) {
+      expect(best! + excess!.mean).toBeCloseTo(loss.mean, 9);
+    }
     expect(scores.crps.count).toBe(2000);
     trainer.dispose();
   });
 
-  it('has nothing to say of a feed-forward network before its first epoch', () => {
+  it('scores an untrained network too, a feed-forward one with σ̂ of its first weights', () => {
     const trainer = new Run(ffnn, engine);
-    expect(trainer.scoring(1000)).toBeNull();
-    while (trainer.epoch < 1) trainer.advance();
+    const { deviation } = trainer.fitted();
+    expect(deviation).toBeGreaterThan(1);
     expect(trainer.scoring(1000)).not.toBeNull();
+    while (trainer.epoch < 1) trainer.advance();
+    expect(trainer.fitted().deviation).not.toBe(deviation);
     trainer.dispose();
   });
 });

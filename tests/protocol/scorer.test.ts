@@ -55,6 +55,35 @@ describe('Scorer', () => {
     expect(scorer.take()).toEqual({ step: 9 });
   });
 
+  it('finishes a scoring that takes long, so that no score is a second old while the run trains', () => {
+    let now = 0;
+    const run = {
+      step: 0,
+      scoring: () => {
+        const [begun, step] = [now, run.step];
+        let left = 50;
+        return {
+          advance() {
+            now += 1;
+            return --left > 0 ? null : ({ step, begun } as unknown as Scores);
+          },
+        };
+      },
+    };
+    const scorer = new Scorer(() => now);
+    let shown = 0;
+    const ages: number[] = [];
+    while (now < 20_000) {
+      now += 10;
+      run.step++;
+      ages.push(now - shown);
+      if (scorer.advance(run, 10, true)) {
+        shown = (scorer.take() as unknown as { begun: number }).begun;
+      }
+    }
+    expect(Math.max(...ages.slice(200))).toBeLessThan(1000);
+  });
+
   it('waits where there is nothing to score yet', () => {
     const { run, scorer } = stand();
     const empty = { ...run, scoring: () => null };

@@ -162,7 +162,7 @@ const VALUES = {
   trainLoss: ({ lab }: ArticleLab) => lab.feed.losses().train.loss.at(-1),
   // The untrained network is scored too; that number says nothing.
   excess: ({ lab }: ArticleLab) =>
-    lab.feed.scores?.step ? lab.feed.scores.excess?.mean : undefined,
+    lab.feed.scores?.step ? lab.feed.scores.nll.excess?.mean : undefined,
 } as const;
 
 /** A number in the text, read from the run beside it. */

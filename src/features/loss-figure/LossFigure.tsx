@@ -51,7 +51,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
           onChange={(axis) => lab.show({ logEpochs: axis === 'log' })}
         />
       </div>
-      <LossNumbers mixture={mixture} best={best} />
+      <LossNumbers mixture={mixture} />
       <div className={styles.figure}>
         <PlotlyFigure
           name={t('loss.name')}
@@ -70,14 +70,17 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
   useRun((run) => `${run.frame} ${run.step}`);
   const diverged = useRun((run) => run.state === 'diverged');
-  const { test } = useLab().feed.losses();
+  const { train, test } = useLab().feed.losses();
   const best = lowest(test);
   return (
     <div className={styles.remarks}>
       <p>
         {best === null
           ? !diverged && t('loss.empty')
-          : t('loss.lowest', { loss: loss(best.loss), epoch: fixed(best.epoch) })}
+          : `${t('loss.now', { test: loss(test.loss.at(-1)), train: loss(train.loss.at(-1)) })} ${t(
+              'loss.lowest',
+              { loss: loss(best.loss), epoch: fixed(best.epoch) },
+            )}`}
       </p>
       {mixture && best !== null && best.loss < 0 && <p>{t('loss.negative')}</p>}
     </div>

@@ -1,5 +1,5 @@
-import type { Estimate } from '../../core/estimate.ts';
 import { stepsPerEpoch } from '../../core/experiment.ts';
+import type { Comparison } from '../../core/scores.ts';
 import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
@@ -7,95 +7,82 @@ import { Term } from '../../ui/Explain.tsx';
 import { useExperiment, useLab, useRun } from '../lab.ts';
 import styles from './LossFigure.module.css';
 
-/** A number as it is shown: large, and one line on how it came about. */
+interface Found {
+  readonly comparison: Comparison;
+  /** The epoch at which it was made, where that is not the present one. */
+  readonly epoch: number | null;
+}
+
+/** The newest comparison on fresh points; null while there is none of this run. */
+function useComparison(mixture: boolean): Found | null {
+  const { feed } = useLab();
+  const experiment = useExperiment();
+  const step = useRun((run) => run.step);
+  // They live outside React; a frame is when they change.
+  useRun((run) => run.frame);
+  const { scores } = feed;
+  // Once training has begun, the score of the untrained network is of no use.
+  if (!scores || (scores.step === 0 && step > 0)) return null;
+  const epoch = scores.step === step ? null : Math.floor(scores.step / stepsPerEpoch(experiment));
+  return { comparison: mixture ? scores.nll : scores.squaredError, epoch };
+}
+
+/** A number as it is shown: large, and what belongs beside it. */
 interface Shown {
   readonly value: string;
   readonly note: string;
 }
 
-interface Excess {
-  readonly estimate: Estimate;
-  /** Epoch at which it was taken, where that is not the present one. */
-  readonly epoch: number | null;
-}
-
-/** How far above the best reachable loss; the first scores of a feed-forward network need an epoch. */
-function excessShown(t: Translate, excess: Excess | null | undefined, untrained: boolean): Shown {
-  if (excess === null) return { value: t('loss.noBound'), note: t('loss.noBoundWhy') };
-  if (excess === undefined) {
-    return { value: '\u2013', note: untrained ? t('loss.afterEpoch') : t('loss.measuring') };
+/** All three with the same decimals, so that they add up as they are read. */
+function shown(t: Translate, found: Found | null): readonly Shown[] {
+  const nothing = { value: loss(undefined), note: '' };
+  if (!found) return [{ ...nothing, note: t('loss.measuring') }, nothing, nothing];
+  const { loss: own, truth, excess } = found.comparison;
+  const at = found.epoch === null ? '' : t('loss.atEpoch', { epoch: fixed(found.epoch) });
+  if (truth === null || excess === null) {
+    const none = { value: t('loss.noBound'), note: t('loss.noBoundWhy') };
+    return [{ value: loss(own.mean), note: at }, none, none];
   }
-  const { estimate, epoch } = excess;
-  const digits = errorDigits(estimate.standardError);
-  const error = fixed(estimate.standardError, digits);
-  return {
-    value: fixed(estimate.mean, digits),
-    note:
-      epoch === null
-        ? t('loss.error', { error })
-        : t('loss.errorAt', { error, epoch: fixed(epoch) }),
-  };
+  const digits = errorDigits(excess.standardError);
+  const write = (value: number) => (Math.abs(own.mean) < 1e5 ? fixed(value, digits) : loss(value));
+  return [
+    { value: write(own.mean), note: at },
+    { value: write(truth), note: t('loss.samePoints') },
+    { value: write(excess.mean), note: t('loss.error', { error: write(excess.standardError) }) },
+  ];
 }
 
-/** The excess in the newest scores: undefined before the first, null where there is no bound. */
-function useExcess(mixture: boolean): Excess | null | undefined {
-  const { feed } = useLab();
-  const experiment = useExperiment();
-  const step = useRun((run) => run.step);
-  const { scores } = feed;
-  // Once training has begun, the score of the untrained network is of no use.
-  if (!scores || (scores.step === 0 && step > 0)) return undefined;
-  const epoch = scores.step === step ? null : Math.floor(scores.step / stepsPerEpoch(experiment));
-  if (mixture) return scores.excess && { estimate: scores.excess, epoch };
-  const { squaredError, leastSquaredError } = scores;
-  if (leastSquaredError === null) return null;
-  const mean = squaredError.mean - leastSquaredError;
-  return { estimate: { ...squaredError, mean }, epoch };
-}
+const NAMES = ['fresh', 'best', 'excess'] as const;
 
-interface LossNumbersProps {
-  readonly mixture: boolean;
-  /** Null where there is no lowest loss, undefined until it is known. */
-  readonly best: number | null | undefined;
-}
+/** What explains each number, for a mixture and for a feed-forward network. */
+const ABOUT = {
+  fresh: ['freshNll', 'freshMse'],
+  best: ['bestNll', 'bestMse'],
+  excess: ['excessNll', 'excessMse'],
+} as const;
 
-/** Test loss, best reachable loss and what lies between them, large. */
-export function LossNumbers({ mixture, best }: LossNumbersProps) {
+/**
+ * The model's loss on fresh points, the best that can be reached on the same
+ * points, and what lies between them, large.
+ */
+export function LossNumbers({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
-  // The losses live outside React; a new frame is when they change.
-  const untrained = useRun((run) => `${run.frame} ${run.step}`).endsWith(' 0');
-  const { train, test } = useLab().feed.losses();
-  const excess = useExcess(mixture);
-  const numbers = [
-    {
-      name: t('loss.test'),
-      about: mixture ? 'testNll' : 'testMse',
-      value: loss(test.loss.at(-1)),
-      note: train.loss.length > 0 ? t('loss.trainIs', { loss: loss(train.loss.at(-1)) }) : '',
-    },
-    {
-      name: t('loss.best'),
-      about: mixture ? 'bestNll' : 'bestMse',
-      value: best === null ? t('loss.noBound') : loss(best),
-      note: best === null ? t('loss.noBoundWhy') : '',
-    },
-    {
-      name: t('loss.excess'),
-      about: mixture ? 'excessNll' : 'excessMse',
-      ...excessShown(t, best === null ? null : excess, untrained && !mixture),
-    },
-  ] as const;
+  const numbers = shown(t, useComparison(mixture));
   return (
     <dl className={styles.numbers}>
-      {numbers.map(({ name, about, value, note }) => (
-        <div key={name} className={styles.number}>
-          <dt>
-            <Term explanation={explained(t, about, name)}>{name}</Term>
-          </dt>
-          <dd className={styles.value}>{value}</dd>
-          {note !== '' && <dd className={styles.note}>{note}</dd>}
-        </div>
-      ))}
+      {NAMES.map((name, i) => {
+        const { value, note } = numbers[i]!;
+        const about = explained(t, ABOUT[name][mixture ? 0 : 1], t(`loss.${name}`));
+        return (
+          <div key={name} className={styles.number}>
+            <dt>
+              <Term explanation={about}>{t(`loss.${name}`)}</Term>
+            </dt>
+            <dd className={styles.value}>{value}</dd>
+            {note !== '' && <dd className={styles.note}>{note}</dd>}
+          </div>
+        );
+      })}
     </dl>
   );
 }

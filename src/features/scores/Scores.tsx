@@ -1,5 +1,6 @@
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import type { Scores as ScoreValues } from '../../core/predictions.ts';
+import type { Comparison } from '../../core/scores.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
@@ -19,18 +20,19 @@ interface Row {
 function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
   const shown = (pick: (scores: ScoreValues) => string) =>
     scores ? pick(scores) : loss(undefined);
+  const bounded = ({ excess }: Comparison) => (excess ? measured(t, excess) : t('scores.noBound'));
   return [
     {
       name: t('scores.nll'),
       unit: t('scores.nats'),
       about: 'scoreNll',
-      value: shown(({ nll }) => measured(t, nll)),
+      value: shown(({ nll }) => measured(t, nll.loss)),
     },
     {
       name: t('scores.excess'),
       unit: t('scores.nats'),
       about: 'scoreExcess',
-      value: shown(({ excess }) => (excess ? measured(t, excess) : t('scores.noBound'))),
+      value: shown(({ nll }) => bounded(nll)),
     },
     {
       name: t('scores.crps'),
@@ -42,15 +44,13 @@ function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
       name: t('scores.meanError'),
       unit: t('scores.squared'),
       about: 'scoreError',
-      value: shown(({ squaredError }) => measured(t, squaredError)),
+      value: shown(({ squaredError }) => measured(t, squaredError.loss)),
     },
     {
-      name: t('scores.leastError'),
+      name: t('scores.excessError'),
       unit: t('scores.squared'),
-      about: 'scoreLeast',
-      value: shown(({ leastSquaredError: least }) =>
-        least === null ? t('scores.noBound') : loss(least),
-      ),
+      about: 'scoreExcessError',
+      value: shown(({ squaredError }) => bounded(squaredError)),
     },
   ];
 }
@@ -69,9 +69,9 @@ export function Scores() {
   const how = () => {
     if (scores) {
       const epoch = fixed(Math.floor(scores.step / stepsPerEpoch(experiment)));
-      return t('scores.how', { points: fixed(scores.nll.count), epoch });
+      return t('scores.how', { points: fixed(scores.nll.loss.count), epoch });
     }
-    return !mixture && untrained ? t('scores.afterEpoch') : t('scores.measuring');
+    return t('scores.measuring');
   };
   return (
     <section aria-label={t('scores.heading')} className={styles.section}>
@@ -102,7 +102,7 @@ export function Scores() {
       </table>
       <p className={styles.how}>
         {how()} {scores && !mixture && t('scores.asGaussian')}{' '}
-        {scores && !scores.excess && t('scores.noBoundWhy')}
+        {scores && !scores.nll.excess && t('scores.noBoundWhy')}
       </p>
     </section>
   );

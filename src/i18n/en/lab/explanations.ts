@@ -178,34 +178,34 @@ export const explanations = {
     effect: 'Lower is better. Noise, and every x with several answers, keeps it above 0.',
     unit: 'squared target units',
   },
-  testNll: {
-    what: 'The mean negative log likelihood of the test points. Long runs measure it only every few epochs.',
+  freshNll: {
+    what: 'The mean negative log likelihood of fresh points, which no run has trained on.',
     effect: 'Lower is better.',
     unit: 'nats per point',
   },
-  testMse: {
-    what: 'The mean squared error on the test points. Long runs measure it only every few epochs.',
+  freshMse: {
+    what: 'The mean squared error on fresh points, which no run has trained on.',
     effect: 'Lower is better.',
     unit: 'squared target units',
   },
   bestNll: {
-    what: 'The entropy of the target given the input: the lowest loss that any model can expect on fresh points, computed from the rule that generated the data.',
+    what: 'The negative log likelihood that the truth itself, known from the rule that generated the data, has on the same points. Its expectation is the entropy of the target given the input. The dashed line at the curves is the same on the test points.',
     effect:
-      'On a few test points a model may end a little below it by luck. Without noise there is no lowest loss.',
+      'On a few points a model may end a little below it by luck. Without noise there is no lowest loss.',
     unit: 'nats per point',
   },
   bestMse: {
-    what: 'The mean variance of the target given the input: the lowest squared error that any function can expect on fresh points.',
+    what: 'The squared error of the true conditional mean on the same points. Its expectation is the mean variance of the target given the input. The dashed line at the curves is the same on the test points.',
     effect: 'Only a model with several answers can say more than a function does.',
     unit: 'squared target units',
   },
   excessNll: {
-    what: 'How far the model is above the best reachable loss: the mean of log p − log q over fresh points, p being the true density and q the model’s, with its standard error. It is more exact than the difference of the two numbers before it, which rests on the few test points.',
+    what: 'How far the model is above the best reachable loss: the mean of log p − log q over the fresh points, p being the true density and q the model’s, with its standard error. The luck of the points is the same in both and drops out.',
     effect: 'Lower is better, and 0 is a model that knows the truth.',
     unit: 'nats per point',
   },
   excessMse: {
-    what: 'How far the squared error on fresh points is above the least possible, with its standard error. It is more exact than the difference of the two numbers before it, which rests on the few test points.',
+    what: 'How far the model’s squared error is above that of the true mean, point by point, with its standard error. The luck of the points is the same in both and drops out.',
     effect: 'Lower is better, and 0 is a model that knows the true mean.',
     unit: 'squared target units',
   },
@@ -246,9 +246,9 @@ export const explanations = {
     effect: 'Lower is better, down to the least possible.',
     unit: 'squared target units',
   },
-  scoreLeast: {
-    what: 'The mean variance of the target given the input. No function of x has a lower squared error.',
-    effect: 'It rises with the noise and with the distance of the branches.',
+  scoreExcessError: {
+    what: 'How far the squared error is above that of the true conditional mean on the same points, which no function of x can be expected to go below.',
+    effect: 'Lower is better, and 0 is a model that knows the true mean.',
     unit: 'squared target units',
   },
   ledger: {

@@ -6,7 +6,7 @@ export const scores = {
   excess: 'Excess NLL',
   crps: 'CRPS',
   meanError: 'MSE of the mean',
-  leastError: 'Least MSE',
+  excessError: 'Excess MSE',
   nats: 'nats',
   units: 'target units',
   squared: 'target units²',
@@ -16,5 +16,4 @@ export const scores = {
   asGaussian: 'Scored as the Gaussian N(f(x), σ̂²), with σ̂² the training MSE.',
   how: 'On {points} fresh points, at epoch {epoch}.',
   measuring: 'Measuring on fresh points…',
-  afterEpoch: 'Measured on fresh points once the first epoch has given σ̂. Press Play or Step.',
 } as const;
