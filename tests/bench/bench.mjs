@@ -72,6 +72,16 @@ if (pairs.every((pair) => pair.torch)) {
 console.log('\nThe kernel against the same instructions in a tight loop');
 process.stdout.write(execFileSync(process.execPath, ['tests/bench/kernel.mjs', quick ? 1 : 3]));
 
+console.log('\nSmall batches of the inverted MDN in the whole Trainer, in Node');
+const SIZES = [1500, 100, 32];
+const epochTimes = times(quick ? 1 : 5, () =>
+  SIZES.map((size) => Math.ceil(2250 / size) * stepTime('--batch-size', size, '--epochs', 300)),
+);
+SIZES.forEach((size, i) => {
+  const share = epochTimes.map((epochs) => epochs[0] / epochs[i]);
+  row(`  batches of ${size}, rows a second of those of 1500`, spread(share));
+});
+
 console.log('\nGrowth of the inverted MDN’s step, from the article’s settings');
 const GROWTH = {
   'points (one batch of all)': [

@@ -1,23 +1,26 @@
 /**
- * How fast the kernel trains the article's largest run: the inverted sine,
- * a mixture of 30 components, hidden layers 50 and 50 with relu, 1000 epochs,
- * each one step of 1500 rows and one of 750.
+ * How fast the kernel trains, on inverted-sine data of 2250 rows: the article's
+ * largest run, a mixture of 30 components on hidden layers of 50 and 50 with
+ * relu, and how little of that is lost in small batches and small networks.
  *
- * Usage: node tests/bench/kernel.mjs [repeats]   (after npm run build)
+ * On a busy machine the fastest of many short stretches says more than the
+ * whole; the stretches of what is compared take turns.
+ *
+ * Usage: node tests/bench/kernel.mjs [seconds a row]   (after npm run build)
  */
 import { readFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('/src/kernel/kernel.ts');
+const { Kernel } = (await runnerImport('/src/kernel/kernel.ts')).module;
+const { adamUpdate } = (await runnerImport('/src/core/adam.ts')).module;
 const bytes = readFileSync(new URL('../../build/kernel.wasm', import.meta.url));
-const instance = await WebAssembly.instantiate(await module.compileKernel(bytes));
-const kernel = new module.Kernel(instance);
+const module = await WebAssembly.compile(bytes);
 
-const shape = { hidden: [50, 50], activation: 'relu', components: 30, varianceFloor: 0 };
-const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, clipNorm: 0, weightDecay: 0 };
+const ROWS = 2250;
+const SECONDS = Number(process.argv[2] ?? 3);
 
-/** On a busy machine the fastest of many short stretches says more than the whole. */
-const WINDOW = 40;
+const LARGE = { hidden: [50, 50], activation: 'relu', components: 30, varianceFloor: 0 };
+const SMALL = { ...LARGE, hidden: [20, 20], components: 10 };
 
 let seed = 1;
 function uniform() {
@@ -39,9 +42,13 @@ function invertedSine(count) {
   return { x, y };
 }
 
+function sizesOf({ hidden, components }) {
+  return [1, ...hidden, components === 0 ? 1 : 3 * components];
+}
+
 function initialState(network) {
   const parameters = [];
-  const sizes = [1, ...network.hidden, network.components === 0 ? 1 : 3 * network.components];
+  const sizes = sizesOf(network);
   for (let l = 1; l < sizes.length; l++) {
     const bound = 1 / Math.sqrt(sizes[l - 1]);
     for (let i = (sizes[l - 1] + 1) * sizes[l]; i > 0; i--) {
@@ -57,74 +64,71 @@ function initialState(network) {
 
 /** Operations per row that the gradient needs: three products, but for the first layer's inputs. */
 function flopsPerRow(network) {
-  const sizes = [1, ...network.hidden, network.components === 0 ? 1 : 3 * network.components];
+  const sizes = sizesOf(network);
   let flops = 4 * sizes[1];
   for (let l = 2; l < sizes.length; l++) flops += 6 * sizes[l - 1] * sizes[l];
   return flops;
 }
 
-/** Steps of the sizes given, in turn, one call a step. */
-function train(network, data, batches, count) {
-  const state = initialState(network);
-  const gradient = new Float32Array(state.parameters.length);
-  const start = performance.now();
-  let loss = 0;
-  let rows = 0;
-  let fastest = Infinity;
-  let since = start;
-  for (let step = 1; step <= count; step++) {
-    const [from, to] = batches[(step - 1) % batches.length];
-    gradient.fill(0);
-    loss = kernel.accumulate(network, state.parameters, data.x, data.y, from, to, gradient);
-    kernel.adam(state.parameters, state.firstMoment, state.secondMoment, gradient, {
-      ...settings,
-      scale: 1 / (to - from),
-      learningRate: 0.01,
-      biasCorrection1: 1 - 0.9 ** step,
-      biasCorrection2: 1 - 0.999 ** step,
-    });
-    loss /= to - from;
-    rows += to - from;
-    if (step % WINDOW === 0) {
-      const now = performance.now();
-      fastest = Math.min(fastest, now - since);
-      since = now;
-    }
-  }
-  return { ms: performance.now() - start, loss, rows, fastest: fastest / WINDOW };
-}
-
-function peakGflops() {
-  let best = 0;
-  const { memory, x, peak } = instance.exports;
-  const at = x();
-  new Float32Array(memory.buffer, at, 12).fill(1e-9);
-  peak(1e6, at);
-  for (let i = 0; i < 5; i++) {
+/** A run in batches of `size`, and its fastest epoch so far. */
+function runOf(network, size) {
+  const kernel = new Kernel(module);
+  const data = invertedSine(ROWS);
+  kernel.open(network, data, data);
+  kernel.setState(initialState(network));
+  let step = 0;
+  const run = { network, size, fastest: Number.POSITIVE_INFINITY, loss: 0 };
+  run.epoch = () => {
     const start = performance.now();
-    peak(5e6, at);
-    best = Math.max(best, (5e6 * 64) / (performance.now() - start) / 1e6);
-  }
-  return best;
+    const batches = [];
+    for (let from = 0; from < ROWS; from += size) {
+      const to = Math.min(ROWS, from + size);
+      batches.push({
+        from,
+        to,
+        update: adamUpdate(++step, { learningRate: 0.001, scale: 1 / (to - from) }),
+      });
+    }
+    run.loss = kernel.train(batches).at(-1).loss;
+    run.fastest = Math.min(run.fastest, performance.now() - start);
+  };
+  return run;
 }
 
-const data = invertedSine(2250);
-const batches = [
-  [0, 1500],
-  [1500, 2250],
-];
-train(shape, data, batches, 100);
-const repeats = Number(process.argv[2] ?? 3);
-for (let i = 0; i < repeats; i++) {
-  const peak = peakGflops();
-  const { ms, loss, rows, fastest } = train(shape, data, batches, 2000);
-  const perStep = (rows / 2000) * flopsPerRow(shape);
-  const gflops = perStep / fastest / 1e6;
-  console.log(
-    `${(ms / 1000).toFixed(2)} s for 2000 steps, ${(ms / 2000).toFixed(3)} ms a step, ` +
-      `${(perStep / (ms / 2000) / 1e6).toFixed(1)} GFLOP/s; at its fastest ` +
-      `${fastest.toFixed(3)} ms, ${gflops.toFixed(1)} GFLOP/s, ` +
-      `${((100 * gflops) / peak).toFixed(0)} % of the measured peak of ${peak.toFixed(1)}; ` +
-      `last loss ${loss.toFixed(4)}`,
-  );
+const { memory, steps, configure, peak } = new WebAssembly.Instance(module).exports;
+configure(1, 0, 0, 0, 1, 1, 0, 0, 0);
+new Float32Array(memory.buffer, steps(), 12).fill(1e-9);
+let fastestPeak = 0;
+function measurePeak() {
+  const start = performance.now();
+  peak(2e5, steps());
+  fastestPeak = Math.max(fastestPeak, (2e5 * 64) / (performance.now() - start) / 1e6);
+}
+
+const runs = {
+  'batches of 1500': runOf(LARGE, 1500),
+  'batches of 100': runOf(LARGE, 100),
+  'batches of 32': runOf(LARGE, 32),
+  '20-20, K 10, batches of 100': runOf(SMALL, 100),
+};
+const all = Object.values(runs);
+const end = performance.now() + 1000 * SECONDS * all.length;
+while (performance.now() < end) {
+  measurePeak();
+  for (const run of all) run.epoch();
+}
+
+const whole = runs['batches of 1500'];
+const gflops = ({ network, fastest }) => (flopsPerRow(network) * ROWS) / fastest / 1e6;
+console.log(`  tight loop  ${fastestPeak.toFixed(1)} GFLOP/s`);
+for (const [what, run] of Object.entries(runs)) {
+  const { size, fastest } = run;
+  const cells = [
+    `${((1000 * fastest) / Math.ceil(ROWS / size)).toFixed(0)} µs a step`,
+    `${gflops(run).toFixed(1)} GFLOP/s, ${((100 * gflops(run)) / fastestPeak).toFixed(0)} % of the tight loop`,
+    run.network === LARGE
+      ? `rows a second ${(whole.fastest / fastest).toFixed(2)} of those of 1500`
+      : `${(gflops(whole) / gflops(run)).toFixed(1)} times its arithmetic at the first row’s rate`,
+  ];
+  console.log(`  ${what.padEnd(30)}${cells.join('  ')}`);
 }

@@ -1,6 +1,5 @@
 /** Adam as PyTorch computes it, after scaling and clipping the gradient. */
 import { Batch } from './batch';
-import { rowMask } from './block';
 import { firstMoment, gradient, parameterCount, parameters, secondMoment } from './network';
 
 /** Smaller moments are set to 0: they change nothing, and denormals are slow. */
@@ -14,10 +13,10 @@ const CLIP_EPSILON: f64 = 1e-6;
 export function gradientNorm(scale: f32): f64 {
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
-  const count = parameterCount;
-  for (let i = 0; i < count; i += 4) {
-    const scaled = f32x4.mul(v128.load(gradient + i * 4), f32x4.splat(scale));
-    const g = v128.and(scaled, rowMask(i, count)); // no numbers beyond the last
+  // Beyond the last number the array holds zeros.
+  const bytes = parameterCount * 4;
+  for (let i = 0; i < bytes; i += 16) {
+    const g = f32x4.mul(v128.load(gradient + i), f32x4.splat(scale));
     const low = f64x2.promote_low_f32x4(g);
     const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(g, g, 2, 3, 0, 1));
     even = f64x2.add(even, f64x2.mul(low, low));

@@ -131,7 +131,7 @@ function arrange(trainRows: i32, testRows: i32): void {
   gradient = take(bytes);
   firstMoment = take(bytes);
   secondMoment = take(bytes);
-  memory.fill(parameters, 0, free - parameters);
+  memory.fill(parameters, 0, free - parameters); // to the end of the last vectors
   packed = false;
   trainX = take(trainRows * 4);
   trainY = take(trainRows * 4);
@@ -187,8 +187,13 @@ export function pack(): void {
 function packForward(layer: Layer): void {
   const inputs = layer.inputs;
   const outputs = layer.outputs;
-  for (let o = 0; o < outputs; o++) {
-    let at = layer.forwardPanels + (o >> 2) * ((inputs + 1) * VECTOR) + (o & 3) * 4;
+  const panelBytes = (inputs + 1) * VECTOR;
+  const whole = outputs & ~3;
+  for (let o = 0; o < whole; o += 4) {
+    packFour(layer, o, layer.forwardPanels + (o >> 2) * panelBytes);
+  }
+  for (let o = whole; o < outputs; o++) {
+    let at = layer.forwardPanels + (o >> 2) * panelBytes + (o & 3) * 4;
     let weight = layer.weights + o * inputs * 4;
     store<f32>(at, load<f32>(layer.biases + o * 4));
     for (let i = inputs; i > 0; i--) {
@@ -196,6 +201,34 @@ function packForward(layer: Layer): void {
       store<f32>(at, load<f32>(weight));
       weight += 4;
     }
+  }
+}
+
+/** A whole panel: the biases of four outputs, then their weights, transposed. */
+function packFour(layer: Layer, output: i32, at: usize): void {
+  const bytes = layer.inputs * 4;
+  let row = layer.weights + output * bytes;
+  v128.store(at, v128.load(layer.biases + output * 4));
+  at += VECTOR;
+  const end = row + bytes;
+  for (; row + VECTOR <= end; row += VECTOR) {
+    const a = v128.load(row);
+    const b = v128.load(row + bytes);
+    const c = v128.load(row + 2 * bytes);
+    const d = v128.load(row + 3 * bytes);
+    const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+    const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+    const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+    const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+    v128.store(at, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
+    v128.store(at, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7), 16);
+    v128.store(at, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5), 32);
+    v128.store(at, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7), 48);
+    at += 4 * VECTOR;
+  }
+  for (; row < end; row += 4) {
+    for (let o = 0; o < 4; o++) store<f32>(at + o * 4, load<f32>(row + o * bytes));
+    at += VECTOR;
   }
 }
 
