@@ -3,10 +3,12 @@ import react from '@vitejs/plugin-react';
 import asc from 'assemblyscript/asc';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { compressed } from './src/build/compressed.ts';
+import { namedMedia } from './src/build/media.ts';
 import { offline } from './src/build/offline.ts';
 import { plotlyWithoutInlineStyles } from './src/build/plotly.ts';
 import { HEADERS, security } from './src/build/security.ts';
 import { articlePlugins } from './src/content/mdx/plugins.ts';
+import { MEDIA } from './src/ui/media.ts';
 
 /** tfjs's WebAssembly loader takes it for granted that Node runs CommonJS. */
 const COMMONJS_GLOBALS = `import { createRequire as commonJsRequire } from 'node:module';
@@ -42,7 +44,7 @@ const CHUNKS = [
     name: 'start',
     test: /node_modules.(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|use-intl|intl-messageformat|@formatjs)\b|src.(i18n.(\w+\.|en.page)|ui.(Button|icons|cx))\b/,
   },
-  { name: 'article', test: /src.content.(parts|plot|lab.spawn|figures.figures\.module)\b/ },
+  { name: 'article', test: /src.content.(parts|plot|lab.spawn|figures.shared\.module)\b/ },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -50,6 +52,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     kernel(),
+    namedMedia(MEDIA),
     ...articlePlugins,
     react(),
     ...(isSsrBuild ? [] : [plotlyWithoutInlineStyles(), security(), offline(), compressed()]),

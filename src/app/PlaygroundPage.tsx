@@ -18,15 +18,13 @@ import { pageStore } from '../store/page.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { slidersIcon } from '../ui/icons.tsx';
+import { MEDIA } from '../ui/media.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import styles from './PlaygroundPage.module.css';
 import { followKeys } from './shortcuts.ts';
 import { useShownTheme } from './theme.ts';
-
-/** Below this width the controls wait in a sheet; the same number stands in the style sheets. */
-const NARROW = '(max-width: 47.49rem)';
 
 const FIGURE = 'figure';
 
@@ -49,7 +47,7 @@ function usePresenting(): boolean {
 /** The playground: controls at the left, the figure in the middle, consequences at the right. */
 export function PlaygroundPage() {
   const t = useText();
-  const narrow = useMediaQuery(NARROW);
+  const narrow = useMediaQuery(MEDIA.narrow);
   const theme = useShownTheme();
   const [open, setOpen] = useState(false);
   const words = useId();

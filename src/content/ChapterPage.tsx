@@ -22,7 +22,8 @@ export function ChapterPage({
   readonly heading: string;
 }) {
   const t = useText();
-  const { number, title, question } = chapter;
+  const { number, slug } = chapter;
+  const title = t(`chapters.${slug}.title`);
   const article = useRef<HTMLElement>(null);
   const Text = TEXTS.get(number);
   useEffect(() => {
@@ -41,7 +42,7 @@ export function ChapterPage({
             {t('learn.chapterOf', { number: String(number), count: String(CHAPTERS.length) })}
           </p>
           <h1>{title}</h1>
-          <p className={styles.question}>{question}</p>
+          <p className={styles.question}>{t(`chapters.${slug}.question`)}</p>
         </header>
         <Boundary fallback={<Broken />}>
           <Suspense fallback={<p className={styles.waiting}>{t('learn.loading')}</p>}>
@@ -92,7 +93,7 @@ function Ways({ number }: { readonly number: number }) {
       {previous ? (
         <Link href={`/learn/${previous.number}`} className={styles.way}>
           <span>{t('learn.previous')}</span>
-          {previous.number}. {previous.title}
+          {previous.number}. {t(`chapters.${previous.slug}.title`)}
         </Link>
       ) : (
         <span />
@@ -100,7 +101,7 @@ function Ways({ number }: { readonly number: number }) {
       {next ? (
         <Link href={`/learn/${next.number}`} className={styles.wayOn}>
           <span>{t('learn.next')}</span>
-          {next.number}. {next.title}
+          {next.number}. {t(`chapters.${next.slug}.title`)}
         </Link>
       ) : (
         <Link href="/" className={styles.wayOn}>

@@ -29,22 +29,26 @@ export function ContentsPage() {
               className={styles.goOn}
               href={`/learn/${chapter.number}${last.heading ? `/${last.heading}` : ''}`}
             >
-              {t('learn.goOn', { number: String(chapter.number), title: chapter.title })}
+              {t('learn.goOn', {
+                number: String(chapter.number),
+                title: t(`chapters.${chapter.slug}.title`),
+              })}
             </Link>
           </p>
         )}
       </header>
       <ol className={styles.contents}>
-        {CHAPTERS.map(({ number, title, question, tasks: own }) => {
+        {CHAPTERS.map(({ number, slug, tasks: own }) => {
           const done = own.filter((task) => tasks.includes(task)).length;
           return (
             <li key={number}>
               <Link href={`/learn/${number}`}>
                 <span className={styles.contentsTitle}>
-                  <span className={styles.contentsNumber}>{number}</span> {title}
+                  <span className={styles.contentsNumber}>{number}</span>{' '}
+                  {t(`chapters.${slug}.title`)}
                 </span>
               </Link>
-              <p>{question}</p>
+              <p>{t(`chapters.${slug}.question`)}</p>
               <p className={styles.contentsDone}>
                 {[
                   read.includes(number) && t('learn.read'),

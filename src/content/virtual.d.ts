@@ -1,7 +1,7 @@
 /// <reference types="mdx" />
 
 declare module 'virtual:glossary' {
-  export const glossary: Readonly<
-    Record<string, { readonly html: string; readonly meaning: string }>
-  >;
+  type Entry = keyof import('../i18n/languages.ts').Parts['article']['glossary'];
+  /** Each entry's symbol. */
+  export const symbolHtml: Readonly<Record<Entry, string>>;
 }

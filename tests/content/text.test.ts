@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS, chapterOf } from '../../src/content/chapters.ts';
 import { CLAIMS } from '../../src/content/claims.ts';
-import { GLOSSARY } from '../../src/content/glossary.ts';
 import { MACROS, SYMBOL_TEX } from '../../src/content/mdx/macros.ts';
 import { setFormula } from '../../src/content/mdx/math.ts';
+import { glossary } from '../../src/i18n/en/article/glossary.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../src/content/chapters');
@@ -80,7 +80,7 @@ describe('what no model can beat', () => {
 
 describe('the glossary', () => {
   it('explains every symbol that a macro marks, and no other', () => {
-    expect(Object.keys(GLOSSARY).sort()).toEqual(Object.keys(SYMBOL_TEX).sort());
+    expect(Object.keys(glossary).sort()).toEqual(Object.keys(SYMBOL_TEX).sort());
   });
 
   it('explains no symbol that no chapter uses', () => {

@@ -6,9 +6,10 @@ import { rememberedTask } from '../../core/rememberedTask.ts';
 import { drawnAnswer, isOwnGrid, mostMeans } from '../../features/drawnAnswer.ts';
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
 import { lagging } from '../../features/sources.ts';
-import styles from '../figures/figures.module.css';
+import shared from '../figures/shared.module.css';
 import { dotPath, type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
+import styles from './AnswerPlot.module.css';
 import { byWeight } from './byWeight.ts';
 
 /** Means are drawn in so many strengths. */
@@ -60,7 +61,7 @@ function TestPoints({ frame, x, y }: PointsProps) {
   const { width, height } = frame;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a frame is its size and the data
   const path = useMemo(() => dotPath(frame, x, y), [width, height, x, y]);
-  return <path className={styles.points} d={path} />;
+  return <path className={shared.points} d={path} />;
 }
 
 interface AnswerProps {
@@ -79,7 +80,7 @@ function Answer({ frame, ranges }: AnswerProps) {
   const { grid, samples } = found;
   switch (drawnAnswer(model, view)) {
     case 'prediction':
-      return <path className={styles.model} d={linePath(frame, grid.x, grid.means)} />;
+      return <path className={shared.model} d={linePath(frame, grid.x, grid.means)} />;
     case 'samples':
       return (
         samples && <path className={styles.samples} d={dotPath(frame, samples.x, samples.y)} />

@@ -7,11 +7,11 @@ import { LossTable } from '../../features/loss-figure/LossTable.tsx';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
-import styles from '../figures/figures.module.css';
 import { Numbers } from '../parts/FigureFrame.tsx';
 import { type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
 import living from './Living.module.css';
+import styles from './LossPlot.module.css';
 
 /** How a curve of each colour is drawn. */
 const LOOK = { train: styles.train, model: styles.test } as const;

@@ -1,4 +1,3 @@
-import { GLOSSARY } from '../glossary.ts';
 import { SYMBOL_TEX } from './macros.ts';
 import { setFormula } from './math.ts';
 
@@ -11,11 +10,11 @@ export const glossaryPlugin = {
   resolveId: (id: string) => (id === NAME ? RESOLVED : null),
   load(id: string) {
     if (id !== RESOLVED) return null;
-    const entries = Object.entries(GLOSSARY).map(([entry, meaning]) => [
+    const entries = Object.entries(SYMBOL_TEX).map(([entry, tex]) => [
       entry,
       // Beside the formula that speaks it, a symbol need only be seen.
-      { html: setFormula(SYMBOL_TEX[entry] ?? entry, false, false).html, meaning },
+      setFormula(tex, false, false).html,
     ]);
-    return `export const glossary = ${JSON.stringify(Object.fromEntries(entries))};`;
+    return `export const symbolHtml = ${JSON.stringify(Object.fromEntries(entries))};`;
   },
 };

@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useId } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MEDIA } from '../../ui/media.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import styles from './FigureFrame.module.css';
 import type { Settable } from './figureStore.ts';
@@ -128,7 +129,7 @@ function bringIntoSight(words: Element): void {
   const figure = words.closest('[data-scene]')?.querySelector('figure');
   const box = figure?.getBoundingClientRect();
   if (!box || (box.bottom > GLIMPSE && box.top < innerHeight - GLIMPSE)) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = matchMedia(MEDIA.still).matches;
   figure?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
 }
 

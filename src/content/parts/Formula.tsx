@@ -1,5 +1,6 @@
-import { glossary } from 'virtual:glossary';
+import { type Entry, symbolHtml } from 'virtual:glossary';
 import { type PointerEvent, useId, useState } from 'react';
+import { useText } from '../../i18n/index.ts';
 import styles from './Formula.module.css';
 
 /** Puts a formula's inline styles on, before it is painted; as attributes the policy forbids them. */
@@ -25,7 +26,7 @@ export function Formula({ html, symbols = '', display = false }: FormulaProps) {
   const id = useId();
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
-  const entries = symbols.split(' ').filter((entry) => entry in glossary);
+  const entries = symbols.split(' ').filter((entry): entry is Entry => entry in symbolHtml);
   const shown = focused ? entries : entries.filter((entry) => entry === pointed);
   const point = ({ target }: PointerEvent) => {
     const symbol = target instanceof Element ? target.closest<HTMLElement>('[data-sym]') : null;
@@ -62,13 +63,13 @@ export function Formula({ html, symbols = '', display = false }: FormulaProps) {
   );
 }
 
-function Meaning({ entry }: { readonly entry: string }) {
-  const { html, meaning } = glossary[entry]!;
+function Meaning({ entry }: { readonly entry: Entry }) {
+  const t = useText();
   return (
     <span className={styles.symbol}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX's output, made at build time */}
-      <span ref={putStylesOn} dangerouslySetInnerHTML={{ __html: html }} />
-      <span>{meaning}</span>
+      <span ref={putStylesOn} dangerouslySetInnerHTML={{ __html: symbolHtml[entry] }} />
+      <span>{t(`glossary.${entry}`)}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { ThemeName } from '../../charts/theme.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
+import { MEDIA } from '../../ui/media.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
@@ -13,8 +14,6 @@ import { useSliceLayer } from './useSliceLayer.ts';
 
 /** Type in the figure, as a share of the page's; the main figure's own. */
 const TYPE = 0.88;
-/** Where the slice lies below the main figure; the same number stands in the style sheets. */
-const NARROW = '(max-width: 47.49rem)';
 
 interface SliceProps {
   readonly theme: ThemeName;
@@ -26,7 +25,8 @@ interface SliceProps {
 export function Slice({ theme, wordsId }: SliceProps) {
   const t = useText();
   const lab = useLab();
-  const lying = useMediaQuery(NARROW);
+  // Where there is no room beside the main figure, the slice lies below it.
+  const lying = useMediaQuery(MEDIA.narrow);
   const layers = useSliceLayer(lab, t, theme, TYPE * useRootFontSize(), lying);
   return (
     <div className={styles.slice}>

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../../i18n/index.ts';
 import { fixed, significant } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { MEDIA } from '../../../ui/media.ts';
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './LineFigures.module.css';
 import { contour, type Line, largestRate, someMinimum } from './leastSquares.ts';
 import { descendLine, errors, line, moveLine, movePoint, solveLine } from './line.ts';
 
@@ -16,9 +19,17 @@ const SLOPES = [-2.5, 3.5] as const;
 const INTERCEPTS = [-8, 16] as const;
 
 function Points({ height }: { readonly height: number }) {
+  const t = useText();
   const { points, slope, intercept } = line.useNow();
   return (
-    <Plot name="Points and the line" x={X} y={Y} xTitle="input x" yTitle="target y" height={height}>
+    <Plot
+      name={t('figures.line.plot')}
+      x={X}
+      y={Y}
+      xTitle={t('figures.input')}
+      yTitle={t('figures.target')}
+      height={height}
+    >
       {(frame) => (
         <>
           <Clipped>
@@ -39,7 +50,7 @@ function Points({ height }: { readonly height: number }) {
               );
             })}
             <path
-              className={styles.model}
+              className={shared.model}
               d={linePath(frame, X, [slope * X[0] + intercept, slope * X[1] + intercept])}
             />
           </Clipped>
@@ -48,8 +59,8 @@ function Points({ height }: { readonly height: number }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the list
               key={i}
               frame={frame}
-              label={`Point ${i + 1}`}
-              text={`x ${fixed(x, 1)}, y ${fixed(y, 1)}`}
+              label={t('figures.line.point', { number: String(i + 1) })}
+              text={t('figures.line.pointAt', { x: fixed(x, 1), y: fixed(y, 1) })}
               x={x}
               y={y}
               xRange={X}
@@ -65,12 +76,13 @@ function Points({ height }: { readonly height: number }) {
 }
 
 function Errors() {
+  const t = useText();
   const { now, least } = errors(line.useNow());
   return (
     <Numbers
       entries={[
-        ['sum of squares', now < 1e5 ? fixed(now, 2) : significant(now, 2)],
-        ['the least possible', least === null ? 'reached by many lines' : fixed(least, 2)],
+        [t('figures.line.error'), now < 1e5 ? fixed(now, 2) : significant(now, 2)],
+        [t('figures.line.least'), least === null ? t('figures.line.manyLines') : fixed(least, 2)],
       ]}
     />
   );
@@ -78,19 +90,16 @@ function Errors() {
 
 /** Slope and intercept by hand, each residual's square drawn as a square. */
 export function LineFigure() {
+  const t = useText();
   const { points, slope, intercept } = line.useNow();
   const solvable = errors({ ...line.now, points }).least !== null;
   return (
-    <FigureFrame
-      name="A line by hand"
-      figure={line}
-      caption="Drag the points, or move them with the arrow keys. Each red square is as tall as its point is far from the line; their areas add up to the error."
-    >
+    <FigureFrame name={t('figures.line.name')} figure={line} caption={t('figures.line.caption')}>
       <Errors />
       <Points height={380} />
       <Row>
         <Slider
-          label="Slope"
+          label={t('figures.line.slope')}
           value={Number(slope.toFixed(3))}
           min={SLOPES[0]}
           max={SLOPES[1]}
@@ -98,7 +107,7 @@ export function LineFigure() {
           onChange={(value) => moveLine(value, intercept)}
         />
         <Slider
-          label="Intercept"
+          label={t('figures.line.intercept')}
           value={Number(intercept.toFixed(3))}
           min={INTERCEPTS[0]}
           max={INTERCEPTS[1]}
@@ -106,12 +115,12 @@ export function LineFigure() {
           onChange={(value) => moveLine(slope, value)}
         />
         <Button look="primary" disabled={!solvable} onClick={solveLine}>
-          Solve it
+          {t('figures.solve')}
         </Button>
       </Row>
       {!solvable && (
         <p role="alert" className={styles.problem}>
-          All points share one x: no inverse, and no single best slope.
+          {t('figures.line.unsolvable')}
         </p>
       )}
     </FigureFrame>
@@ -121,15 +130,16 @@ export function LineFigure() {
 const LEVELS = [0.3, 1.2, 3, 7, 15, 30, 60, 120];
 
 function Surface({ height }: { readonly height: number }) {
+  const t = useText();
   const { points, slope, intercept, path } = line.useNow();
   const best = someMinimum(points);
   return (
     <Plot
-      name="Error of every line"
+      name={t('figures.descent.plot')}
       x={INTERCEPTS}
       y={SLOPES}
-      xTitle="intercept b"
-      yTitle="slope a"
+      xTitle={t('figures.descent.intercept')}
+      yTitle={t('figures.descent.slope')}
       height={height}
     >
       {(frame) => {
@@ -166,8 +176,11 @@ function Surface({ height }: { readonly height: number }) {
             {Math.abs(intercept) < 50 && Math.abs(slope) < 50 && (
               <Handle
                 frame={frame}
-                label="The line"
-                text={`slope ${fixed(slope, 2)}, intercept ${fixed(intercept, 2)}`}
+                label={t('figures.descent.line')}
+                text={t('figures.descent.lineAt', {
+                  slope: fixed(slope, 2),
+                  intercept: fixed(intercept, 2),
+                })}
                 x={intercept}
                 y={slope}
                 xRange={INTERCEPTS}
@@ -188,13 +201,13 @@ function Surface({ height }: { readonly height: number }) {
 const STRIDE = 2;
 const STRIDE_MS = 40;
 const RUN = 300;
-const steps = (count: number) => (count === 1 ? '1 step' : `${fixed(count)} steps`);
 
 /** The same line as a point on the error surface, and the two ways down. */
 export function DescentFigure() {
+  const t = useText();
   const { points, rate, path } = line.useNow();
   const [left, setLeft] = useState(0);
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const still = useMediaQuery(MEDIA.still);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {
     if (left <= 0) return;
@@ -207,12 +220,13 @@ export function DescentFigure() {
     };
   }, [left]);
   const most = largestRate(points);
+  const taken = path.length - 1;
   const run = () => (still ? descendLine(RUN) : setLeft(RUN));
   return (
     <FigureFrame
-      name="Two ways to the minimum"
+      name={t('figures.descent.name')}
       figure={line}
-      caption={`Left, the points and the line. Right, the same line as a point: lines of equal error, the minimum as a cross. With these points descent converges for rates below ${significant(most, 2)}.`}
+      caption={t('figures.descent.caption', { rate: significant(most, 2) })}
     >
       <Errors />
       <div className={styles.pair}>
@@ -221,7 +235,7 @@ export function DescentFigure() {
       </div>
       <Row>
         <Slider
-          label="Learning rate η"
+          label={t('figures.descent.rate')}
           value={rate}
           min={0.001}
           max={0.1}
@@ -229,15 +243,19 @@ export function DescentFigure() {
           onChange={(value) => line.set({ rate: value })}
         />
         <Button look="outlined" onClick={() => descendLine(1)}>
-          One step
+          {t('figures.descent.step')}
         </Button>
         <Button look="outlined" onClick={() => (left > 0 ? setLeft(0) : run())}>
-          {left > 0 ? 'Stop' : `${RUN} steps`}
+          {left > 0
+            ? t('figures.descent.stop')
+            : t('figures.descent.steps', { count: String(RUN) })}
         </Button>
         <Button look="primary" onClick={solveLine}>
-          Solve it
+          {t('figures.solve')}
         </Button>
-        <span className={styles.count}>{path.length > 1 && `after ${steps(path.length - 1)}`}</span>
+        <span className={shared.count}>
+          {taken > 0 && t('figures.descent.after', { count: taken, written: fixed(taken) })}
+        </span>
       </Row>
     </FigureFrame>
   );

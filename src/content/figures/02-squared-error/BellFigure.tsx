@@ -1,9 +1,11 @@
+import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { curve, type Frame, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './BellFigure.module.css';
 import {
   bell,
   bestSigma,
@@ -18,26 +20,26 @@ const SIGMAS = [0.5, 4] as const;
 
 /** Five measurements under a bell, and below it the two losses over the place of the bell. */
 export function BellFigure() {
+  const t = useText();
   const { values, mu, sigma } = bell.useNow();
   const best = mean(values);
   const floor = gaussianNll(values, best, bestSigma(values));
   const setMu = (next: number) => bell.set({ mu: Math.min(X[1], Math.max(X[0], next)) });
   const minimum = (frame: Frame) => (
-    <path className={styles.guide} d={`M${frame.x(best)} ${frame.top}V${frame.bottom}`} />
+    <path className={shared.guide} d={`M${frame.x(best)} ${frame.top}V${frame.bottom}`} />
   );
   const lossPlot = (
-    name: string,
-    title: string,
+    kind: 'error' | 'nll',
     loss: (at: number) => number,
     [low, high]: readonly [number, number],
   ) => (
     <Plot
-      name={name}
+      name={t(`figures.bell.${kind}Plot`)}
       x={X}
       y={[low, high]}
-      yTitle={title}
+      yTitle={t(`figures.bell.${kind}Axis`)}
       height={168}
-      {...(name.startsWith('Gaussian') ? { xTitle: 'prediction μ' } : {})}
+      {...(kind === 'nll' ? { xTitle: t('figures.bell.axis') } : {})}
     >
       {(frame) => {
         const line = curve(loss, X);
@@ -45,12 +47,12 @@ export function BellFigure() {
           <>
             {minimum(frame)}
             <Clipped>
-              <path className={styles.model} d={linePath(frame, line.x, line.y)} />
+              <path className={shared.model} d={linePath(frame, line.x, line.y)} />
             </Clipped>
             <Handle
               frame={frame}
-              label={`Prediction, ${name.toLowerCase()}`}
-              text={`μ ${fixed(mu, 2)}: ${fixed(loss(mu), 2)}`}
+              label={t(`figures.bell.${kind}Handle`)}
+              text={t('figures.bell.lossAt', { mu: fixed(mu, 2), loss: fixed(loss(mu), 2) })}
               x={mu}
               y={Math.min(high, loss(mu))}
               xRange={X}
@@ -63,18 +65,20 @@ export function BellFigure() {
     </Plot>
   );
   return (
-    <FigureFrame
-      name="Squared error and likelihood of one prediction"
-      figure={bell}
-      caption="Top: five measurements, the bell placed at the prediction, and its height at each measurement. Below: what either loss thinks of every place the bell could stand. The dashed line is the mean of the measurements."
-    >
+    <FigureFrame name={t('figures.bell.name')} figure={bell} caption={t('figures.bell.caption')}>
       <Numbers
         entries={[
-          ['mean squared error', fixed(meanSquaredError(values, mu), 2)],
-          ['NLL, nats per point', fixed(gaussianNll(values, mu, sigma), 3)],
+          [t('figures.bell.error'), fixed(meanSquaredError(values, mu), 2)],
+          [t('figures.bell.nll'), fixed(gaussianNll(values, mu, sigma), 3)],
         ]}
       />
-      <Plot name="The bell over the measurements" x={X} y={[0, 0.85]} yTitle="density" height={170}>
+      <Plot
+        name={t('figures.bell.plot')}
+        x={X}
+        y={[0, 0.85]}
+        yTitle={t('figures.density')}
+        height={170}
+      >
         {(frame) => {
           const line = curve((y) => gaussianDensity(y, mu, sigma), X);
           return (
@@ -88,14 +92,14 @@ export function BellFigure() {
                 />
               ))}
               <Clipped>
-                <path className={styles.model} d={linePath(frame, line.x, line.y)} />
+                <path className={shared.model} d={linePath(frame, line.x, line.y)} />
               </Clipped>
               {values.map((value, i) => (
                 <Handle
                   // biome-ignore lint/suspicious/noArrayIndexKey: a value is its place in the list
                   key={i}
                   frame={frame}
-                  label={`Measurement ${i + 1}`}
+                  label={t('figures.bell.measurement', { number: String(i + 1) })}
                   text={fixed(value, 1)}
                   x={value}
                   y={0}
@@ -110,14 +114,14 @@ export function BellFigure() {
           );
         }}
       </Plot>
-      {lossPlot('Mean squared error', 'MSE', (at) => meanSquaredError(values, at), [0, 30])}
-      {lossPlot('Gaussian NLL', 'NLL', (at) => gaussianNll(values, at, sigma), [
+      {lossPlot('error', (at) => meanSquaredError(values, at), [0, 30])}
+      {lossPlot('nll', (at) => gaussianNll(values, at, sigma), [
         Math.min(1, Math.floor(floor * 4) / 4 - 0.25),
         6,
       ])}
       <Row>
         <Slider
-          label="Prediction μ"
+          label={t('figures.bell.prediction')}
           value={Number(mu.toFixed(2))}
           min={X[0]}
           max={X[1]}
@@ -125,7 +129,7 @@ export function BellFigure() {
           onChange={setMu}
         />
         <Slider
-          label="Width σ"
+          label={t('figures.bell.width')}
           value={Number(sigma.toFixed(2))}
           min={SIGMAS[0]}
           max={SIGMAS[1]}

@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import { useText } from '../../../i18n/index.ts';
 import { fixed, significant } from '../../../i18n/numbers.ts';
 import { cx } from '../../../ui/cx.ts';
 import { FigureFrame, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './LabelFigure.module.css';
 import { type Label, labels, quantities } from './likelihood.ts';
 
 const P = [0, 1] as const;
@@ -18,31 +19,22 @@ function shown(value: number, digits = 3): string {
   return value !== 0 && Math.abs(value) < 0.001 ? significant(value, 2) : fixed(value, digits);
 }
 
+const QUANTITIES = ['likelihood', 'logLikelihood', 'nll', 'crossEntropy', 'logLoss'] as const;
+
 /** Eight labels, one prediction for all of them, and five numbers for how well it does. */
 export function LabelFigure() {
+  const t = useText();
   const { labels: ys, p } = labels.useNow();
   const at = quantities(ys, p);
   const share = at.ones / ys.length;
   const least = quantities(ys, share).logLoss;
   const toggle = (index: number) =>
     labels.set({ labels: ys.map((y, i): Label => (i === index ? ((1 - y) as Label) : y)) });
-  const power = (
-    <>
-      p<sup>{at.ones}</sup> (1 − p)<sup>{at.zeros}</sup>
-    </>
-  );
-  const rows: readonly (readonly [string, ReactNode, string])[] = [
-    ['likelihood', power, shown(at.likelihood, 5)],
-    ['log likelihood', 'its logarithm', shown(at.logLikelihood)],
-    ['negative log likelihood', 'with the sign changed', shown(at.nll)],
-    ['cross-entropy', 'of the labels’ shares with p', shown(at.crossEntropy)],
-    ['log loss', 'mean over the labels', shown(at.logLoss)],
-  ];
   return (
     <FigureFrame
-      name="Eight labels and a prediction"
+      name={t('figures.labels.name')}
       figure={labels}
-      caption="Press a label to turn it over. The curve is the log loss of every prediction p for these labels; its lowest point is the share of ones among them."
+      caption={t('figures.labels.caption')}
     >
       <div className={styles.labels}>
         {ys.map((y, i) => (
@@ -52,7 +44,7 @@ export function LabelFigure() {
             type="button"
             className={cx(styles.coin, y === 1 && styles.one)}
             aria-pressed={y === 1}
-            aria-label={`Label ${i + 1} is 1`}
+            aria-label={t('figures.labels.label', { number: String(i + 1) })}
             onClick={() => toggle(i)}
           >
             {y}
@@ -60,11 +52,11 @@ export function LabelFigure() {
         ))}
       </div>
       <Plot
-        name="Log loss over the prediction"
+        name={t('figures.labels.plot')}
         x={P}
         y={LOSS}
-        xTitle="predicted probability p of a 1"
-        yTitle="log loss, nats per label"
+        xTitle={t('figures.labels.axis')}
+        yTitle={t('figures.labels.lossAxis')}
         height={270}
       >
         {(frame) => {
@@ -73,10 +65,10 @@ export function LabelFigure() {
             <>
               <Clipped>
                 <path
-                  className={styles.guide}
+                  className={shared.guide}
                   d={`M${frame.x(share)} ${frame.top}V${frame.bottom}`}
                 />
-                <path className={styles.model} d={linePath(frame, PLACES, line)} />
+                <path className={shared.model} d={linePath(frame, PLACES, line)} />
               </Clipped>
               <circle className={styles.minimum} cx={frame.x(share)} cy={frame.y(least)} r={4.5} />
               <text
@@ -84,12 +76,12 @@ export function LabelFigure() {
                 y={frame.y(least) + (least > 0.25 ? 22 : -12)}
                 textAnchor={share > 0.7 ? 'end' : 'start'}
               >
-                least {fixed(least, 3)} at {fixed(share, 3)}
+                {t('figures.labels.least', { loss: fixed(least, 3), share: fixed(share, 3) })}
               </text>
               <Handle
                 frame={frame}
-                label="Prediction, log loss"
-                text={`p ${fixed(p, 2)}: log loss ${shown(at.logLoss)}`}
+                label={t('figures.labels.handle')}
+                text={t('figures.labels.lossAt', { p: fixed(p, 2), loss: shown(at.logLoss) })}
                 x={p}
                 y={Math.min(LOSS[1], at.logLoss)}
                 xRange={P}
@@ -102,7 +94,7 @@ export function LabelFigure() {
       </Plot>
       <Row>
         <Slider
-          label="Prediction p"
+          label={t('figures.labels.prediction')}
           value={Number(p.toFixed(3))}
           min={0}
           max={1}
@@ -110,13 +102,19 @@ export function LabelFigure() {
           onChange={(value) => labels.set({ p: value })}
         />
       </Row>
-      <table className={styles.table}>
+      <table className={shared.table}>
         <tbody>
-          {rows.map(([name, how, value]) => (
+          {QUANTITIES.map((name) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className={styles.how}>{how}</td>
-              <td>{value}</td>
+              <th scope="row">{t(`figures.labels.quantities.${name}`)}</th>
+              <td className={styles.how}>
+                {t.rich(`figures.labels.how.${name}`, {
+                  ones: String(at.ones),
+                  zeros: String(at.zeros),
+                  sup: (power) => <sup>{power}</sup>,
+                })}
+              </td>
+              <td>{shown(at[name], name === 'likelihood' ? 5 : 3)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { sineCurve } from '../../../core/datasets/sine.ts';
+import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { curve, dotPath, linePath } from '../../plot/frame.ts';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './DataFigure.module.css';
 import { errorOfCurve, pointsOf, sineData } from './data.ts';
 
 const X = [-16, 16] as const;
@@ -15,43 +17,44 @@ const LINE = curve(sineCurve, [-15, 15], 300);
 
 /** The article's first data set: drawn, split, and with the curve behind it. */
 export function DataFigure() {
+  const t = useText();
   const { noise, seed, curve: shown, split } = sineData.useNow();
   const { train, test } = useMemo(() => pointsOf({ noise, seed }), [noise, seed]);
   return (
     <FigureFrame
-      name="The sine data"
+      name={t('figures.sine.name')}
       figure={sineData}
-      caption="3000 points. Faint: the 2250 to train on. Strong: the 750 that are kept back for testing."
+      caption={t('figures.sine.caption')}
     >
       <Numbers
         entries={[
-          ['training points', fixed(train.x.length)],
-          ['test points', fixed(test.x.length)],
-          ['test MSE of the true curve', fixed(errorOfCurve(test), 2)],
+          [t('figures.sine.train'), fixed(train.x.length)],
+          [t('figures.sine.test'), fixed(test.x.length)],
+          [t('figures.sine.error'), fixed(errorOfCurve(test), 2)],
         ]}
       />
       <Plot
-        name="Training and test points"
+        name={t('figures.sine.plot')}
         x={X}
         y={Y}
-        xTitle="input x"
-        yTitle="target y"
+        xTitle={t('figures.input')}
+        yTitle={t('figures.target')}
         height={400}
       >
         {(frame) => (
           <Clipped>
             <path
-              className={split ? styles.trainPoints : styles.points}
+              className={split ? styles.trainPoints : shared.points}
               d={dotPath(frame, train.x, train.y)}
             />
-            <path className={styles.points} d={dotPath(frame, test.x, test.y)} />
-            {shown && <path className={styles.truth} d={linePath(frame, LINE.x, LINE.y)} />}
+            <path className={shared.points} d={dotPath(frame, test.x, test.y)} />
+            {shown && <path className={shared.truth} d={linePath(frame, LINE.x, LINE.y)} />}
           </Clipped>
         )}
       </Plot>
       <Row>
         <Slider
-          label="Noise σ"
+          label={t('figures.sine.noise')}
           value={noise}
           min={0}
           max={5}
@@ -59,17 +62,17 @@ export function DataFigure() {
           onChange={(value) => sineData.set({ noise: value })}
         />
         <Checkbox
-          label="The true curve"
+          label={t('figures.sine.curve')}
           checked={shown}
           onChange={(value) => sineData.set({ curve: value })}
         />
         <Checkbox
-          label="Tell training from test"
+          label={t('figures.sine.split')}
           checked={split}
           onChange={(value) => sineData.set({ split: value })}
         />
         <Button look="outlined" onClick={() => sineData.set({ seed: (seed % 999) + 1 })}>
-          Draw anew
+          {t('figures.sine.again')}
         </Button>
       </Row>
     </FigureFrame>

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useRun } from '../../../features/lab.ts';
+import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -9,7 +10,8 @@ import { Row } from '../../parts/FigureFrame.tsx';
 import { linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './GuessFigure.module.css';
 import {
   conditionalMeans,
   drawTo,
@@ -23,7 +25,10 @@ import {
   RANGES,
 } from './guess.ts';
 
+const strong = (number: ReactNode) => <b>{number}</b>;
+
 function GuessPlot() {
+  const t = useText();
   const { heights, drawn, revealed, best } = guess.useNow();
   const running = useRun((run) => run.state === 'running');
   useEffect(() => {
@@ -36,7 +41,7 @@ function GuessPlot() {
           <>
             <Clipped>
               {best && (
-                <path className={styles.truth} d={linePath(frame, PLACE_X, conditionalMeans())} />
+                <path className={shared.truth} d={linePath(frame, PLACE_X, conditionalMeans())} />
               )}
               {drawn && <path className={styles.accent} d={linePath(frame, PLACE_X, heights)} />}
             </Clipped>
@@ -47,7 +52,7 @@ function GuessPlot() {
                   <Handle
                     key={place}
                     frame={frame}
-                    label={`Your curve at x = ${fixed(PLACE_X[place]!)}`}
+                    label={t('figures.guess.knot', { x: fixed(PLACE_X[place]!) })}
                     text={fixed(heights[place]!, 1)}
                     x={PLACE_X[place]!}
                     y={heights[place]!}
@@ -63,34 +68,37 @@ function GuessPlot() {
       </AnswerPlot>
       <Row>
         {drawn && (
-          <span className={styles.count}>
-            your curve: test MSE <b>{fixed(errorOf(heights), 1)}</b>
+          <span className={shared.count}>
+            {t.rich('figures.guess.yours', { b: strong, error: fixed(errorOf(heights), 1) })}
           </span>
         )}
         {best && (
-          <span className={styles.count}>
-            the mean: <b>{fixed(errorOf(conditionalMeans()), 1)}</b>
+          <span className={shared.count}>
+            {t.rich('figures.guess.mean', {
+              b: strong,
+              error: fixed(errorOf(conditionalMeans()), 1),
+            })}
           </span>
         )}
         {!revealed && (
           <>
             <Button look="primary" disabled={!drawn} onClick={() => network.lab.controller.play()}>
-              This is my guess: train the network
+              {t('figures.guess.train')}
             </Button>
             <Button look="link" onClick={() => guess.set({ revealed: true })}>
-              Show me without a guess
+              {t('figures.guess.skip')}
             </Button>
           </>
         )}
         {revealed && (
           <>
             <Checkbox
-              label="The mean of the answers at each x"
+              label={t('figures.guess.showMean')}
               checked={best}
               onChange={(next) => guess.set({ best: next })}
             />
             <Button look="link" onClick={() => guess.apply({})}>
-              Guess again
+              {t('figures.guess.again')}
             </Button>
           </>
         )}
@@ -101,12 +109,13 @@ function GuessPlot() {
 
 /** First the reader's curve, then the network's. */
 export function GuessFigure() {
+  const t = useText();
   const { revealed } = guess.useNow();
   return (
     <Living
       figure={network}
-      name="Your guess and the network’s answer"
-      caption="Draw over the data from left to right, or move the nine blue dots with the arrow keys. Blue is your curve, red the network’s."
+      name={t('figures.guess.name')}
+      caption={t('figures.guess.caption')}
       plot={<GuessPlot />}
       answer={revealed}
     />

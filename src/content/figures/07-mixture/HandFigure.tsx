@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import { useText } from '../../../i18n/index.ts';
 import { fixed, percent } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { MEDIA } from '../../../ui/media.ts';
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
-import { curve, linePath } from '../../plot/frame.ts';
+import { curve, type Frame, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './HandFigure.module.css';
 import {
   BIN,
   BINS,
@@ -29,26 +32,23 @@ const MANY = 100;
 
 /** Three bells set by hand against the answers at one input, and draws from them. */
 export function HandFigure() {
+  const t = useText();
   const { bells } = hand.useNow();
   const mixture = mixtureOf(bells);
   return (
-    <FigureFrame
-      name="A mixture by hand"
-      figure={hand}
-      caption="Grey: the answers of the training points near x = 0. Coloured: your three components, each as high as its weight allows. The strong line: their sum, which is the density that is judged."
-    >
+    <FigureFrame name={t('figures.hand.name')} figure={hand} caption={t('figures.hand.caption')}>
       <Numbers
         entries={[
-          ['NLL of your mixture', fixed(nllOf(mixture), 3)],
-          ['of the truth', fixed(truthNll(), 3)],
+          [t('figures.hand.nll'), fixed(nllOf(mixture), 3)],
+          [t('figures.hand.truth'), fixed(truthNll(), 3)],
         ]}
       />
       <Plot
-        name="Answers near x = 0 and the mixture"
+        name={t('figures.hand.plot')}
         x={Y}
         y={HEIGHT}
-        xTitle="target y"
-        yTitle="density"
+        xTitle={t('figures.target')}
+        yTitle={t('figures.density')}
         height={260}
       >
         {(frame) => (
@@ -89,7 +89,7 @@ export function HandFigure() {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place in the list
                 key={k}
                 frame={frame}
-                label={`Mean of component ${k + 1}`}
+                label={t('figures.hand.handle', { number: String(k + 1) })}
                 text={fixed(bell.mean, 1)}
                 x={bell.mean}
                 y={0}
@@ -110,11 +110,14 @@ export function HandFigure() {
           >
             <legend>
               <span className={styles.swatch} data-component={k + 1} />
-              <span className="visually-hidden">Component</span> {k + 1} ·{' '}
-              {percent(mixture.weights[k]!)}
+              {t.rich('figures.hand.component', {
+                number: String(k + 1),
+                share: percent(mixture.weights[k]!),
+                unseen: (words) => <span className="visually-hidden">{words}</span>,
+              })}
             </legend>
             <Slider
-              label={`Weight ${k + 1}`}
+              label={t('figures.hand.weight', { number: String(k + 1) })}
               value={Number(bell.weight.toFixed(2))}
               min={0}
               max={1}
@@ -122,7 +125,7 @@ export function HandFigure() {
               onChange={(weight) => setBell(k, { weight })}
             />
             <Slider
-              label={`Mean μ ${k + 1}`}
+              label={t('figures.hand.mean', { number: String(k + 1) })}
               value={Number(bell.mean.toFixed(1))}
               min={Y[0]}
               max={Y[1]}
@@ -130,7 +133,7 @@ export function HandFigure() {
               onChange={(mean) => setBell(k, { mean })}
             />
             <Slider
-              label={`Width σ ${k + 1}`}
+              label={t('figures.hand.width', { number: String(k + 1) })}
               value={Number(bell.width.toFixed(2))}
               min={0.2}
               max={12}
@@ -146,7 +149,7 @@ export function HandFigure() {
 }
 
 /** What was drawn so far, as ticks in their component's colour. */
-function Drawn({ frame }: { readonly frame: import('../../plot/frame.ts').Frame }) {
+function Drawn({ frame }: { readonly frame: Frame }) {
   const { drawn } = hand.useNow();
   return drawn.map(([k, y], i) => (
     <path
@@ -160,10 +163,11 @@ function Drawn({ frame }: { readonly frame: import('../../plot/frame.ts').Frame 
 
 /** Sampling in its two steps: which component, then where in its bell. */
 function Draw() {
+  const t = useText();
   const { bells, drawn } = hand.useNow();
   const { weights } = mixtureOf(bells);
   const [choice, setChoice] = useState<{ u: number; pair: readonly [number, number] } | null>(null);
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const still = useMediaQuery(MEDIA.still);
   useEffect(() => {
     if (!choice) return;
     const timer = setTimeout(
@@ -199,20 +203,20 @@ function Draw() {
       </div>
       <Row>
         <Button look="outlined" disabled={choice !== null} onClick={() => setChoice(draw())}>
-          Draw one
+          {t('figures.hand.drawOne')}
         </Button>
         <Button
           look="outlined"
           onClick={() => hand.set({ drawn: Array.from({ length: MANY }, () => draw().pair) })}
         >
-          Draw {MANY}
+          {t('figures.hand.drawMany', { count: String(MANY) })}
         </Button>
-        <p className={styles.count} aria-live="polite">
+        <p className={shared.count} aria-live="polite">
           {last
             ? choice
-              ? `First the component: number ${last[0] + 1}, by its weight …`
-              : `Component ${last[0] + 1}, then from its bell y = ${fixed(last[1], 1)}`
-            : 'Nothing drawn yet'}
+              ? t('figures.hand.chosen', { number: String(last[0] + 1) })
+              : t('figures.hand.drawn', { number: String(last[0] + 1), y: fixed(last[1], 1) })
+            : t('figures.hand.nothing')}
         </p>
       </Row>
     </div>

@@ -1,30 +1,33 @@
+import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { FigureFrame, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { curve, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './UnderflowFigure.module.css';
 import { naiveGradient, naiveNll, stableNll, underflow } from './underflow.ts';
 
 const Z = [0, 20] as const;
 
 /** The naive logarithm of a density beside the stable one. */
 export function UnderflowFigure() {
+  const t = useText();
   const { z } = underflow.useNow();
   const [naive, stable, gradient] = [naiveNll(z), stableNll(z), naiveGradient(z)];
   const say = (value: number) => (Number.isNaN(value) ? 'NaN' : fixed(value, 3));
   return (
     <FigureFrame
-      name="The logarithm of a density that is too small"
+      name={t('figures.underflow.name')}
       figure={underflow}
-      caption="The loss of a point so many deviations from its component’s mean, in 32-bit arithmetic. Red: the density first, then its logarithm. Green: log-sum-exp."
+      caption={t('figures.underflow.caption')}
     >
       <Plot
-        name="Loss against the distance"
+        name={t('figures.underflow.plot')}
         x={Z}
         y={[0, 210]}
-        xTitle="distance from the mean in deviations, z"
-        yTitle="loss, nats"
+        xTitle={t('figures.underflow.axis')}
+        yTitle={t('figures.underflow.lossAxis')}
         height={250}
       >
         {(frame) => {
@@ -33,13 +36,17 @@ export function UnderflowFigure() {
           return (
             <>
               <Clipped>
-                <path className={styles.truth} d={linePath(frame, good.x, good.y)} />
+                <path className={shared.truth} d={linePath(frame, good.x, good.y)} />
                 <path className={styles.naive} d={linePath(frame, bad.x, bad.y)} />
               </Clipped>
               <Handle
                 frame={frame}
-                label="Distance"
-                text={`${fixed(z, 1)} deviations: stable ${say(stable)}, naive ${say(naive)}`}
+                label={t('figures.underflow.handle')}
+                text={t('figures.underflow.lossAt', {
+                  z: fixed(z, 1),
+                  stable: say(stable),
+                  naive: say(naive),
+                })}
                 x={z}
                 y={stable}
                 xRange={Z}
@@ -52,7 +59,7 @@ export function UnderflowFigure() {
       </Plot>
       <Row>
         <Slider
-          label="Distance z"
+          label={t('figures.underflow.distance')}
           value={Number(z.toFixed(2))}
           min={Z[0]}
           max={Z[1]}
@@ -60,22 +67,22 @@ export function UnderflowFigure() {
           onChange={(value) => underflow.set({ z: value })}
         />
       </Row>
-      <table className={styles.table}>
+      <table className={shared.table}>
         <thead>
           <tr>
             <td />
-            <th scope="col">loss</th>
-            <th scope="col">gradient by μ</th>
+            <th scope="col">{t('figures.underflow.loss')}</th>
+            <th scope="col">{t('figures.underflow.gradient')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">density, then log</th>
+            <th scope="row">{t('figures.underflow.naive')}</th>
             <td>{say(naive)}</td>
             <td>{say(gradient)}</td>
           </tr>
           <tr>
-            <th scope="row">log-sum-exp</th>
+            <th scope="row">{t('figures.underflow.stable')}</th>
             <td>{say(stable)}</td>
             <td>{say(-z)}</td>
           </tr>

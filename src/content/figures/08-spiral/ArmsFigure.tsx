@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { generate } from '../../../core/data/data.ts';
 import { articleData } from '../../../core/presets.ts';
+import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { curve, dotPath, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
-import styles from '../figures.module.css';
+import shared from '../shared.module.css';
+import styles from './ArmsFigure.module.css';
 import { arms, armsAt, NOISE } from './arms.ts';
 
 const X = [-17.5, 15] as const;
@@ -14,27 +16,31 @@ const Y = [-13, 16] as const;
 
 /** The spiral, and how many answers it has at one input. */
 export function ArmsFigure() {
+  const t = useText();
   const { x } = arms.useNow();
   const { test } = useMemo(() => generate(articleData('spiral'), 7), []);
   const found = armsAt(x, NOISE);
   return (
-    <FigureFrame
-      name="Answers of the spiral"
-      figure={arms}
-      caption="Move the line. Each blue stretch marks one arm that could have produced this input."
-    >
+    <FigureFrame name={t('figures.arms.name')} figure={arms} caption={t('figures.arms.caption')}>
       <Numbers
         entries={[
-          ['input x', fixed(x, 1)],
-          ['answers there', String(found.length)],
+          [t('figures.input'), fixed(x, 1)],
+          [t('figures.arms.answers'), String(found.length)],
         ]}
       />
-      <Plot name="The spiral" x={X} y={Y} xTitle="input x" yTitle="target y" height={440}>
+      <Plot
+        name={t('figures.arms.plot')}
+        x={X}
+        y={Y}
+        xTitle={t('figures.input')}
+        yTitle={t('figures.target')}
+        height={440}
+      >
         {(frame) => (
           <>
             <Clipped>
-              <path className={styles.points} d={dotPath(frame, test.x, test.y)} />
-              <path className={styles.guide} d={`M${frame.x(x)} ${frame.top}V${frame.bottom}`} />
+              <path className={shared.points} d={dotPath(frame, test.x, test.y)} />
+              <path className={shared.guide} d={`M${frame.x(x)} ${frame.top}V${frame.bottom}`} />
               {found.map(({ from, to }) => {
                 const { x: theta } = curve((angle) => angle, [from, to], 30);
                 return (
@@ -52,8 +58,8 @@ export function ArmsFigure() {
             </Clipped>
             <Handle
               frame={frame}
-              label="Input of the line"
-              text={`x ${fixed(x, 1)}: ${found.length} ${found.length === 1 ? 'answer' : 'answers'}`}
+              label={t('figures.arms.handle')}
+              text={t('figures.arms.answersAt', { x: fixed(x, 1), count: found.length })}
               x={x}
               y={Y[0]}
               xRange={[-16.5, 13.5]}
@@ -65,7 +71,7 @@ export function ArmsFigure() {
       </Plot>
       <Row>
         <Slider
-          label="Input x"
+          label={t('figures.arms.move')}
           value={Number(x.toFixed(2))}
           min={-16.5}
           max={13.5}

@@ -28,5 +28,6 @@ export const learn = {
   done: 'Done',
   changed: 'You changed this figure.',
   back: 'Back to the text’s setting',
+  range: '{low} to {high}',
   openInPlayground: 'Open in the playground',
 } as const;

@@ -1,5 +1,5 @@
-/** What the article's symbols mean, a phrase each; `mdx/macros.ts` says how they are set. */
-export const GLOSSARY: Readonly<Record<string, string>> = {
+/** What the article's symbols mean, a phrase each; `src/content/mdx/macros.ts` says how they are set. */
+export const glossary = {
   x: 'the input',
   xi: 'the input of point i',
   y: 'the target: what is to be predicted',
@@ -40,4 +40,4 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   L: 'the loss of one point: its negative log likelihood',
   theta: 'the angle along the spiral, from 0 to 5π',
   r: 'the distance from the spiral’s centre',
-};
+} as const;

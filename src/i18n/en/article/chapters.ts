@@ -1,0 +1,35 @@
+export const chapters = {
+  'linear-regression': {
+    title: 'A straight line',
+    question: 'Which line fits these points best, and how would a machine find it?',
+  },
+  'squared-error': {
+    title: 'Squared error is a likelihood',
+    question: 'Why square the error, of all things one could do with it?',
+  },
+  likelihood: {
+    title: 'One loss with five names',
+    question: 'How should a predicted probability be judged by what then happens?',
+  },
+  data: {
+    title: 'Data with a known answer',
+    question: 'How well can any model do, and how would we know that one has?',
+  },
+  network: {
+    title: 'A network that bends',
+    question: 'How does a network fit a curve that no line can follow?',
+  },
+  inverted: {
+    title: 'Turned on its side',
+    question: 'What does a network answer when a question has several answers?',
+  },
+  'mixture-density-network': {
+    title: 'A mixture density network',
+    question: 'How can a network give several answers, and say how likely each is?',
+  },
+  spiral: { title: 'The spiral', question: 'Does it still work with five answers at once?' },
+  conclusion: {
+    title: 'What to take along',
+    question: 'What have these runs shown, and where does one go from here?',
+  },
+} as const;
