@@ -6,6 +6,7 @@ import { rememberedTask } from '../../core/rememberedTask.ts';
 import { drawnAnswer, isOwnGrid, mostMeans } from '../../features/drawnAnswer.ts';
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
 import { lagging } from '../../features/sources.ts';
+import { useText } from '../../i18n/index.ts';
 import shared from '../figures/shared.module.css';
 import { dotPath, type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
@@ -26,15 +27,16 @@ interface AnswerPlotProps {
 
 /** The test points and what the network of the lab answers. */
 export function AnswerPlot({ height, children, answer = true, onDraw }: AnswerPlotProps) {
+  const t = useText();
   const { data } = rememberedTask(useExperiment());
   const ranges = dataRanges(data);
   return (
     <Plot
-      name="Data and the network’s answer"
+      name={t('figures.living.plot')}
       x={ranges.x}
       y={ranges.y}
-      xTitle="input x"
-      yTitle="target y"
+      xTitle={t('figures.input')}
+      yTitle={t('figures.target')}
       height={height}
       {...(onDraw ? { onDraw } : {})}
     >

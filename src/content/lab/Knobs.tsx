@@ -32,20 +32,21 @@ function Knob({ label, value, max, onChange }: KnobProps) {
 
 /** The settings that a reader of the article may want to try without leaving it. */
 export function Knobs() {
+  const t = useText();
   const { editor } = useLab();
   const { model } = useExperiment();
   return (
     <Row>
       {model.kind === 'mdn' ? (
         <Knob
-          label="Components K"
+          label={t('figures.living.components')}
           value={model.components}
           max={100}
           onChange={(components) => editor.set('model.components', components)}
         />
       ) : (
         <Knob
-          label="Hidden units"
+          label={t('figures.living.units')}
           value={model.hidden[0] ?? 1}
           max={100}
           onChange={(units) => editor.set('model.hidden', [units])}
@@ -55,7 +56,7 @@ export function Knobs() {
         look="outlined"
         onClick={() => editor.edit('seed', (e) => ({ ...e, seed: (e.seed % 999) + 1 }))}
       >
-        Another seed
+        {t('figures.living.seed')}
       </Button>
     </Row>
   );

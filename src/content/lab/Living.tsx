@@ -119,17 +119,9 @@ const SHOWN = {
 
 type Shown = keyof typeof SHOWN;
 
-const LABELS: Readonly<Record<Shown, string>> = {
-  '2': '2 likeliest',
-  '4': '4',
-  all: 'all means',
-  modes: 'modes',
-  samples2: '2 samples',
-  samples10: '10 samples',
-};
-
 /** How a mixture's answer is drawn; of a feed-forward network there is one way. */
 function Answers() {
+  const t = useText();
   const lab = useLab();
   const { kind } = useExperiment().model;
   const { answer, means, samplesPerPoint } = useView();
@@ -138,10 +130,13 @@ function Answers() {
   if (kind !== 'mdn') return null;
   return (
     <RadioGroup<Shown>
-      label="Show"
+      label={t('figure.show')}
       look="tabs"
       value={value}
-      choices={(Object.keys(SHOWN) as Shown[]).map((key) => ({ value: key, label: LABELS[key] }))}
+      choices={(Object.keys(SHOWN) as Shown[]).map((key) => ({
+        value: key,
+        label: t(`figures.living.shown.${key}`),
+      }))}
       onChange={(key) => lab.show(SHOWN[key])}
     />
   );

@@ -28,7 +28,6 @@ export function LossPlot({ height }: { readonly height: number }) {
   const reachable = useBestReachable();
   const best = reachable ?? null;
   const { train, test } = lab.feed.losses();
-  const mixture = model.kind === 'mdn';
   const curves = lossCurves(t, lab).map((one) => ({ ...one, series: drawnLosses(one.losses) }));
   const range = lossRange(
     curves.map(({ series }) => series),
@@ -39,19 +38,19 @@ export function LossPlot({ height }: { readonly height: number }) {
       <div className={living.loss}>
         <Numbers
           entries={[
-            ['test', loss(test.loss.at(-1))],
-            ['train', loss(train.loss.at(-1))],
-            ...(best === null ? [] : [['best reachable', fixed(best, best < 10 ? 3 : 2)] as const]),
+            [t('loss.test'), loss(test.loss.at(-1))],
+            [t('loss.train'), loss(train.loss.at(-1))],
+            ...(best === null ? [] : [[t('loss.best'), fixed(best, best < 10 ? 3 : 2)] as const]),
           ]}
         />
         <LossTable best={reachable} />
       </div>
       <Plot
-        name="Loss against the epoch"
+        name={t('figures.living.lossPlot')}
         x={[0, epochs]}
         y={range}
-        xTitle="epoch"
-        yTitle={mixture ? 'NLL, nats per point' : 'mean squared error'}
+        xTitle={t('loss.epoch')}
+        yTitle={t(model.kind === 'mdn' ? 'figures.living.nll' : 'figures.living.error')}
         height={height}
       >
         {(frame) => (

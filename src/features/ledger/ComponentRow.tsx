@@ -33,7 +33,7 @@ export function ComponentRow({ row, color, share, lit, muted, onToggle }: Compon
         onClick={onToggle}
       >
         <span className={styles.chip} />
-        <span className={styles.number}>{number}</span>
+        <span>{number}</span>
         <span className={styles.rail}>
           <span className={styles.bar} />
         </span>

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** A page for developers, which no reader comes to. */
+const UNSEEN = 'app/GalleryPage.tsx';
+
+/** Attributes that are read, on the screen or aloud. */
+const READ = /^(name|caption|alt|placeholder|text|hint|unit|description|.*label|.*title)$/i;
+
+/** Letters that every language writes like this, and one selector. */
+const NO_WORDS = new Set(['NaN', 'Ctrl Z', 'Ctrl Shift Z', 'main section button']);
+
+/** Strings that look like words and are none: style, geometry, errors for developers. */
+const CODE = /^(className|style|d|transform|viewBox|rel|data-.*)$/;
+
+interface Node {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly name?: { readonly name?: unknown };
+  readonly callee?: { readonly name?: unknown };
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+const isWord = (text: string) => /\p{L}{2}/u.test(text) && !NO_WORDS.has(text.trim());
+const isSentence = (text: string) => /\p{L}{2}[,:;.]? \p{L}/u.test(text) && isWord(text);
+
+/** What a component says in so many words, in place of looking it up. */
+function literals(node: Node, read = false): string[] {
+  const { type, value } = node;
+  if (
+    type === 'ImportDeclaration' ||
+    (type === 'NewExpression' && /Error$/.test(`${node.callee?.name}`))
+  )
+    return [];
+  if (type === 'JSXText') return isWord(`${value}`) ? [`${value}`.trim()] : [];
+  if (type === 'Literal' && typeof value === 'string')
+    return (read ? isWord : isSentence)(value) ? [value] : [];
+  if (type === 'TemplateElement') {
+    const { cooked } = value as { readonly cooked: string };
+    return (read ? isWord : isSentence)(cooked) ? [cooked] : [];
+  }
+  const attribute = type === 'JSXAttribute' ? `${node.name?.name}` : '';
+  if (CODE.test(attribute)) return [];
+  // A value chosen for the place is as literal as one that stands there; an argument is a key.
+  const shown = {
+    JSXAttribute: READ.test(attribute),
+    JSXElement: true,
+    JSXFragment: true,
+    JSXExpressionContainer: read,
+    ConditionalExpression: read,
+    LogicalExpression: read,
+    TemplateLiteral: read,
+  }[type];
+  return Object.values(node)
+    .flat()
+    .filter(isNode)
+    .flatMap((child) => literals(child, shown ?? false));
+}
+
+function literalsOf(name: string, source: string): string[] {
+  return literals(parseSync(name, source).program as unknown as Node);
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.tsx') && file !== UNSEEN);
+
+describe('what the page says', () => {
+  it('is found where a component says it itself', () => {
+    const found = (source: string) => literalsOf('a.tsx', source);
+    expect(found('<p>Press <b>{π} Play</b></p>')).toEqual(['Press', 'Play']);
+    expect(found("<>{kind === 'mdn' ? 'several' : 'one'}</>")).toEqual(['several', 'one']);
+    expect(found('<p aria-label={on ? "Stop" : "Go"} className="big red" />')).toEqual([
+      'Stop',
+      'Go',
+    ]);
+    expect(found('<Plot xTitle={`input`} name="x" />')).toEqual(['input']);
+    expect(found("const rows = [['the least possible', 3]];")).toEqual(['the least possible']);
+    expect(found("<p title={t('run.play')}>{t('a.b', { by: 'up' })} · π ± σ</p>")).toEqual([]);
+    expect(found("throw new Error('Only a plot can hold this.')")).toEqual([]);
+  });
+
+  it('stands in the catalogue and in no component', () => {
+    const said = files.flatMap((file) =>
+      literalsOf(file, readFileSync(join(SRC, file), 'utf8')).map((text) => `${file}: ${text}`),
+    );
+    expect(files.length).toBeGreaterThan(80);
+    expect(said).toEqual([]);
+  });
+});
