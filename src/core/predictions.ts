@@ -92,15 +92,11 @@ const whole = (least: number, most: number) =>
 const finite = v.pipe(v.number(), v.finite());
 const range = v.tuple([finite, finite]);
 
-const PredictionRequestSchema = v.object({
+/** A request within the limits. */
+export const PredictionRequestSchema = v.object({
   columns: whole(2, PREDICTION_LIMITS.columns),
   range,
   samplesPerPoint: whole(0, PREDICTION_LIMITS.samplesPerPoint),
   density: v.nullable(v.object({ rows: whole(2, PREDICTION_LIMITS.rows), range })),
   scores: v.boolean(),
 });
-
-/** True for a request within the limits. */
-export function isPredictionRequest(value: unknown): value is PredictionRequest {
-  return v.is(PredictionRequestSchema, value);
-}

@@ -1,13 +1,18 @@
+import * as v from 'valibot';
 import type { TrainingSettings } from './experiment.ts';
-import type { Best } from './plateau.ts';
-import type { StreamState } from './random.ts';
+
+const floats = v.custom<Float32Array>((value) => value instanceof Float32Array);
+/** Any number: a loss may be infinite, or none. */
+const real = v.custom<number>((value) => typeof value === 'number');
 
 /** Parameters and Adam's two moments, [parameters] each. */
-export interface OptimizerState {
-  readonly parameters: Float32Array;
-  readonly firstMoment: Float32Array;
-  readonly secondMoment: Float32Array;
-}
+const OptimizerStateSchema = v.object({
+  parameters: floats,
+  firstMoment: floats,
+  secondMoment: floats,
+});
+
+export type OptimizerState = Readonly<v.InferOutput<typeof OptimizerStateSchema>>;
 
 export type DivergenceCause = 'loss' | 'gradient' | 'explosion';
 
@@ -49,34 +54,36 @@ export interface TrainerEvent {
  * of data, split and weights are used up when the run opens, so their position
  * is the seed's; that of the batches is here.
  */
-export interface Checkpoint {
+const CheckpointSchema = v.object({
   /** Optimizer steps done. */
-  readonly step: number;
-  readonly state: OptimizerState;
+  step: real,
+  state: OptimizerStateSchema,
   /** Where the stream of the batches stood when the present epoch began. */
-  readonly batches: StreamState;
+  batches: v.pipe(v.array(real), v.readonly()),
   /** Loss sum over the rows of the present epoch so far, in the unit of training. */
-  readonly epochLossSum: number;
+  epochLossSum: real,
   /** The last whole epoch's training loss, in the target's own unit; null in the first. */
-  readonly trainLoss: number | null;
+  trainLoss: v.nullable(real),
   /** How far the test loss has come; null before the first. */
-  readonly best: Best | null;
+  best: v.nullable(v.object({ epoch: real, loss: real, seen: real })),
   /** True if the test loss of the epoch just ended is still to be computed. */
-  readonly evaluationDue: boolean;
+  evaluationDue: v.boolean(),
   /** The first batch's mean loss, by which an explosion is told; null before it. */
-  readonly firstLoss: number | null;
+  firstLoss: v.nullable(real),
   /** Exponential mean of the gradient's norm, to which a recovery clips. */
-  readonly typicalNorm: number;
+  typicalNorm: real,
   /** Product of the halvings of the rate so far. */
-  readonly rateFactor: number;
+  rateFactor: real,
   /** The clipping that recoveries have set; 0 for none. */
-  readonly recoveryClip: number;
-  readonly recoveries: number;
+  recoveryClip: real,
+  recoveries: real,
   /** The step that the last recovery went back from; −1 before the first. */
-  readonly lastFailure: number;
+  lastFailure: real,
   /** True if the run diverged and was not to recover. */
-  readonly stopped: boolean;
-}
+  stopped: v.boolean(),
+});
+
+export type Checkpoint = Readonly<v.InferOutput<typeof CheckpointSchema>>;
 
 /** Where a run begins. */
 export function startOf(parameters: Float32Array, batches: StreamState): Checkpoint {
@@ -106,10 +113,9 @@ export function startOf(parameters: Float32Array, batches: StreamState): Checkpo
  * Everything that a run needs to go on as if it had never stopped: where it
  * stands, and the checkpoint that a divergence would go back to.
  */
-export interface Snapshot {
-  readonly now: Checkpoint;
-  readonly checkpoint: Checkpoint;
-}
+export const SnapshotSchema = v.object({ now: CheckpointSchema, checkpoint: CheckpointSchema });
+
+export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;
 
 /** Losses by epoch: `loss[i]` after `epoch[i]` epochs, in the target's own units. */
 export interface LossSeries {

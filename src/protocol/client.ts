@@ -1,176 +1,151 @@
-import type { Experiment } from '../core/experiment.ts';
+import type { Experiment, TrainingSettings } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd, Snapshot } from '../core/run.ts';
+import { withRate } from '../core/schedule.ts';
+import { PendingCalls, type Result } from './calls.ts';
 import type {
-  Answer,
   Calls,
   Frame,
   FromWorker,
   Refusal,
   RunInfo,
   RunState,
+  Stretch,
   Verb,
 } from './messages.ts';
-
-/** What the client needs of a worker. */
-export interface WorkerLike {
-  postMessage(message: unknown): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+import { Supervisor, type WorkerLike } from './supervisor.ts';
 
 export interface ClientOptions {
   spawn(): WorkerLike;
+  /** The run's state has changed, and no frame tells so. */
+  onState(state: RunState): void;
   onFrame(frame: Frame): void;
-  /** The worker was replaced; the run goes on from optimizer step `step`. */
-  onRestart(step: number, info: RunInfo): void;
+  /** The run goes on from optimizer step `step` in another worker. */
+  onBack(step: number, info: RunInfo, after: Absence): void;
   /** The worker could not be replaced; the next `open` or `retry` tries anew. */
   onFailure(): void;
 }
 
-/** What a call ends with; a call never throws. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** Why another worker goes on with a run: the one before died, or was not needed for a while. */
+export type Absence = 'death' | 'rest';
 
-interface Pending {
-  readonly run: number;
-  readonly verb: Verb;
-  readonly settle: Settle;
-  /** False for what a restart asks by itself. */
-  readonly byPage: boolean;
-  /** Milliseconds for which the page still waits while it is awake. */
-  patience: number;
-}
-
-type Settle = (result: Result<never> | { ok: true; value: unknown }) => void;
-
-/** A worker that has not answered for so long is taken for dead, in milliseconds. */
-const DEADLINE_MS = 10_000;
-/** A worker's first answer may wait for a download. */
-const FIRST_DEADLINE_MS = 60_000;
-/** How often the page looks whether an answer is overdue. */
-const TICK_MS = 500;
-/**
- * A tick counts at most this long, however late it comes: a page that was
- * frozen, throttled or asleep takes in what its worker said in the meantime
- * before it loses patience.
- */
-const LONGEST_TICK_MS = 1000;
-/** While training, a snapshot is asked for this often; it is also the sign of life. */
+/** While training, a snapshot is asked for this often, in milliseconds; it is also the sign of life. */
 const SNAPSHOT_MS = 2000;
-/** Waiting times before the restarts that follow each other without progress; then the client gives up. */
-const RESTART_WAITS_MS = [0, 500, 2000];
-/** A worker that lived so long was no failed start, though it made no progress. */
-const LONG_LIFE_MS = 60_000;
 
-/** What a call makes of the run's state. */
-const STATE_AFTER: Partial<Record<Verb, RunState>> = {
-  start: 'running',
-  step: 'running',
-  pause: 'paused',
-  reset: 'paused',
-};
+/** Calls that decide whether a run trains: a frame that comes before their answer does not know yet. */
+const COMMANDS = ['open', 'start', 'step', 'pause'] as const;
 
-/** Stands in for a worker that the browser would not even make. */
-const NO_WORKER = (): WorkerLike => ({
-  postMessage() {},
-  terminate() {},
-  onmessage: null,
-  onmessageerror: null,
-  onerror: null,
-});
+/** What the user wants of the run: to train on, for so long, up to an optimizer step, or not at all. */
+type Wanted = 'training' | Stretch | { readonly until: number } | 'pause';
 
 /**
- * The page's end of the protocol: asks, and gets exactly one answer a call;
- * keeps the run's last snapshot, and replaces a worker that is dead or silent.
+ * The page's end of the protocol. It alone decides whether the run is to train;
+ * the worker executes, and tells when a run or a stretch has come to its end.
+ * Every call gets exactly one answer. The run's last snapshot is kept: another
+ * worker goes on from it when one dies, falls silent, or was given up in a rest.
  */
 export class Client {
   private readonly options: ClientOptions;
-  /** Null between a worker that was ended and the next one. */
-  private worker: WorkerLike | null = null;
-  private readonly pending = new Map<number, Pending>();
-  private ticker: ReturnType<typeof setInterval> | null = null;
-  private lastTick = 0;
-  private calls = 0;
+  private readonly calls = new PendingCalls(() => this.replace());
+  private readonly supervisor: Supervisor;
   private run = 0;
   private opened: { experiment: Experiment; view: PredictionRequest } | null = null;
-  /** The page's calls of `open` that a restart will answer. */
-  private waiting: Settle[] = [];
-  private snapshot: Snapshot | null = null;
-  private playing = false;
+  /** Settles the page's `open`, which a worker that follows may have to answer. */
+  private opening: ((result: Result<RunInfo>) => void) | null = null;
+  private wanted: Wanted = 'pause';
+  /** What the page is told: what is wanted, or that the run has ended. */
+  private state: RunState = 'paused';
+  /** True from a start on until a frame has shown the run at rest. */
+  private moving = false;
   private stepsPerSecond: number | null = null;
-  private restarts = 0;
-  private restarting: ReturnType<typeof setTimeout> | null = null;
-  private launched = 0;
-  /** True once the present worker has said anything. */
-  private heard = false;
+  private snapshot: Snapshot | null = null;
   /** How often the page has gone back to the run's start; a snapshot of before is of no use. */
   private resets = 0;
   private snapshots: ReturnType<typeof setInterval> | null = null;
+  /** A tired client gives its worker up as soon as it may. */
+  private sleep: 'awake' | 'tired' | 'asleep' = 'awake';
+  private fallingAsleep = false;
 
   constructor(options: ClientOptions) {
     this.options = options;
-    this.launch();
+    this.supervisor = new Supervisor({
+      spawn: options.spawn,
+      onMessage: (message) => this.receive(message),
+      onDeath: () => this.replace(),
+    });
   }
 
-  /** Opens a run from its start; whatever ran before is dropped. */
-  async open(experiment: Experiment, view: PredictionRequest): Promise<Result<RunInfo>> {
-    this.run++;
+  /** What the run is a function of; null before the first. */
+  get experiment(): Experiment | null {
+    return this.opened?.experiment ?? null;
+  }
+
+  /** True while `open` has no result. */
+  get isOpening(): boolean {
+    return this.opening !== null;
+  }
+
+  /** Opens a run from its start in place of the present one, and trains it if that was to train. */
+  open(experiment: Experiment, view: PredictionRequest): Promise<Result<RunInfo>> {
+    this.refuse({ reason: 'staleRun' });
     this.opened = { experiment, view };
     this.snapshot = null;
-    this.setPlaying(false);
-    this.answerWaiting({ ok: false, refusal: { reason: 'staleRun' } });
-    if (!this.worker) {
-      this.restarts = 0;
+    this.want(this.wanted === 'pause' ? 'pause' : 'training');
+    if (!this.supervisor.worker) {
+      this.supervisor.forgive();
       this.launch();
     }
-    return this.begin({ experiment, snapshot: null, view });
+    return new Promise((resolve) => {
+      this.opening = resolve;
+      void this.begin('death');
+    });
   }
 
   /** Tries once more after a failure, from the last snapshot. */
   retry(): void {
-    if (this.restarting !== null || !this.opened) return;
-    this.restarts = 0;
-    this.end();
-    void this.respawn();
+    if (this.supervisor.isWaiting || !this.opened) return;
+    this.supervisor.forgive();
+    this.supervisor.end();
+    this.respawn('death');
   }
 
-  async start(): Promise<Result<null>> {
-    this.setPlaying(true);
-    return this.call('start', {});
+  /** Trains on; a run that is not open yet, as soon as it is. */
+  async start(): Promise<void> {
+    if (this.state === 'paused') await this.command('training');
   }
 
-  async pause() {
-    this.setPlaying(false);
+  /** Trains for a stretch, and pauses. */
+  async step(stretch: Stretch): Promise<void> {
+    if (this.state === 'paused' || this.state === 'running') await this.command(stretch);
+  }
+
+  pause() {
+    if (this.state === 'running') this.want('pause');
     return this.call('pause', {});
   }
 
-  step(args: Calls['step']['args']) {
-    this.watch(true);
-    return this.call('step', args);
-  }
-
-  async reset() {
-    this.setPlaying(false);
+  /** Back to the initial parameters. */
+  reset() {
+    this.want('pause');
     this.snapshot = null;
     this.resets++;
     return this.call('reset', {});
   }
 
-  async tune(rate: number) {
-    return this.call('tune', { rate });
+  /** Changes the learning rate; gives the experiment that the run is a function of from then on. */
+  async tune(rate: number): Promise<Result<Experiment>> {
+    const result = await this.call('tune', { rate });
+    if (!result.ok) return result;
+    const { step } = result.value;
+    return { ok: true, value: this.rewrite((training) => withRate(training, step, rate)) };
   }
 
-  /** Tells the client what the run has become a function of, for a restart. */
-  rebase(experiment: Experiment): void {
-    if (this.opened) this.opened = { ...this.opened, experiment };
-  }
-
-  extend(end: RunEnd) {
-    return this.call('extend', { end });
+  /** Makes the run end elsewhere; one that had come to its end goes on. */
+  async extend(end: RunEnd): Promise<void> {
+    this.rewrite((training) => ({ ...training, ...end }));
+    const extended = this.call('extend', { end });
+    if (this.state === 'finished') await this.command('training');
+    await extended;
   }
 
   view(view: PredictionRequest) {
@@ -186,216 +161,200 @@ export class Client {
 
   /** Tells the worker that its last frame is drawn. */
   credit(): void {
-    this.worker?.postMessage({ verb: 'credit', run: this.run });
+    this.supervisor.worker?.postMessage({ verb: 'credit', run: this.run });
+  }
+
+  /**
+   * Gives the worker up as soon as the run rests and is written down. `wake`, or
+   * the next call, brings the run back in another worker, where it was.
+   */
+  rest(): void {
+    if (this.sleep === 'awake') this.sleep = 'tired';
+    void this.fallAsleep();
+  }
+
+  wake(): void {
+    if (this.sleep === 'asleep') this.respawn('rest');
+    else this.sleep = 'awake';
   }
 
   /** Ends the worker for good. */
   dispose(): void {
-    this.setPlaying(false);
+    this.supervisor.end();
     this.opened = null;
-    this.end();
-    this.drop({ reason: 'staleRun' });
-    this.answerWaiting({ ok: false, refusal: { reason: 'staleRun' } });
+    this.wanted = 'pause';
+    this.sleep = 'awake';
+    this.watch(false);
+    this.refuse({ reason: 'staleRun' });
   }
 
-  /** Opens a run in a worker that may be new and know no pace. */
-  private async begin(args: Calls['open']['args'], byPage = true): Promise<Result<RunInfo>> {
-    const result = await this.call('open', args, byPage);
-    const { stepsPerSecond } = this;
-    if (result.ok && stepsPerSecond !== null) void this.call('pace', { stepsPerSecond });
-    return result;
+  /** Decides what is wanted, and says so to the page. */
+  private want(wanted: Wanted): void {
+    this.wanted = wanted;
+    this.watch(wanted !== 'pause' && this.opened !== null);
+    const state = wanted === 'pause' ? 'paused' : 'running';
+    if (state === this.state) return;
+    this.state = state;
+    this.options.onState(state);
+  }
+
+  private async command(wanted: Wanted): Promise<void> {
+    this.want(wanted);
+    this.wake();
+    // A run that is being opened hears of it once it is open.
+    if (this.opened && !this.calls.awaits('open')) await this.obey();
+  }
+
+  /** Has the worker do what is wanted. */
+  private async obey(): Promise<void> {
+    const { wanted } = this;
+    if (wanted === 'pause') return;
+    this.moving = true;
+    if (wanted === 'training') {
+      await this.call('start', {});
+      return;
+    }
+    const result = await this.call('step', this.remainder(wanted));
+    if (result.ok && wanted === this.wanted) this.wanted = result.value;
+  }
+
+  /** What is left of a stretch where the snapshot stands. */
+  private remainder(stretch: Stretch | { readonly until: number }): Stretch {
+    if ('unit' in stretch) return stretch;
+    return { unit: 'step', count: Math.max(1, stretch.until - (this.snapshot?.now.step ?? 0)) };
+  }
+
+  private rewrite(change: (training: TrainingSettings) => TrainingSettings): Experiment {
+    const { experiment, view } = this.opened!;
+    const rewritten = { ...experiment, training: change(experiment.training) };
+    this.opened = { experiment: rewritten, view };
+    return rewritten;
   }
 
   private call<V extends Verb>(
     verb: V,
     args: Calls[V]['args'],
-    byPage = true,
   ): Promise<Result<Calls[V]['value']>> {
-    const { run, worker } = this;
+    if (this.sleep === 'asleep') this.wake();
+    const { worker, patience } = this.supervisor;
     if (!worker) {
       const refusal = { reason: 'failed', message: 'There is no worker now.' } as const;
       return Promise.resolve({ ok: false, refusal });
     }
-    const call = ++this.calls;
-    return new Promise((resolve) => {
-      const settle = resolve as Settle;
-      const patience = this.heard ? DEADLINE_MS : FIRST_DEADLINE_MS;
-      this.pending.set(call, { run, verb, settle, byPage, patience });
-      this.tick(true);
-      worker.postMessage({ verb, call, run, ...args });
-    });
-  }
-
-  /** The state that calls without an answer lead to: a frame that arrives before it is older. */
-  private commanded(): RunState | undefined {
-    const states = [...this.pending.values()].map(({ verb }) => STATE_AFTER[verb]);
-    return states.findLast((state) => state !== undefined);
-  }
-
-  /** True while a call of this verb has no answer. */
-  private awaits(wanted: Verb): boolean {
-    return [...this.pending.values()].some(({ verb }) => verb === wanted);
-  }
-
-  /** Counts the time that answers are waited for, as long as there are any. */
-  private tick(on: boolean): void {
-    if (on === (this.ticker !== null)) return;
-    if (this.ticker !== null) clearInterval(this.ticker);
-    this.lastTick = performance.now();
-    this.ticker = on ? setInterval(() => this.losePatience(), TICK_MS) : null;
-  }
-
-  private losePatience(): void {
-    const now = performance.now();
-    const awake = Math.min(now - this.lastTick, LONGEST_TICK_MS);
-    this.lastTick = now;
-    let overdue = false;
-    for (const pending of this.pending.values()) {
-      pending.patience -= awake;
-      overdue ||= pending.patience <= 0;
-    }
-    if (overdue) this.restart();
-  }
-
-  private launch(): void {
-    if (this.restarting !== null) clearTimeout(this.restarting);
-    this.restarting = null;
-    this.launched = performance.now();
-    this.heard = false;
-    let worker: WorkerLike;
-    try {
-      worker = this.options.spawn();
-    } catch {
-      worker = NO_WORKER();
-      setTimeout(() => worker.onerror?.({} as ErrorEvent));
-    }
-    worker.onmessage = ({ data }) => {
-      if (worker === this.worker) this.receive(data);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault?.();
-      if (worker === this.worker) this.restart();
-    };
-    worker.onmessageerror = () => {
-      if (worker === this.worker) this.restart();
-    };
-    this.worker = worker;
-  }
-
-  private end(): void {
-    if (this.restarting !== null) clearTimeout(this.restarting);
-    this.restarting = null;
-    this.worker?.terminate();
-    this.worker = null;
+    const { number, result } = this.calls.add<Calls[V]['value']>(verb, patience);
+    worker.postMessage({ verb, call: number, run: this.run, ...args });
+    return result;
   }
 
   private receive(message: FromWorker): void {
-    this.heard = true;
-    if (message.type === 'answer') this.settle(message);
-    else if (message.run === this.run) this.takeFrame(message);
+    if (message.type === 'answer') this.calls.settle(message);
+    else if (message.run === this.run) this.take(message);
+    void this.fallAsleep();
   }
 
-  private settle(answer: Answer): void {
-    const pending = this.pending.get(answer.call);
-    if (!pending) return;
-    this.pending.delete(answer.call);
-    if (this.pending.size === 0) this.tick(false);
-    if (pending.run !== this.run) pending.settle({ ok: false, refusal: { reason: 'staleRun' } });
-    else if (answer.ok) pending.settle({ ok: true, value: answer.value });
-    else pending.settle({ ok: false, refusal: answer.refusal });
-  }
-
-  private takeFrame(sent: Frame): void {
-    if (this.awaits('reset')) {
+  private take(frame: Frame): void {
+    if (this.calls.awaits('reset')) {
       // It tells of what is to be forgotten.
       this.credit();
       return;
     }
-    const frame = { ...sent, state: this.commanded() ?? sent.state };
-    if (frame.state === 'running') this.watch(true);
-    else {
-      this.setPlaying(false);
-      if (frame.step !== (this.snapshot?.now.step ?? 0)) void this.keepSnapshot();
-    }
-    this.options.onFrame(frame);
+    if (!this.calls.awaits(...COMMANDS)) this.follow(frame);
+    this.options.onFrame({ ...frame, state: this.state });
   }
 
-  private setPlaying(playing: boolean): void {
-    this.playing = playing;
-    this.watch(playing);
+  /** Takes over what the worker says of the run's state. */
+  private follow({ state, step }: Frame): void {
+    this.state = state;
+    this.moving = state === 'running';
+    if (this.moving) return;
+    this.wanted = 'pause';
+    this.watch(false);
+    if (step !== (this.snapshot?.now.step ?? 0)) void this.keepSnapshot();
   }
 
-  /** Asks for snapshots again and again, as long as the run moves. */
+  /** Asks for snapshots again and again, as long as the run is to train. */
   private watch(on: boolean): void {
     if (on === (this.snapshots !== null)) return;
     if (this.snapshots !== null) clearInterval(this.snapshots);
     this.snapshots = on ? setInterval(() => void this.keepSnapshot(), SNAPSHOT_MS) : null;
   }
 
-  private async keepSnapshot(): Promise<void> {
+  /** @returns true if the snapshot is of the run as it is now */
+  private async keepSnapshot(): Promise<boolean> {
     const { run, resets } = this;
-    if (!this.opened) return;
     const result = await this.call('snapshot', {});
-    if (!result.ok || run !== this.run || resets !== this.resets) return;
-    if (result.value.now.step > (this.snapshot?.now.step ?? 0)) this.restarts = 0;
+    if (!result.ok || run !== this.run || resets !== this.resets) return false;
+    if (result.value.now.step > (this.snapshot?.now.step ?? 0)) this.supervisor.forgive();
     this.snapshot = result.value;
+    return true;
   }
 
-  /** Ends the worker and goes on from the last snapshot in another. */
-  private restart(): void {
-    this.end();
-    this.watch(this.playing);
-    for (const [call, { verb, run, settle, byPage }] of this.pending) {
-      if (verb !== 'open' || run !== this.run || !byPage) continue;
-      this.waiting.push(settle);
-      this.pending.delete(call);
-    }
-    this.drop({ reason: 'failed', message: 'The worker was replaced.' });
-    if (performance.now() - this.launched > LONG_LIFE_MS) this.restarts = 0;
-    const wait = RESTART_WAITS_MS[this.restarts++];
-    if (wait === undefined) this.fail();
-    else if (wait === 0) void this.respawn();
-    else this.restarting = setTimeout(() => void this.respawn(), wait);
+  /** True if the worker is to be given up, and has nothing more to do or to tell. */
+  private get maySleep(): boolean {
+    const quiet = this.calls.none && this.wanted === 'pause' && !this.moving;
+    return quiet && this.sleep === 'tired' && this.opened !== null;
   }
 
-  private async respawn(): Promise<void> {
+  private async fallAsleep(): Promise<void> {
+    if (this.fallingAsleep || !this.maySleep) return;
+    this.fallingAsleep = true;
+    const kept = await this.keepSnapshot();
+    this.fallingAsleep = false;
+    if (!kept || !this.maySleep) return;
+    this.supervisor.end();
+    this.sleep = 'asleep';
+  }
+
+  /** Ends a worker that is dead, and goes on from the last snapshot in another. */
+  private replace(): void {
+    this.calls.refuse({ reason: 'failed', message: 'The worker was replaced.' });
+    if (!this.supervisor.replace(() => this.respawn('death'))) this.fail();
+  }
+
+  private launch(): void {
+    if (this.sleep === 'asleep') this.sleep = 'awake';
+    this.supervisor.launch();
+  }
+
+  private respawn(after: Absence): void {
     this.launch();
-    if (!this.opened) return;
-    const { snapshot, worker } = this;
+    void this.begin(after);
+  }
+
+  /** Opens the run in the present worker, from the last snapshot, and has it do what is wanted. */
+  private async begin(after: Absence): Promise<void> {
+    const { opened, snapshot, stepsPerSecond } = this;
+    const { worker } = this.supervisor;
+    if (!opened) return;
     const run = ++this.run;
-    const result = await this.begin({ ...this.opened, snapshot }, false);
+    this.moving = false;
+    const result = await this.call('open', { ...opened, snapshot });
     // Yet another worker, or another run of the page, has taken its place.
-    if (worker !== this.worker || run !== this.run) return;
+    if (worker !== this.supervisor.worker || run !== this.run) return;
+    const { opening } = this;
+    this.opening = null;
     if (!result.ok) {
-      this.fail(result.refusal);
-      return;
+      if (!opening) return this.fail(result.refusal);
+      this.want('pause');
+      return opening(result);
     }
-    if (this.waiting.length > 0) {
-      this.answerWaiting(result);
-      return;
-    }
-    this.options.onRestart(snapshot?.now.step ?? 0, result.value);
-    if (this.playing) void this.start();
+    if (stepsPerSecond !== null) void this.call('pace', { stepsPerSecond });
+    if (opening) opening(result);
+    else this.options.onBack(snapshot?.now.step ?? 0, result.value, after);
+    void this.obey();
   }
 
   private fail(refusal: Refusal = { reason: 'failed', message: 'No worker starts.' }): void {
-    this.end();
-    this.setPlaying(false);
-    this.drop(refusal);
-    this.answerWaiting({ ok: false, refusal });
+    this.supervisor.end();
+    this.want('pause');
+    this.refuse(refusal);
     this.options.onFailure();
   }
 
-  private answerWaiting(result: Result<RunInfo>): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const settle of waiting) settle(result as Parameters<Settle>[0]);
-  }
-
-  /** Answers every call that is still open. */
-  private drop(refusal: Refusal): void {
-    this.tick(false);
-    for (const { settle } of this.pending.values()) settle({ ok: false, refusal });
-    this.pending.clear();
+  /** Settles every call, and the page's `open`. */
+  private refuse(refusal: Refusal): void {
+    this.calls.refuse(refusal);
+    this.opening?.({ ok: false, refusal });
+    this.opening = null;
   }
 }

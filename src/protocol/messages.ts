@@ -1,6 +1,20 @@
-import type { EngineName, Experiment, Problem } from '../core/experiment.ts';
-import type { PredictionRequest, Predictions, Scores, Usage } from '../core/predictions.ts';
-import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
+import * as v from 'valibot';
+import { type EngineName, type Experiment, LIMITS, type Problem } from '../core/experiment.ts';
+import {
+  type PredictionRequest,
+  PredictionRequestSchema,
+  type Predictions,
+  type Scores,
+  type Usage,
+} from '../core/predictions.ts';
+import {
+  type LossSeries,
+  type RunEnd,
+  type Snapshot,
+  SnapshotSchema,
+  type TrainerEvent,
+} from '../core/run.ts';
+import { PACE_LIMIT } from './pacer.ts';
 
 /**
  * The messages between page and worker. Every call carries a number and gets
@@ -8,7 +22,11 @@ import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts'
  * that what belongs to a run that has ended can be told and dropped.
  */
 
-export type StepUnit = 'epoch' | 'step';
+/** So much training from where the run stands. */
+export interface Stretch {
+  readonly unit: 'epoch' | 'step';
+  readonly count: number;
+}
 
 export interface Calls {
   /** Opens a run, from its start or from a snapshot; whatever ran before is closed. */
@@ -18,12 +36,12 @@ export interface Calls {
   };
   start: { args: object; value: null };
   pause: { args: object; value: RunPosition };
-  /** Trains for so many epochs or optimizer steps, then pauses; answers at once. */
-  step: { args: { unit: StepUnit; count: number }; value: null };
+  /** Trains for a stretch, then pauses; answers at once, with the optimizer step at which it will. */
+  step: { args: Stretch; value: { until: number } };
   /** Back to the initial parameters of the same experiment. */
   reset: { args: object; value: RunPosition };
-  /** Changes the learning rate from the next optimizer step on. */
-  tune: { args: { rate: number }; value: { step: number; rate: number } };
+  /** Changes the learning rate from optimizer step `step` on. */
+  tune: { args: { rate: number }; value: { step: number } };
   /** Makes the run end elsewhere, not before where it stands. */
   extend: { args: { end: RunEnd }; value: RunPosition };
   view: { args: { view: PredictionRequest }; value: null };
@@ -34,7 +52,6 @@ export interface Calls {
    */
   pace: { args: { stepsPerSecond: number | null }; value: null };
   snapshot: { args: object; value: Snapshot };
-  close: { args: object; value: null };
 }
 
 export type Verb = keyof Calls;
@@ -49,7 +66,7 @@ export interface Credit {
   readonly run: number;
 }
 
-export type ToWorker = Call | Credit;
+type ToWorker = Call | Credit;
 
 export type Refusal =
   | { readonly reason: 'staleRun' }
@@ -109,3 +126,41 @@ export interface Frame extends RunPosition {
 }
 
 export type FromWorker = Answer | Frame;
+
+const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+function within({ min, max }: { readonly min: number; readonly max: number }) {
+  return v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+}
+
+function asked<const V extends Verb, E extends v.ObjectEntries>(verb: V, args: E) {
+  return v.object({ verb: v.literal(verb), call: natural, run: natural, ...args });
+}
+
+/** What the worker takes: each verb rebuilt field by field, within bounds. */
+export const ToWorkerSchema: v.GenericSchema<unknown, ToWorker> = v.variant('verb', [
+  v.object({ verb: v.literal('credit'), run: natural }),
+  asked('open', {
+    // Read by a schema of its own, which names what is wrong.
+    experiment: v.custom<Experiment>(() => true),
+    snapshot: v.nullable(SnapshotSchema),
+    view: PredictionRequestSchema,
+  }),
+  asked('start', {}),
+  asked('pause', {}),
+  asked('step', {
+    unit: v.picklist(['epoch', 'step']),
+    count: v.pipe(within({ ...LIMITS.step, min: 1 }), v.integer()),
+  }),
+  asked('reset', {}),
+  asked('tune', { rate: within(LIMITS.learningRate) }),
+  asked('extend', {
+    end: v.object({
+      epochs: v.pipe(within(LIMITS.epochs), v.integer()),
+      stopAtPlateau: v.boolean(),
+    }),
+  }),
+  asked('view', { view: PredictionRequestSchema }),
+  asked('pace', { stepsPerSecond: v.nullable(within(PACE_LIMIT)) }),
+  asked('snapshot', {}),
+]);

@@ -1,13 +1,6 @@
 /** How many optimizer steps a second may be asked for. */
 export const PACE_LIMIT = { min: 0.1, max: 10_000 } as const;
 
-/** True for a pace that the worker takes: `null` is as fast as possible. */
-export function isPace(stepsPerSecond: unknown): stepsPerSecond is number | null {
-  if (stepsPerSecond === null) return true;
-  const { min, max } = PACE_LIMIT;
-  return typeof stepsPerSecond === 'number' && stepsPerSecond >= min && stepsPerSecond <= max;
-}
-
 /** A frame takes at least this long to draw. */
 export const FRAME_MS = 15;
 /** So far behind its pace, in milliseconds, training does not hurry after it. */

@@ -8,10 +8,10 @@ export interface ComponentColours {
   readonly colours: Int32Array | null;
 }
 
-/** Which colour each component of a run has. It keeps it until the run begins anew. */
+/** Which colour each component of a run has, until `unfollow`. It keeps it until the run begins anew. */
 export function createComponentColours(run: ReturnType<typeof createRunStore>, feed: RunFeed) {
   const store = createStore<ComponentColours>(() => ({ colours: null }));
-  run.subscribe(({ step, frame }, before) => {
+  const unfollow = run.subscribe(({ step, frame }, before) => {
     const { colours } = store.getState();
     if (step === 0) {
       if (colours) store.setState({ colours: null });
@@ -24,5 +24,5 @@ export function createComponentColours(run: ReturnType<typeof createRunStore>, f
     }
     if (next?.some((colour, k) => colour !== colours?.[k])) store.setState({ colours: next });
   });
-  return store;
+  return { store, unfollow };
 }

@@ -14,18 +14,28 @@ export class Lab {
   readonly editor: ExperimentEditor;
   readonly run = createRunStore();
   readonly feed = new RunFeed();
-  readonly componentColours = createComponentColours(this.run, this.feed);
+  readonly componentColours;
   readonly view;
   readonly controller: RunController;
+  private readonly unfollow: () => void;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.editor = new ExperimentEditor(experiment);
     this.view = createViewStore(view);
+    const { store, unfollow } = createComponentColours(this.run, this.feed);
+    this.componentColours = store;
+    this.unfollow = unfollow;
     this.controller = new RunController(this.editor, this.run, this.feed);
   }
 
   /** Changes how the run is shown. */
   show(change: Partial<View>): void {
     this.view.setState(change);
+  }
+
+  /** Ends its worker, and leaves nothing behind that goes on by itself. */
+  dispose(): void {
+    this.controller.dispose();
+    this.unfollow();
   }
 }

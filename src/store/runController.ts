@@ -1,46 +1,16 @@
-import { type Experiment, LIMITS, stepsPerEpoch, testInterval } from '../core/experiment.ts';
+import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
-import type { RunEnd, TrainerEvent } from '../core/run.ts';
+import type { TrainerEvent } from '../core/run.ts';
 import { same } from '../core/same.ts';
 import { latestRate, withRate } from '../core/schedule.ts';
-import { Client, type WorkerLike } from '../protocol/client.ts';
-import type { Frame, RunInfo, StepUnit } from '../protocol/messages.ts';
+import { type Absence, Client } from '../protocol/client.ts';
+import type { Frame, RunInfo, Stretch } from '../protocol/messages.ts';
+import type { WorkerLike } from '../protocol/supervisor.ts';
+import { effectOf, endOf } from './effect.ts';
 import type { ExperimentEditor } from './experimentEditor.ts';
+import { LiveRate } from './liveRate.ts';
 import type { createRunStore } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
-
-/** Live changes of the learning rate reach the worker at most this often, in milliseconds. */
-const TUNE_MS = 150;
-
-/** What a change of the experiment asks of the run. */
-export type Effect = 'none' | 'rate' | 'end' | 'reopen';
-
-/**
- * What a change of the experiment asks of a run that has done `step` optimizer
- * steps: nothing, a live change of the rate, another end, or a new start.
- */
-export function effectOf(from: Experiment, to: Experiment, step: number): Effect {
-  if (same(from, to)) return 'none';
-  const rateOf = ({ learningRate, rateChanges }: Experiment['training']) => ({
-    learningRate,
-    rateChanges,
-  });
-  const withoutRate = { ...to, training: { ...to.training, ...rateOf(from.training) } };
-  if (same(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
-  const withoutEnd = { ...to, training: { ...to.training, ...endOf(from) } };
-  const ahead = to.training.epochs * stepsPerEpoch(to) >= step;
-  return same(from, withoutEnd) && ahead && samePlateau(from, to) ? 'end' : 'reopen';
-}
-
-/** True if a run that has followed one experiment meets the plateau where the other's replay does. */
-function samePlateau({ training: from }: Experiment, { training: to }: Experiment): boolean {
-  if (!to.stopAtPlateau) return true;
-  return from.stopAtPlateau && testInterval(from.epochs) === testInterval(to.epochs);
-}
-
-function endOf({ training: { epochs, stopAtPlateau } }: Experiment): RunEnd {
-  return { epochs, stopAtPlateau };
-}
 
 /** The events of a run with newer ones; what happens again in a restarted worker is listed once. */
 function withNewer(events: readonly TrainerEvent[], newer: readonly TrainerEvent[]) {
@@ -54,66 +24,80 @@ export class RunController {
   private readonly editor: ExperimentEditor;
   private readonly run: ReturnType<typeof createRunStore>;
   private readonly feed: RunFeed;
-  private client: Client | null = null;
-  /** The experiment that the worker runs. */
-  private running: Experiment | null = null;
-  private opening = false;
+  private readonly client: Client;
+  private readonly rate: LiveRate;
+  private spawn: (() => WorkerLike) | null = null;
   private request: PredictionRequest | null = null;
-  private pendingRate: number | null = null;
-  private tuning: ReturnType<typeof setTimeout> | null = null;
-  /** Tells a rate that no worker has heard of. */
-  private untold: (() => Promise<void>) | null = null;
-  private drawn = true;
+  private unfollow = () => {};
+  /** The animation frame in which the newest frame is drawn. */
+  private drawing: number | null = null;
 
   constructor(editor: ExperimentEditor, run: ReturnType<typeof createRunStore>, feed: RunFeed) {
     this.editor = editor;
     this.run = run;
     this.feed = feed;
+    const client = new Client({
+      spawn: () => this.spawn!(),
+      onState: (state) => run.setState({ state }),
+      onFrame: (frame) => this.take(frame),
+      onBack: (step, info, after) => this.back(step, info, after),
+      onFailure: () => this.failed(),
+    });
+    this.client = client;
+    this.rate = new LiveRate({
+      tune: (rate) => client.tune(rate),
+      onFull: () => {
+        const allowed = String(LIMITS.rateChanges.max);
+        editor.refuse([{ field: 'training.rateChanges', reason: 'tooLarge', allowed }]);
+      },
+    });
   }
 
   /** Starts the worker and follows the experiment from now on. */
   connect(spawn: () => WorkerLike, request: PredictionRequest): void {
+    this.spawn = spawn;
     this.request = request;
-    this.client = new Client({
-      spawn,
-      onFrame: (frame) => this.take(frame),
-      onRestart: (step, info) => this.restarted(step, info),
-      onFailure: () => this.failed(),
-    });
-    this.editor.store.subscribe(() => void this.follow());
-    const { pace } = this.run.getState();
-    if (pace !== null) void this.client.pace(pace);
+    this.unfollow = this.editor.store.subscribe(() => void this.follow());
     void this.follow();
+  }
+
+  /** Ends the worker and follows nothing any more. */
+  dispose(): void {
+    this.unfollow();
+    this.rate.cancel();
+    if (this.drawing !== null) cancelAnimationFrame(this.drawing);
+    this.client.dispose();
+  }
+
+  /** Gives the worker up as soon as the run rests; `wake`, or anything asked of it, brings it back. */
+  rest(): void {
+    this.client.rest();
+  }
+
+  wake(): void {
+    this.client.wake();
   }
 
   /** Tries once more to start the worker. */
   retry(): void {
     this.run.setState({ workerNotice: null });
-    this.client?.retry();
+    this.client.retry();
   }
 
   /** Starts the run, or has it start as soon as it is open. */
   async play(): Promise<void> {
-    const { state, workerNotice } = this.run.getState();
-    if (state === 'paused' && workerNotice !== 'failed') await this.start();
-  }
-
-  private async start(): Promise<void> {
-    this.run.setState({ state: 'running' });
-    // A run that is being opened is started by whoever opens it.
-    if (!this.opening) await this.client?.start();
+    if (this.run.getState().workerNotice !== 'failed') await this.client.start();
   }
 
   async pause(): Promise<void> {
-    this.run.setState(({ state }) => ({ state: state === 'running' ? 'paused' : state }));
-    const result = await this.client?.pause();
+    const result = await this.client.pause();
     // Where it stands is told at once; the frame that shows it may take longer to draw.
-    if (result?.ok) this.run.setState(result.value);
+    if (result.ok) this.run.setState(result.value);
   }
 
   /** Trains for so many epochs or optimizer steps, and pauses. */
-  async step(unit: StepUnit, count: number): Promise<void> {
-    await this.client?.step({ unit, count });
+  async step(unit: Stretch['unit'], count: number): Promise<void> {
+    await this.client.step({ unit, count });
   }
 
   /**
@@ -122,16 +106,14 @@ export class RunController {
    */
   async pace(stepsPerSecond: number | null): Promise<void> {
     this.run.setState({ pace: stepsPerSecond });
-    await this.client?.pace(stepsPerSecond);
+    await this.client.pace(stepsPerSecond);
   }
 
   /** Back to the same initial weights. */
   async reset(): Promise<void> {
-    this.untold = null;
-    this.feed.restart();
-    this.run.setState({ state: 'paused', step: 0, epoch: 0, events: [] });
-    const result = await this.client?.reset();
-    if (result?.ok) this.run.setState(result.value);
+    this.beginAnew();
+    const result = await this.client.reset();
+    if (result.ok) this.run.setState(result.value);
   }
 
   /**
@@ -141,21 +123,15 @@ export class RunController {
    */
   setLearningRate(rate: number): void {
     const { step, state } = this.run.getState();
+    const edit = (change: (experiment: Experiment) => Experiment) =>
+      this.editor.edit('training.learningRate', change);
     // A run that has diverged cannot go on: another rate is another run.
     if (step === 0 || state === 'diverged') {
-      this.pendingRate = null;
-      this.editor.edit('training.learningRate', (experiment) => ({
-        ...experiment,
-        training: withRate(experiment.training, 0, rate),
-      }));
-      return;
+      this.rate.cancel();
+      edit((experiment) => ({ ...experiment, training: withRate(experiment.training, 0, rate) }));
+    } else {
+      this.rate.soon({ rate, write: (tuned) => edit(() => tuned) });
     }
-    this.pendingRate = rate;
-    this.tuning ??= setTimeout(
-      () =>
-        void this.tune((experiment) => this.editor.edit('training.learningRate', () => experiment)),
-      TUNE_MS,
-    );
   }
 
   /** Goes on after the end: past a plateau, or for as many epochs as the experiment has now. */
@@ -173,92 +149,61 @@ export class RunController {
   view(request: PredictionRequest): void {
     if (same(request, this.request)) return;
     this.request = request;
-    if (this.running && !this.opening) void this.client?.view(request);
-  }
-
-  /** Sends the waiting rate; `write` puts down the experiment that the run then is a function of. */
-  private async tune(write: (experiment: Experiment) => void): Promise<void> {
-    this.tuning = null;
-    const { pendingRate: rate } = this;
-    this.pendingRate = null;
-    if (rate === null || !this.running) return;
-    this.untold = null;
-    const result = await this.client?.tune(rate);
-    if (result?.ok) {
-      const { running } = this;
-      const { step } = result.value;
-      this.running = { ...running, training: withRate(running.training, step, rate) };
-      this.client?.rebase(this.running);
-      write(this.running);
-    } else if (result?.refusal.reason === 'tooManyRateChanges') {
-      this.editor.refuse([{ field: 'training.rateChanges', reason: 'tooLarge', allowed: '300' }]);
-    } else if (result?.refusal.reason === 'failed') {
-      // The worker was replaced meanwhile; the one that follows has yet to hear of it.
-      this.untold = () => {
-        this.pendingRate ??= rate;
-        return this.tune(write);
-      };
-    }
+    if (this.client.experiment) void this.client.view(request);
   }
 
   /** Brings the worker to the experiment of the page. */
   private async follow(): Promise<void> {
     const { experiment } = this.editor;
+    const { client } = this;
+    const running = client.experiment;
+    if (!running) return this.reopen();
+    if (client.isOpening) return;
     const { step, state } = this.run.getState();
-    if (!this.running) {
-      this.running = experiment;
-      await this.reopen(state === 'running');
-      return;
-    }
-    if (this.opening) return;
-    const effect = effectOf(this.running, experiment, step);
+    const effect = effectOf(running, experiment, step);
     switch (effect === 'rate' && state === 'diverged' ? 'reopen' : effect) {
       case 'none':
         return;
       case 'end':
-        this.running = experiment;
-        this.client?.rebase(experiment);
-        await this.client?.extend(endOf(experiment));
-        if (state === 'finished') await this.start();
-        return;
+        return client.extend(endOf(experiment));
       case 'rate':
         // Undo and redo of a live change: the rate changes from here on.
         // In steps that a recovery repeats, the newest one may hold only from a later step.
-        this.pendingRate = latestRate(experiment.training);
-        await this.tune((tuned) => this.editor.record(() => tuned));
-        return;
+        return this.rate.now({
+          rate: latestRate(experiment.training),
+          write: (tuned) => this.editor.record(() => tuned),
+        });
       case 'reopen':
-        this.running = experiment;
-        await this.reopen(state === 'running');
+        return this.reopen();
     }
   }
 
-  private async reopen(playing: boolean): Promise<void> {
-    const { client, request, running } = this;
-    if (!client || !request || !running) return;
-    this.opening = true;
-    this.untold = null;
-    this.feed.restart();
-    this.run.setState({ state: playing ? 'running' : 'paused', step: 0, epoch: 0, events: [] });
-    const result = await client.open(running, request);
-    this.opening = false;
+  private async reopen(): Promise<void> {
+    if (!this.request) return;
+    this.beginAnew();
+    const result = await this.client.open(this.editor.experiment, this.request);
     if (result.ok) {
       this.run.setState(({ workerNotice }) => ({
         ready: true,
         engine: result.value,
         workerNotice: workerNotice === 'failed' ? null : workerNotice,
       }));
-      // A figure may have asked for something else while the run was opening.
-      if (this.request !== request) void client.view(this.request as PredictionRequest);
-      // Play and Pause may have been pressed meanwhile.
-      if (this.run.getState().state === 'running') await client.start();
     } else if (result.refusal.reason === 'badExperiment') {
       this.editor.refuse(result.refusal.problems);
     } else if (result.refusal.reason === 'failed') {
       this.failed();
+    } else {
+      return;
     }
     // The experiment may have been edited again in the meantime.
     await this.follow();
+  }
+
+  /** What was told of the run so far is void. */
+  private beginAnew(): void {
+    this.rate.forgetLost();
+    this.feed.restart();
+    this.run.setState({ step: 0, epoch: 0, events: [] });
   }
 
   private take(frame: Frame): void {
@@ -280,33 +225,24 @@ export class RunController {
       frame: status.frame + 1,
       events: withNewer(status.events, frame.events),
     }));
-    this.creditWhenDrawn();
-  }
-
-  /** One frame is drawn an animation frame; a hidden page draws none and asks for none. */
-  private creditWhenDrawn(): void {
-    if (!this.drawn) return;
-    this.drawn = false;
-    requestAnimationFrame(() => {
-      this.drawn = true;
-      this.client?.credit();
+    // One frame is drawn an animation frame; a hidden page draws none and asks for none.
+    this.drawing ??= requestAnimationFrame(() => {
+      this.drawing = null;
+      this.client.credit();
     });
   }
 
-  private restarted(step: number, engine: RunInfo): void {
-    if (this.running) this.feed.truncate(Math.floor(step / stepsPerEpoch(this.running)));
-    this.run.setState(({ restarts }) => ({
-      ready: true,
-      engine,
-      workerNotice: 'restarted',
-      restarts: restarts + 1,
-    }));
-    const { untold } = this;
-    this.untold = null;
-    void untold?.();
+  private back(step: number, engine: RunInfo, after: Absence): void {
+    const { experiment } = this.client;
+    if (experiment) this.feed.truncate(Math.floor(step / stepsPerEpoch(experiment)));
+    this.run.setState({ ready: true, engine });
+    if (after === 'death') {
+      this.run.setState(({ restarts }) => ({ workerNotice: 'restarted', restarts: restarts + 1 }));
+    }
+    void this.rate.again();
   }
 
   private failed(): void {
-    this.run.setState({ ready: false, state: 'paused', workerNotice: 'failed' });
+    this.run.setState({ ready: false, workerNotice: 'failed' });
   }
 }

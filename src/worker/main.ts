@@ -1,6 +1,5 @@
 import { openEngine } from '../engine/open.ts';
 import { Run } from '../engine/run.ts';
-import type { ToWorker } from '../protocol/messages.ts';
 import { Server } from '../protocol/server.ts';
 import { defer } from './defer.ts';
 import { SOURCES } from './sources.ts';
@@ -22,4 +21,4 @@ const server = new Server({
   },
 });
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => server.receive(data));
+addEventListener('message', ({ data }) => server.receive(data));

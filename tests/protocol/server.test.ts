@@ -3,7 +3,8 @@ import type { Experiment } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { withRate } from '../../src/core/schedule.ts';
 import type { Answer, Calls, Frame, FromWorker, Verb } from '../../src/protocol/messages.ts';
-import { type Run, Server } from '../../src/protocol/server.ts';
+import type { Run } from '../../src/protocol/run.ts';
+import { Server } from '../../src/protocol/server.ts';
 import { VIEW } from '../helpers/viewRequest.ts';
 
 /** A run whose every advance takes `cost` milliseconds of a clock that the test owns. */
@@ -120,8 +121,8 @@ function stand(cost = 1, epochs = 1000) {
     breakViews() {
       broken = true;
     },
-    /** Runs so many slices. */
-    slices(count: number) {
+    /** Works for so many stints. */
+    stints(count: number) {
       for (let i = 0; i < count; i++) deferred.shift()?.();
     },
     frames: () => posted.filter((m): m is Frame => m.type === 'frame'),
@@ -164,6 +165,8 @@ describe('Server', () => {
     ['a view of too many columns', 'view', { view: { ...VIEW, columns: 100_000 } }],
     ['a view of no range', 'view', { view: { ...VIEW, range: [0, Number.NaN] } }],
     ['part of a step', 'step', { unit: 'step', count: 0.5 }],
+    ['steps in another unit', 'step', { unit: 'hour', count: 1 }],
+    ['a rate that is none', 'tune', { rate: '0.1' }],
     ['no epochs', 'extend', { end: { epochs: 0, stopAtPlateau: false } }],
     ['more epochs than there can be', 'extend', { end: { epochs: 1e9, stopAtPlateau: false } }],
   ] as const)('refuses %s', async (_, verb, args) => {
@@ -172,11 +175,32 @@ describe('Server', () => {
     expect(await s.call(verb, args as never)).toMatchObject({ refusal: { reason: 'badMessage' } });
   });
 
+  it('refuses a verb that it does not know, and answers nothing that has no number', async () => {
+    const s = stand();
+    await s.open();
+    expect(await s.call('close' as Verb, {} as never)).toMatchObject({
+      refusal: { reason: 'badMessage' },
+    });
+    for (const nothing of [null, 'start', {}, { verb: 'start', run: 1 }]) s.server.receive(nothing);
+    expect(await s.call('pause', {})).toMatchObject({ ok: true });
+  });
+
+  it('refuses a snapshot that is none, and opens no run from it', async () => {
+    const s = stand();
+    const args = { experiment: DEFAULT_EXPERIMENT, view: VIEW };
+    for (const snapshot of [{}, { now: { step: 3 }, checkpoint: null }, 5, undefined]) {
+      expect(await s.call('open', { ...args, snapshot } as never)).toMatchObject({
+        refusal: { reason: 'badMessage' },
+      });
+    }
+    expect(await s.call('start', {})).toMatchObject({ refusal: { reason: 'staleRun' } });
+  });
+
   it('tells after which epochs how much the components are used, each once', async () => {
     const s = stand(1);
     await s.open();
     await s.call('step', { unit: 'epoch', count: 12 });
-    s.slices(3);
+    s.stints(3);
     s.credit();
     const told = s.frames().flatMap(({ usages }) => usages);
     expect(told.map(({ epoch, weights }) => [epoch, weights[0]])).toEqual([
@@ -200,7 +224,7 @@ describe('Server', () => {
     await s.open();
     await s.call('start', {});
     const before = s.now();
-    s.slices(1);
+    s.stints(1);
     expect(s.now() - before).toBe(10);
   });
 
@@ -208,10 +232,10 @@ describe('Server', () => {
     const s = stand(1);
     await s.open();
     await s.call('start', {});
-    s.slices(10);
+    s.stints(10);
     expect(s.frames()).toHaveLength(1);
     s.credit();
-    s.slices(1);
+    s.stints(1);
     expect(s.frames()).toHaveLength(2);
     expect(s.frames()[1]!.step).toBeGreaterThanOrEqual(100);
   });
@@ -220,9 +244,9 @@ describe('Server', () => {
     const s = stand(1);
     await s.open();
     await s.call('start', {});
-    s.slices(10);
+    s.stints(10);
     s.credit();
-    s.slices(1);
+    s.stints(1);
     const losses = s.frames().flatMap((frame) => [...frame.train.epoch]);
     expect(losses).toEqual(losses.map((_, i) => i + 1));
     expect(losses.length).toBeGreaterThanOrEqual(50);
@@ -232,22 +256,33 @@ describe('Server', () => {
     const s = stand(1);
     await s.open();
     await s.call('step', { unit: 'epoch', count: 1 });
-    s.slices(3);
+    s.stints(3);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ step: 2, state: 'paused' });
     await s.call('step', { unit: 'step', count: 3 });
-    s.slices(3);
+    s.stints(3);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ step: 5, state: 'paused' });
+  });
+
+  it('says at which step a stretch of training will end', async () => {
+    const s = stand(1);
+    await s.open();
+    expect(await s.call('step', { unit: 'step', count: 3 })).toMatchObject({ value: { until: 3 } });
+    s.stints(3);
+    // In the middle of epoch 2 of 2 steps each.
+    expect(await s.call('step', { unit: 'epoch', count: 5 })).toMatchObject({
+      value: { until: 12 },
+    });
   });
 
   it('trains no further once paused', async () => {
     const s = stand(1);
     await s.open();
     await s.call('start', {});
-    s.slices(2);
+    s.stints(2);
     const answer = await s.call('pause', {});
-    s.slices(5);
+    s.stints(5);
     expect(answer).toMatchObject({ value: { step: 20 } });
     expect(await s.call('pause', {})).toMatchObject({ value: { step: 20 } });
   });
@@ -256,12 +291,12 @@ describe('Server', () => {
     const s = stand(1, 3);
     await s.open();
     await s.call('start', {});
-    s.slices(2);
+    s.stints(2);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ epoch: 3, state: 'finished' });
     await s.call('extend', { end: { epochs: 5, stopAtPlateau: false } });
     await s.call('start', {});
-    s.slices(2);
+    s.stints(2);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ epoch: 5, epochs: 5, state: 'finished' });
   });
@@ -270,7 +305,7 @@ describe('Server', () => {
     const s = stand(1, 3);
     await s.open();
     await s.call('start', {});
-    s.slices(2);
+    s.stints(2);
     s.credit();
     for (const verb of ['start', 'pause'] as const) {
       const before = s.frames().length;
@@ -284,8 +319,8 @@ describe('Server', () => {
     const s = stand(1);
     await s.open();
     await s.call('step', { unit: 'step', count: 4 });
-    s.slices(2);
-    expect(await s.call('tune', { rate: 0.5 })).toMatchObject({ value: { step: 4, rate: 0.5 } });
+    s.stints(2);
+    expect(await s.call('tune', { rate: 0.5 })).toMatchObject({ value: { step: 4 } });
     expect(await s.call('tune', { rate: Number.NaN })).toMatchObject({ ok: false });
     expect(await s.call('tune', { rate: 2 })).toMatchObject({ ok: false });
     expect(s.rates).toEqual([{ step: 4, rate: 0.5 }]);
@@ -297,7 +332,7 @@ describe('Server', () => {
     await s.call('pace', { stepsPerSecond: 10 });
     await s.call('start', {});
     while (s.now() < 1000) {
-      s.slices(1);
+      s.stints(1);
       s.credit();
     }
     expect(s.frames().at(-1)!.step).toBeGreaterThanOrEqual(9);
@@ -312,7 +347,7 @@ describe('Server', () => {
     await s.call('pace', { stepsPerSecond: 300 });
     await s.call('start', {});
     while (s.now() < 2000) {
-      s.slices(1);
+      s.stints(1);
       s.credit();
     }
     expect(s.frames().at(-1)!.step).toBeGreaterThan(570);
@@ -325,14 +360,14 @@ describe('Server', () => {
     await s.open();
     await s.call('pace', { stepsPerSecond: 1 });
     await s.call('step', { unit: 'step', count: 1 });
-    s.slices(1);
+    s.stints(1);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ step: 1, state: 'paused' });
     await s.call('start', {});
-    s.slices(1);
+    s.stints(1);
     await s.call('pace', { stepsPerSecond: null });
     const before = s.now();
-    s.slices(4);
+    s.stints(4);
     s.credit();
     expect(s.frames().at(-1)!.step).toBeGreaterThan(10);
     expect(s.now() - before).toBeGreaterThan(10);
@@ -350,7 +385,7 @@ describe('Server', () => {
       await s.open(run);
       await s.call('start', {}, run);
       const before = s.now();
-      while (s.now() - before < 450) s.slices(1);
+      while (s.now() - before < 450) s.stints(1);
       expect(await s.call('pause', {}, run)).toMatchObject({ value: { step: 5 } });
     }
   });

@@ -6,7 +6,7 @@ import { RunFeed } from '../../src/store/runFeed.ts';
 function started() {
   const run = createRunStore();
   const feed = new RunFeed();
-  const store = createComponentColours(run, feed);
+  const { store } = createComponentColours(run, feed);
   const frame = (epoch: number, ...usages: number[][]) => {
     feed.frame = {
       usages: usages.map((weights) => ({ epoch, weights: Float32Array.from(weights) })),

@@ -1,48 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Experiment } from '../../src/core/experiment.ts';
-import { DEFAULT_EXPERIMENT as base, withModel } from '../../src/core/presets.ts';
+import { DEFAULT_EXPERIMENT as base } from '../../src/core/presets.ts';
 import type { TrainerEvent } from '../../src/core/run.ts';
-import type { WorkerLike } from '../../src/protocol/client.ts';
 import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
+import type { WorkerLike } from '../../src/protocol/supervisor.ts';
 import { Lab } from '../../src/store/lab.ts';
-import { effectOf } from '../../src/store/runController.ts';
 import { VIEW } from '../helpers/viewRequest.ts';
-
-const training = (change: Partial<Experiment['training']>): Experiment => ({
-  ...base,
-  training: { ...base.training, ...change },
-});
-
-describe('what a change of the experiment does to the run', () => {
-  it.each([
-    ['nothing', base, 'none'],
-    ['another seed', { ...base, seed: 1 }, 'reopen'],
-    ['another noise', { ...base, data: { ...base.data, noise: 2 } }, 'reopen'],
-    ['another model', withModel(base, 'ffnn'), 'reopen'],
-    ['another batch size', training({ batchSize: 10 }), 'reopen'],
-    ['another schedule', training({ schedule: { kind: 'cosine', epochs: 5 } }), 'reopen'],
-    ['another rate', training({ learningRate: 0.5 }), 'rate'],
-    ['a rate change', training({ rateChanges: [{ step: 9, rate: 0.1 }] }), 'rate'],
-    ['more epochs', training({ epochs: 5000 }), 'end'],
-    ['fewer epochs, still ahead', training({ epochs: 50 }), 'end'],
-    ['a stop at a plateau that may be behind', training({ stopAtPlateau: true }), 'reopen'],
-    ['fewer epochs than are done', training({ epochs: 49 }), 'reopen'],
-    ['more epochs and another seed', { ...training({ epochs: 5000 }), seed: 1 }, 'reopen'],
-  ] as const)('%s', (_, changed, effect) => {
-    expect(effectOf(base, changed as Experiment, 100)).toBe(effect);
-  });
-
-  it('goes on to another end while it looks for a plateau, unless it would look at other epochs', () => {
-    const from = training({ stopAtPlateau: true, epochs: 900 });
-    expect(effectOf(from, training({ stopAtPlateau: true, epochs: 600 }), 100)).toBe('end');
-    expect(effectOf(from, training({ stopAtPlateau: true, epochs: 1000 }), 100)).toBe('reopen');
-    expect(effectOf(from, training({ stopAtPlateau: false, epochs: 2000 }), 100)).toBe('end');
-  });
-
-  it('starts again when the rate changes before the first step', () => {
-    expect(effectOf(base, training({ learningRate: 0.5 }), 0)).toBe('reopen');
-  });
-});
 
 /** Lets everything that waits for an answer go on. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -53,12 +15,15 @@ class SlowWorker implements WorkerLike {
   onmessageerror: WorkerLike['onmessageerror'] = null;
   onerror: WorkerLike['onerror'] = null;
   readonly asked: Call[] = [];
+  terminated = false;
   private answered = 0;
 
   postMessage(message: unknown): void {
     if ((message as Call).call) this.asked.push(message as Call);
   }
-  terminate(): void {}
+  terminate(): void {
+    this.terminated = true;
+  }
 
   private send(data: FromWorker): void {
     this.onmessage?.({ data } as MessageEvent<FromWorker>);
@@ -176,5 +141,65 @@ describe('a run that plays', () => {
     worker.frame('running', 6, [event(2)]);
     worker.frame('running', 7, [event(3)]);
     expect(lab.run.getState().events.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps the rate of a run that rests, in the experiment and in the worker that follows', async () => {
+    const { lab, worker } = await playing();
+    lab.controller.setLearningRate(0.002);
+    await vi.waitFor(() => expect(worker.verbs().at(-1)).toBe('tune'));
+    await worker.answer();
+    void lab.controller.pause();
+    await worker.answer();
+    worker.frame('paused', 4);
+    await worker.answer();
+    lab.controller.rest();
+    await worker.answer();
+    expect(worker.terminated).toBe(true);
+    const asked = worker.asked.length;
+    lab.controller.wake();
+    await worker.answer();
+    expect(worker.verbs(asked)).toEqual(['open']);
+    expect(worker.asked.at(-1)).toMatchObject({
+      snapshot: { now: { step: 4 } },
+      experiment: { training: { rateChanges: [{ step: 4, rate: 0.002 }] } },
+    });
+    expect(lab.run.getState()).toMatchObject({ workerNotice: null, restarts: 0 });
+  });
+});
+
+describe('a lab that is disposed of', () => {
+  it('leaves no worker, timer, animation frame or subscription behind', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 16));
+    vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+    try {
+      const lab = new Lab(base);
+      const worker = new SlowWorker();
+      lab.controller.connect(() => worker, VIEW);
+      await vi.advanceTimersByTimeAsync(1);
+      void worker.answer();
+      await vi.advanceTimersByTimeAsync(1);
+      void lab.controller.play();
+      void worker.answer();
+      await vi.advanceTimersByTimeAsync(1);
+      worker.frame('running', 4);
+      lab.controller.setLearningRate(0.002);
+      expect(vi.getTimerCount()).toBe(3);
+      lab.dispose();
+      expect(vi.getTimerCount()).toBe(0);
+      expect(worker.terminated).toBe(true);
+      const asked = worker.asked.length;
+      lab.editor.edit('seed', (e) => ({ ...e, seed: 77 }));
+      void lab.controller.pause();
+      void lab.controller.play();
+      lab.feed.frame = { usages: [{ epoch: 5, weights: Float32Array.of(0.5, 0.5) }] } as never;
+      lab.run.setState({ frame: 99, step: 10 });
+      expect(lab.componentColours.getState().colours).toBeNull();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(worker.asked).toHaveLength(asked);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

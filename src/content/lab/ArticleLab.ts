@@ -7,7 +7,6 @@ import { same } from '../../core/same.ts';
 import { Lab } from '../../store/lab.ts';
 import type { View } from '../../store/view.ts';
 import type { Settable } from '../parts/figureStore.ts';
-import { NappingWorker } from './nappingWorker.ts';
 import type { Spawn } from './spawn.ts';
 
 /** What the text can set of a living figure; what is left out stays as it is. */
@@ -30,7 +29,7 @@ export class ArticleLab implements Settable<LabChange> {
   /** What the text speaks of before it sets anything else. */
   readonly first: Experiment;
   private readonly text;
-  private worker: NappingWorker | null = null;
+  private connected = false;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.lab = new Lab(experiment, view);
@@ -42,16 +41,12 @@ export class ArticleLab implements Settable<LabChange> {
     });
   }
 
-  /** Starts the worker, or wakes it. */
+  /** Starts the worker, or brings it back. */
   near(spawn: Spawn, request: PredictionRequest): void {
-    if (this.worker) {
-      this.worker.wake();
-      return;
-    }
-    this.lab.controller.connect(() => {
-      this.worker = new NappingWorker(spawn);
-      return this.worker;
-    }, request);
+    const { controller } = this.lab;
+    if (this.connected) controller.wake();
+    else controller.connect(spawn, request);
+    this.connected = true;
   }
 
   /** Nobody can see the figure: training rests. */
@@ -59,10 +54,10 @@ export class ArticleLab implements Settable<LabChange> {
     if (this.lab.run.getState().state === 'running') void this.lab.controller.pause();
   }
 
-  /** The figure is far away: the worker is ended once its run rests. */
+  /** The figure is far away: its worker is given up once the run rests. */
   far(): void {
     this.unseen();
-    this.worker?.nap();
+    this.lab.controller.rest();
   }
 
   apply({ experiment, view }: LabChange): void {

@@ -1,0 +1,244 @@
+import { isColouringEpoch } from '../core/componentColours.ts';
+import { LIMITS } from '../core/experiment.ts';
+import type { PredictionRequest } from '../core/predictions.ts';
+import type { RunEnd } from '../core/run.ts';
+import { Frames } from './frames.ts';
+import type { Frame, RunPosition, RunState, Stretch } from './messages.ts';
+import { FRAME_MS, type Pacer } from './pacer.ts';
+import { Rate } from './rate.ts';
+import type { Run } from './run.ts';
+import { Scorer } from './scorer.ts';
+
+/** What a run in the worker needs of the world. All times in milliseconds. */
+export interface Surroundings {
+  now(): number;
+  /** Calls back after messages that wait have been taken in, and after so many milliseconds. */
+  defer(callback: () => void, milliseconds: number): void;
+  send(frame: Frame): void;
+}
+
+/** How long training goes on before messages are looked at. */
+const STINT_MS = 10;
+
+/**
+ * A run that is open: cuts it into stints, and sends frames between them as far
+ * as there is credit. Owns time; the run itself knows none.
+ */
+export class LiveRun {
+  readonly run: Run;
+  readonly number: number;
+  private readonly world: Surroundings;
+  private readonly pacer: Pacer;
+  private readonly rate = new Rate();
+  private readonly scorer: Scorer;
+  private readonly frames: Frames;
+  private state: RunState;
+  /** The step at which a stretch of training ends. */
+  private target = Number.POSITIVE_INFINITY;
+  private blocks = 16;
+  private looping = false;
+  /** True while the loop waits for the next step of a slow pace. */
+  private idling = false;
+  /** Number of the turn of the loop that is waited for; an older one does nothing. */
+  private turn = 0;
+
+  constructor(
+    run: Run,
+    number: number,
+    view: PredictionRequest,
+    pacer: Pacer,
+    world: Surroundings,
+  ) {
+    this.run = run;
+    this.number = number;
+    this.world = world;
+    this.pacer = pacer;
+    this.scorer = new Scorer(() => world.now());
+    this.frames = new Frames(view, () => world.now());
+    this.state = run.finished ? 'finished' : run.diverged ? 'diverged' : 'paused';
+  }
+
+  get position(): RunPosition {
+    const { step, epoch } = this.run;
+    return { step, epoch };
+  }
+
+  /** Trains on, without end unless told. */
+  go(target = Number.POSITIVE_INFINITY): void {
+    // A frame tells the page what has come of it, also where a run that has ended stays so.
+    this.frames.changed = true;
+    if (this.state !== 'paused' && this.state !== 'running') return;
+    this.target = target;
+    this.state = 'running';
+    this.rate.pause();
+    this.pacer.hurry();
+  }
+
+  /** Trains for a stretch; gives the step at which it ends. */
+  goFor({ unit, count }: Stretch): number {
+    const { step, epoch, stepsPerEpoch } = this.run;
+    const target = unit === 'step' ? step + count : (epoch + count) * stepsPerEpoch;
+    this.go(target);
+    return target;
+  }
+
+  pause(): void {
+    this.settle(this.state === 'running' ? 'paused' : this.state);
+  }
+
+  reset(): void {
+    this.run.reset();
+    this.frames.usages = [];
+    this.scorer.forget();
+    this.settle('paused');
+  }
+
+  /** The step from which on the rate holds; null if it was changed too often. */
+  tune(rate: number): number | null {
+    const { rateChanges } = this.run.experiment.training;
+    if (rateChanges.length >= LIMITS.rateChanges.max) return null;
+    this.frames.changed = true;
+    return this.run.tune(rate).training.rateChanges.at(-1)?.step ?? 0;
+  }
+
+  extend(end: RunEnd): void {
+    this.run.setEnd(end);
+    if (this.state === 'finished' && !this.run.finished) this.state = 'paused';
+    this.frames.changed = true;
+  }
+
+  view(request: PredictionRequest): void {
+    this.frames.request = request;
+    this.frames.changed = true;
+  }
+
+  /** The page has drawn the last frame. */
+  credit(): void {
+    this.frames.credit = true;
+    this.sendFrame();
+  }
+
+  /** Goes on after a call, which may have changed what there is to do. */
+  attend(): void {
+    this.sendFrame();
+    // What the loop waits for may be obsolete.
+    if (this.idling) this.looping = false;
+    this.loop();
+  }
+
+  /** Measures the rate anew, as when the pace has changed. */
+  restartRate(): void {
+    this.rate.pause();
+  }
+
+  close(): void {
+    this.state = 'paused';
+    this.turn++;
+    this.run.dispose();
+  }
+
+  private settle(state: RunState): void {
+    this.state = state;
+    this.frames.changed = true;
+  }
+
+  private loop(): void {
+    if (this.looping || (this.state !== 'running' && !this.scoresDue)) return;
+    this.looping = true;
+    const turn = ++this.turn;
+    const wait = Math.min(
+      this.idleTime,
+      this.scoresDue ? 0 : this.frames.changed ? FRAME_MS : Number.POSITIVE_INFINITY,
+    );
+    this.idling = wait > 0;
+    this.world.defer(() => {
+      if (turn !== this.turn) return;
+      this.turn++;
+      this.looping = false;
+      this.stint();
+      this.score();
+      this.sendFrame();
+      this.loop();
+    }, wait);
+  }
+
+  /** How long training waits for the next step of a slow pace. */
+  private get idleTime(): number {
+    return this.state === 'running' ? this.pacer.wait(this.world.now()) : 0;
+  }
+
+  private get work(): 'none' | 'waits' | 'trains' {
+    if (this.state !== 'running') return 'none';
+    return this.idleTime > 0 ? 'waits' : 'trains';
+  }
+
+  private get scoresDue(): boolean {
+    return this.frames.request.scores && this.scorer.due(this.run, this.work === 'trains');
+  }
+
+  /** Scores a little, beside training or for a stint when there is nothing else to do. */
+  private score(): void {
+    if (!this.scoresDue) return;
+    const training = this.work === 'trains';
+    if (this.scorer.advance(this.run, STINT_MS, training)) this.frames.changed = true;
+  }
+
+  private stint(): void {
+    const { run } = this;
+    if (this.state !== 'running') return;
+    const start = this.world.now();
+    let now = start;
+    while (now - start < STINT_MS && this.pacer.wait(now) === 0) {
+      const before = now;
+      const advanced = run.advance(this.blocks);
+      now = this.world.now();
+      this.frames.changed = true;
+      this.adapt(advanced, now - before);
+      this.rate.spend(now - before);
+      if (advanced === 'part') continue;
+      if (advanced === 'step') {
+        this.noteUsage();
+        this.rate.count(now);
+        this.pacer.count(now);
+      }
+      const end = this.end;
+      if (end) {
+        this.settle(end);
+        return;
+      }
+      if (this.pacer.slow) return;
+    }
+  }
+
+  /** Notes how much the components are used, after epochs at which they are given colours. */
+  private noteUsage(): void {
+    const { step, stepsPerEpoch, epoch } = this.run;
+    if (step % stepsPerEpoch !== 0 || !isColouringEpoch(epoch)) return;
+    this.frames.usages.push({ epoch, weights: this.run.usage() });
+  }
+
+  /** What training ends with now, if it ends. */
+  private get end(): RunState | null {
+    if (this.run.diverged) return 'diverged';
+    if (this.run.finished) return 'finished';
+    return this.run.step >= this.target ? 'paused' : null;
+  }
+
+  /** Chooses how many blocks to do at once, so that a call stays well below a stint. */
+  private adapt(advanced: 'part' | 'step' | 'end', milliseconds: number): void {
+    if (milliseconds > STINT_MS / 2) this.blocks = Math.max(1, this.blocks >> 1);
+    else if (advanced === 'part' && milliseconds < STINT_MS / 4) this.blocks *= 2;
+  }
+
+  private sendFrame(): void {
+    if (!this.frames.isDue(this.work)) return;
+    const frame = this.frames.take(this.run, {
+      run: this.number,
+      state: this.state,
+      stepsPerSecond: this.rate.perSecond,
+      millisecondsPerStep: this.rate.stepCost,
+      scores: this.scorer.take(),
+    });
+    this.world.send(frame);
+  }
+}
