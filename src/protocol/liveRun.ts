@@ -2,19 +2,19 @@ import { isColouringEpoch } from '../core/componentColours.ts';
 import { LIMITS } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd } from '../core/run.ts';
-import { Frames } from './frames.ts';
-import type { Frame, RunPosition, RunState, Stretch } from './messages.ts';
+import { buffersOf, Frames } from './frames.ts';
+import type { FromWorker, RunPosition, RunState, Stretch } from './messages.ts';
 import { FRAME_MS, type Pacer } from './pacer.ts';
 import { Rate } from './rate.ts';
 import type { Run } from './run.ts';
 import { Scorer } from './scorer.ts';
 
-/** What a run in the worker needs of the world. All times in milliseconds. */
-export interface Surroundings {
+/** What a run in the worker stands on. All times in milliseconds. */
+export interface Stand {
+  post(message: FromWorker, transfer: Transferable[]): void;
   now(): number;
   /** Calls back after messages that wait have been taken in, and after so many milliseconds. */
   defer(callback: () => void, milliseconds: number): void;
-  send(frame: Frame): void;
 }
 
 /** How long training goes on before messages are looked at. */
@@ -27,9 +27,9 @@ const STINT_MS = 10;
 export class LiveRun {
   readonly run: Run;
   readonly number: number;
-  private readonly world: Surroundings;
+  readonly rate = new Rate();
+  private readonly stand: Stand;
   private readonly pacer: Pacer;
-  private readonly rate = new Rate();
   private readonly scorer: Scorer;
   private readonly frames: Frames;
   private state: RunState;
@@ -42,19 +42,13 @@ export class LiveRun {
   /** Number of the turn of the loop that is waited for; an older one does nothing. */
   private turn = 0;
 
-  constructor(
-    run: Run,
-    number: number,
-    view: PredictionRequest,
-    pacer: Pacer,
-    world: Surroundings,
-  ) {
+  constructor(run: Run, number: number, view: PredictionRequest, pacer: Pacer, stand: Stand) {
     this.run = run;
     this.number = number;
-    this.world = world;
+    this.stand = stand;
     this.pacer = pacer;
-    this.scorer = new Scorer(() => world.now());
-    this.frames = new Frames(view, () => world.now());
+    this.scorer = new Scorer(() => stand.now());
+    this.frames = new Frames(view, () => stand.now());
     this.state = run.finished ? 'finished' : run.diverged ? 'diverged' : 'paused';
   }
 
@@ -126,11 +120,6 @@ export class LiveRun {
     this.loop();
   }
 
-  /** Measures the rate anew, as when the pace has changed. */
-  restartRate(): void {
-    this.rate.pause();
-  }
-
   close(): void {
     this.state = 'paused';
     this.turn++;
@@ -151,7 +140,7 @@ export class LiveRun {
       this.scoresDue ? 0 : this.frames.changed ? FRAME_MS : Number.POSITIVE_INFINITY,
     );
     this.idling = wait > 0;
-    this.world.defer(() => {
+    this.stand.defer(() => {
       if (turn !== this.turn) return;
       this.turn++;
       this.looping = false;
@@ -164,7 +153,7 @@ export class LiveRun {
 
   /** How long training waits for the next step of a slow pace. */
   private get idleTime(): number {
-    return this.state === 'running' ? this.pacer.wait(this.world.now()) : 0;
+    return this.state === 'running' ? this.pacer.wait(this.stand.now()) : 0;
   }
 
   private get work(): 'none' | 'waits' | 'trains' {
@@ -186,12 +175,12 @@ export class LiveRun {
   private stint(): void {
     const { run } = this;
     if (this.state !== 'running') return;
-    const start = this.world.now();
+    const start = this.stand.now();
     let now = start;
     while (now - start < STINT_MS && this.pacer.wait(now) === 0) {
       const before = now;
       const advanced = run.advance(this.blocks);
-      now = this.world.now();
+      now = this.stand.now();
       this.frames.changed = true;
       this.adapt(advanced, now - before);
       this.rate.spend(now - before);
@@ -239,6 +228,6 @@ export class LiveRun {
       millisecondsPerStep: this.rate.stepCost,
       scores: this.scorer.take(),
     });
-    this.world.send(frame);
+    this.stand.post(frame, buffersOf(frame));
   }
 }

@@ -97,10 +97,8 @@ export interface RunPosition {
 
 export type RunState = 'paused' | 'running' | 'finished' | 'diverged';
 
-/** What the page is shown. Typed arrays are transferred. */
-export interface Frame extends RunPosition {
-  readonly type: 'frame';
-  readonly run: number;
+/** How far a run has come. */
+export interface Progress extends RunPosition {
   readonly state: RunState;
   readonly epochs: number;
   /** Learning rate of the next step. */
@@ -111,6 +109,12 @@ export interface Frame extends RunPosition {
   readonly millisecondsPerStep: number;
   /** What the worker's tensors and kernel hold, in bytes. */
   readonly memoryBytes: number;
+}
+
+/** What the page is shown. Typed arrays are transferred. */
+export interface Frame extends Progress {
+  readonly type: 'frame';
+  readonly run: number;
   /** Losses since the last frame. */
   readonly train: LossSeries;
   readonly test: LossSeries;

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { type Experiment, parseExperiment } from '../core/experiment.ts';
 import type { Snapshot } from '../core/run.ts';
-import { buffersOf } from './frames.ts';
-import { LiveRun, type Surroundings } from './liveRun.ts';
+import { LiveRun, type Stand } from './liveRun.ts';
 import {
   type Call,
   type Calls,
-  type FromWorker,
   type Refusal,
   type RunInfo,
   ToWorkerSchema,
@@ -16,9 +14,8 @@ import { Pacer } from './pacer.ts';
 import type { Run } from './run.ts';
 
 /** What the server stands on; the worker wires it to the browser. */
-export interface Host extends Pick<Surroundings, 'now' | 'defer'> {
+export interface Host extends Stand {
   open(experiment: Experiment, snapshot: Snapshot | null): Promise<{ run: Run; info: RunInfo }>;
-  post(message: FromWorker, transfer: Transferable[]): void;
   /** Ends the worker's work with an error that the page hears of. */
   fail(error: unknown): void;
 }
@@ -83,11 +80,7 @@ export class Server {
     this.live?.close();
     this.live = null;
     const { run, info } = await this.host.open(parsed.value, snapshot);
-    this.live = new LiveRun(run, number, view, this.pacer, {
-      now: () => this.host.now(),
-      defer: (callback, milliseconds) => this.host.defer(callback, milliseconds),
-      send: (frame) => this.host.post(frame, buffersOf(frame)),
-    });
+    this.live = new LiveRun(run, number, view, this.pacer, this.host);
     return ok('open', info);
   }
 
@@ -96,7 +89,7 @@ export class Server {
     const { live } = this;
     if (verb === 'pace') {
       this.pacer.set(message.stepsPerSecond, this.host.now());
-      live?.restartRate();
+      live?.rate.pause();
       return ok(verb, null);
     }
     if (!live || message.run !== live.number) return no({ reason: 'staleRun' });

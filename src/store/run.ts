@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { TrainerEvent } from '../core/run.ts';
-import type { RunInfo, RunState } from '../protocol/messages.ts';
+import type { Progress, RunInfo } from '../protocol/messages.ts';
 
 /** What happened to the worker; the page tells the user in one line. */
 export type WorkerNotice = 'restarted' | 'failed';
@@ -9,19 +9,9 @@ export type WorkerNotice = 'restarted' | 'failed';
  * What React needs to know of the run. The numbers of a frame stay outside, in
  * the run feed; `frame` changes when there is a new one.
  */
-export interface RunStatus {
+export interface RunStatus extends Progress {
   /** False until the worker has opened the run. */
   readonly ready: boolean;
-  readonly state: RunState;
-  readonly step: number;
-  readonly epoch: number;
-  readonly epochs: number;
-  readonly learningRate: number;
-  readonly stepsPerSecond: number;
-  /** Computing time of a step; 0 before the first ones. */
-  readonly millisecondsPerStep: number;
-  /** What the worker's tensors and kernel hold, in bytes; 0 before the first frame. */
-  readonly memoryBytes: number;
   /** How fast the user wants training to go at most, in steps a second; null is as fast as possible. */
   readonly pace: number | null;
   /** Number of the newest frame. */
