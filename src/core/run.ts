@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TrainingSettings } from './experiment.ts';
+import type { StreamState } from './random.ts';
 
 const floats = v.custom<Float32Array>((value) => value instanceof Float32Array);
 /** Any number: a loss may be infinite, or none. */
