@@ -162,13 +162,13 @@ export class LiveRun {
   }
 
   private get scoresDue(): boolean {
-    return this.frames.request.scores && this.scorer.due(this.run, this.work === 'trains');
+    return this.frames.request.scores && this.scorer.due(this.run, this.state === 'running');
   }
 
   /** Scores a little, beside training or for a stint when there is nothing else to do. */
   private score(): void {
     if (!this.scoresDue) return;
-    const training = this.work === 'trains';
+    const training = this.state === 'running';
     if (this.scorer.advance(this.run, STINT_MS, training)) this.frames.changed = true;
   }
 
