@@ -1,16 +1,10 @@
 import { exp, HALF_LOG_2PI, log } from './math.ts';
-import {
-  activations,
-  forward,
-  layers,
-  type Network,
-  outputCount,
-  parameterCount,
-} from './network.ts';
+import { type Network, outputCount } from './network.ts';
 
 /**
- * The losses in plain float64, written to be read: the training engines are
- * held to this file, and this file to PyTorch's float64 (tests/fixtures).
+ * The losses in plain float64, written to be read. The training engines are held
+ * to this file and to its gradient (tests/helpers/oracle.ts), and those to
+ * PyTorch's float64 (tests/fixtures).
  *
  * A mixture's raw output is [K logits | K means | K log variances]. Formulas:
  * Bishop, "Mixture Density Networks" (1994); PRML §5.6, eqs. 5.153–5.157.
@@ -78,7 +72,7 @@ export function softmax<T extends Float32Array | Float64Array>(
  * @param floor added to every variance
  * @param terms where to write the K results
  */
-function logTerms(
+export function logTerms(
   raw: ArrayLike<number>,
   row: number,
   components: number,
@@ -117,58 +111,13 @@ export function mixtureNll(
 }
 
 /**
- * The negative log likelihood of one row, and its derivatives by the raw
- * outputs: with γ_k = softmax_k(ℓ),
- * ∂E/∂a_k = π_k − γ_k, ∂E/∂μ_k = γ_k (μ_k − y)/σ_k² and, because
- * ∂σ²/∂s = exp(s), ∂E/∂s_k = ½γ_k (1 − (y − μ_k)²/σ_k²)·exp(s_k)/σ_k².
- *
- * @param derivatives row-major [n][3K]; the row's 3K values are written
- * @returns the row's negative log likelihood, in nats
- */
-export function mixtureNllGradient(
-  raw: ArrayLike<number>,
-  row: number,
-  components: number,
-  y: number,
-  floor: number,
-  derivatives: Float64Array,
-): number {
-  const at = row * 3 * components;
-  const terms = logTerms(raw, row, components, y, floor, new Float64Array(components));
-  const weights = softmax(raw, at, at + components, new Float64Array(components));
-  const responsibilities = softmax(terms, 0, components, new Float64Array(components));
-  for (let k = 0; k < components; k++) {
-    const weight = weights[k]!;
-    const responsibility = responsibilities[k]!;
-    const difference = raw[at + components + k]! - y;
-    const unfloored = exp(limited(raw[at + 2 * components + k]!));
-    const variance = unfloored + floor;
-    derivatives[at + k] = weight - responsibility;
-    derivatives[at + components + k] = (responsibility * difference) / variance;
-    derivatives[at + 2 * components + k] =
-      0.5 * responsibility * (1 - (difference * difference) / variance) * (unfloored / variance);
-  }
-  return -logSumExp(terms);
-}
-
-/**
  * The mean loss over the points: the mean squared error for a feed-forward
  * network (components 0), else the mean negative log likelihood in nats.
  *
- * @param parameters the flat vector of `network.ts`
- * @param x inputs, [n], n at least 1
+ * @param raw raw outputs, row-major [n][outputs], n at least 1
  * @param y targets, [n], in the unit that the network is trained in
+ * @throws RangeError if raw outputs and targets do not fit together
  */
-export function loss(
-  network: Network,
-  parameters: ArrayLike<number>,
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-): number {
-  return outputLoss(network, forward(network, parameters, x), y);
-}
-
-/** The same mean loss from raw outputs, row-major [n][outputs], already computed. */
 export function outputLoss(
   network: Pick<Network, 'components' | 'varianceFloor'>,
   raw: ArrayLike<number>,
@@ -185,93 +134,6 @@ export function outputLoss(
         : mixtureNll(raw, row, components, target, varianceFloor);
   }
   return sum / y.length;
-}
-
-/**
- * The mean loss over the points and its gradient by every parameter.
- *
- * @returns `loss` as `loss()` gives it, and `gradient` in the layout of the
- *   flat parameter vector
- */
-export function gradient(
-  network: Network,
-  parameters: ArrayLike<number>,
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-): { loss: number; gradient: Float64Array } {
-  const outputs = activations(network, parameters, x);
-  const raw = outputs.at(-1) as Float64Array;
-  const delta = new Float64Array(raw.length);
-  const sum = outputGradient(network, raw, y, delta);
-  const n = y.length;
-  for (let i = 0; i < delta.length; i++) delta[i] = delta[i]! / n;
-  return { loss: sum / n, gradient: backward(network, parameters, x, outputs, delta) };
-}
-
-/** Writes each row's own ∂E/∂raw to `delta` and returns the summed loss. */
-function outputGradient(
-  network: Network,
-  raw: Float64Array,
-  y: ArrayLike<number>,
-  delta: Float64Array,
-): number {
-  const { components, varianceFloor } = network;
-  checkRows(raw.length, y.length, outputCount(network));
-  let sum = 0;
-  for (let row = 0; row < y.length; row++) {
-    const target = y[row]!;
-    if (components > 0) {
-      sum += mixtureNllGradient(raw, row, components, target, varianceFloor, delta);
-    } else {
-      const difference = raw[row]! - target;
-      delta[row] = 2 * difference;
-      sum += difference * difference;
-    }
-  }
-  return sum;
-}
-
-/** Back-propagation of ∂E/∂raw, row-major [n][outputs], to every parameter. */
-function backward(
-  network: Network,
-  parameters: ArrayLike<number>,
-  x: ArrayLike<number>,
-  outputs: readonly Float64Array[],
-  outputDelta: Float64Array,
-): Float64Array {
-  const result = new Float64Array(parameterCount(network));
-  const shape = layers(network);
-  let delta = outputDelta;
-  for (let index = shape.length - 1; index >= 0; index--) {
-    const layer = shape[index] as (typeof shape)[number];
-    const below = index === 0 ? x : (outputs[index - 1] as Float64Array);
-    const deltaBelow = new Float64Array(x.length * layer.inputs);
-    for (let row = 0; row < x.length; row++) {
-      for (let out = 0; out < layer.outputs; out++) {
-        const d = delta[row * layer.outputs + out]!;
-        const from = layer.weight + out * layer.inputs;
-        result[layer.bias + out] = result[layer.bias + out]! + d;
-        for (let i = 0; i < layer.inputs; i++) {
-          const a = below[row * layer.inputs + i]!;
-          result[from + i] = result[from + i]! + d * a;
-          const at = row * layer.inputs + i;
-          deltaBelow[at] = deltaBelow[at]! + d * parameters[from + i]!;
-        }
-      }
-    }
-    if (index > 0) throughActivation(network, outputs[index - 1] as Float64Array, deltaBelow);
-    delta = deltaBelow;
-  }
-  return result;
-}
-
-/** Multiplies by the activation's derivative, which its own output gives. */
-function throughActivation(network: Network, output: Float64Array, delta: Float64Array): void {
-  for (let i = 0; i < delta.length; i++) {
-    const a = output[i]!;
-    const slope = network.activation === 'tanh' ? 1 - a * a : a > 0 ? 1 : 0;
-    delta[i] = delta[i]! * slope;
-  }
 }
 
 function checkRows(values: number, rows: number, outputs: number): void {

@@ -5,10 +5,11 @@ import { composedEngine } from './composed.ts';
 import type { Engine } from './engine.ts';
 import { fusedEngine } from './fused.ts';
 
-/** Which engine runs, and whether it stands in for the one that was asked for. */
+/** Which engine runs. */
 export interface EngineInfo {
   readonly engine: EngineName;
-  readonly fallback: boolean;
+  /** Why it stands in for the one that was asked for, as the platform says it; null if it does not. */
+  readonly fallback: string | null;
 }
 
 /** Where the engines' WebAssembly comes from. */
@@ -28,21 +29,25 @@ export async function openEngine(
   name: EngineName,
   sources: EngineSources,
 ): Promise<{ engine: Engine; info: EngineInfo }> {
-  const engine =
-    (name === 'fused' && (await openFused(sources))) || (await composed(name, sources));
-  return { engine, info: { engine: engine.name, fallback: engine.name !== name } };
+  let reason = 'no WebAssembly';
+  if (name === 'fused') {
+    try {
+      return { engine: await openFused(sources), info: { engine: name, fallback: null } };
+    } catch (error) {
+      fused = null;
+      reason = String(error);
+    }
+  }
+  const engine = await composed(name, sources);
+  const fallback = engine.name === name ? null : reason;
+  return { engine, info: { engine: engine.name, fallback } };
 }
 
-async function openFused(sources: EngineSources): Promise<Engine | null> {
-  try {
-    fused ??= sources.kernel().then(compileKernel).then(fusedEngine);
-    const engine = await fused;
-    await startBackend('cpu', sources.tfjs);
-    return engine;
-  } catch {
-    fused = null;
-    return null;
-  }
+async function openFused(sources: EngineSources): Promise<Engine> {
+  fused ??= sources.kernel().then(compileKernel).then(fusedEngine);
+  const engine = await fused;
+  await startBackend('cpu', sources.tfjs);
+  return engine;
 }
 
 async function composed(name: EngineName, { tfjs }: EngineSources): Promise<Engine> {

@@ -29,7 +29,10 @@ async function main(): Promise<number> {
 
 async function run(experiment: Experiment) {
   const { engine, info } = await openEngine(experiment.engine, SOURCES);
-  if (info.fallback) progress(`${experiment.engine} does not run here; using ${info.engine}\n`);
+  if (info.fallback) {
+    const { engine: asked } = experiment;
+    progress(`${asked} does not run here (${info.fallback}); using ${info.engine}\n`);
+  }
   const trainer = new Trainer(experiment, engine);
   const seconds = train(trainer);
   const { train: trainLoss, test: testLoss } = trainer.losses.last;

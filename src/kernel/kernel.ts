@@ -12,8 +12,8 @@ import { BATCH_NUMBERS, type Batch, type BatchOutcome, readOutcome, writeBatch }
 import type { KernelExports } from './exports.ts';
 import { check, checkShape, type KernelShape, outputsOf } from './shape.ts';
 
-export type { AdamStep, Batch, BatchOutcome } from './batch.ts';
-export { type KernelShape, parameterCountOf } from './shape.ts';
+export type { Batch, BatchOutcome } from './batch.ts';
+export type { KernelShape } from './shape.ts';
 
 /** Rows are run in blocks of so many, from the first row of a call on. */
 export const BLOCK_ROWS = 96;

@@ -11,17 +11,6 @@ export interface KernelShape {
   readonly varianceFloor: number;
 }
 
-/** How many parameters a network of this shape has. */
-export function parameterCountOf(shape: KernelShape): number {
-  let inputs = 1;
-  let count = 0;
-  for (const outputs of [...shape.hidden, outputsOf(shape)]) {
-    count += (inputs + 1) * outputs;
-    inputs = outputs;
-  }
-  return count;
-}
-
 /** How many raw outputs it has for one x. */
 export function outputsOf(shape: KernelShape): number {
   return shape.components === 0 ? 1 : 3 * shape.components;

@@ -84,10 +84,11 @@ export type Answer =
       readonly refusal: Refusal;
     };
 
-/** Which engine runs, and whether it is the one that was asked for. */
+/** Which engine runs. */
 export interface RunInfo {
   readonly engine: EngineName;
-  readonly fallback: boolean;
+  /** Why it stands in for the one that was asked for, as the platform says it; null if it does not. */
+  readonly fallback: string | null;
 }
 
 export interface RunPosition {

@@ -1,9 +1,10 @@
 /** Random networks and batches for the kernel's property tests. */
 import fc from 'fast-check';
-import { gradient } from '../../src/core/loss.ts';
 import { initialParameters, type Network } from '../../src/core/network.ts';
 import { randomStream } from '../../src/core/random.ts';
-import type { AdamStep, Kernel } from '../../src/kernel/kernel.ts';
+import type { AdamStep } from '../../src/kernel/batch.ts';
+import type { Kernel } from '../../src/kernel/kernel.ts';
+import { gradient } from './oracle.ts';
 
 export interface KernelCase {
   readonly network: Network;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { AdamStep } from '../../src/kernel/batch.ts';
 import { BATCH_NUMBERS, readOutcome, writeBatch } from '../../src/kernel/batch.ts';
-import type { AdamStep } from '../../src/kernel/kernel.ts';
 import { testExports } from '../helpers/engines.ts';
 import { relativeError } from '../helpers/golden.ts';
 

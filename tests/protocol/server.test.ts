@@ -91,7 +91,7 @@ function stand(cost = 1, epochs = 1000) {
     };
   };
   const server = new Server({
-    open: async () => ({ run: makeRun(), info: { engine: 'cpu', fallback: false } }),
+    open: async () => ({ run: makeRun(), info: { engine: 'cpu', fallback: null } }),
     post: (message) => posted.push(message),
     now: () => now,
     defer: (callback, milliseconds) =>

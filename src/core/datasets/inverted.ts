@@ -125,22 +125,11 @@ function posterior(x: number, noise: number): Conditional {
       }, 0);
       return Math.min(1, below / mass);
     },
-    sample: (random) => quantile(kernel, random.uniform()),
     logDensity(y) {
       if (!(Math.abs(y) <= SINE_RANGE)) return Number.NEGATIVE_INFINITY;
       return least - 0.5 * ((x - sineCurve(y)) / noise) ** 2 - logMass;
     },
   };
-}
-
-/** The t below which a share `p` of the kernel's mass lies. */
-function quantile({ weight, spans, masses, mass }: Kernel, p: number): number {
-  let left = p * mass;
-  let i = 0;
-  while (i < spans.length - 1 && left > masses[i]!) left -= masses[i++]!;
-  const { low, high } = spans[i] as Interval;
-  const below = (t: number) => integrate(weight, low, t, RULE) - left;
-  return root(below, low, high, 1e-12, -left, masses[i]! - left);
 }
 
 /**

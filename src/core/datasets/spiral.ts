@@ -155,14 +155,6 @@ function conditionalOn(spans: readonly Interval[]): Conditional {
       }
       return Math.min(1, below / length);
     },
-    sample(random) {
-      let left = random.uniform() * length;
-      for (const { low, high } of spans) {
-        if (left < high - low) return g(low + left);
-        left -= high - low;
-      }
-      return g((spans.at(-1) as Interval).high);
-    },
     logDensity(y) {
       return log(sumOfSlopes(spans, y) / length);
     },

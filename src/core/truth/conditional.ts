@@ -1,5 +1,4 @@
 import { erfc, HALF_LOG_2PI, log } from '../math.ts';
-import type { RandomStream } from '../random.ts';
 
 /** The exact distribution of a data set's target at one input. */
 export interface Conditional {
@@ -8,8 +7,6 @@ export interface Conditional {
   readonly variance: number;
   /** P(target ≤ y). */
   cdf(y: number): number;
-  /** One draw; how many random numbers it takes depends on the data set. */
-  sample(random: RandomStream): number;
   /**
    * The log density in nats per unit of the target, −∞ where the target cannot
    * be, ∞ at a singularity. Null without noise: the target is then one of
@@ -33,7 +30,6 @@ export function normalConditional(mean: number, deviation: number): Conditional 
     mean,
     variance: deviation * deviation,
     cdf: (y) => 0.5 * erfc((Math.SQRT1_2 * (mean - y)) / deviation),
-    sample: (random) => mean + deviation * random.normal(),
     logDensity: (y) => -logNormaliser - 0.5 * ((y - mean) / deviation) ** 2,
   };
 }
@@ -54,14 +50,6 @@ export function discreteConditional(atoms: readonly Atom[]): Conditional {
     mean,
     variance: average((value) => (value - mean) ** 2),
     cdf: (y) => average((value) => (value <= y ? 1 : 0)),
-    sample(random) {
-      let left = random.uniform() * total;
-      for (const { value, weight } of atoms) {
-        left -= weight;
-        if (left < 0) return value;
-      }
-      return (atoms.at(-1) as Atom).value;
-    },
     logDensity: null,
   };
 }

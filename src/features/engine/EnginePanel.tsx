@@ -12,6 +12,7 @@ export function EnginePanel() {
   const t = useText();
   const { model } = useExperiment();
   const engine = useRun((run) => run.engine?.engine);
+  const reason = useRun((run) => run.engine?.fallback);
   const cost = useRun((run) => run.millisecondsPerStep);
   const memory = useRun((run) => run.memoryBytes);
   const components = componentCount(model);
@@ -30,6 +31,7 @@ export function EnginePanel() {
         {t('engine.heading')}
       </TermHeading>
       <p className={styles.line}>{parts.join(' · ')}</p>
+      {reason && <p className={styles.line}>{t('engine.fallback', { reason })}</p>}
     </section>
   );
 }

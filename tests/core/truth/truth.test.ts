@@ -81,21 +81,12 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
     }
   });
 
-  it.each(NOISES)(
-    'makes fresh data, and its own samples, uniform by its cdf, noise %d',
-    (noise) => {
-      const { x, y } = fresh(name, noise, 1000);
-      const random = randomStream(4, 'samples');
-      const ofData = y.map((target, i) => at(name, noise, x[i]!).cdf(target));
-      const ofSamples = x.map((input) => {
-        const conditional = at(name, noise, input);
-        return conditional.cdf(conditional.sample(random));
-      });
-      // 1.95 is exceeded once in a thousand seeds.
-      expect(kolmogorovSmirnov(ofData)).toBeLessThan(1.95);
-      expect(kolmogorovSmirnov(ofSamples)).toBeLessThan(1.95);
-    },
-  );
+  it.each(NOISES)('makes fresh data uniform by its cdf, noise %d', (noise) => {
+    const { x, y } = fresh(name, noise, 1000);
+    const ofData = y.map((target, i) => at(name, noise, x[i]!).cdf(target));
+    // 1.95 is exceeded once in a thousand seeds.
+    expect(kolmogorovSmirnov(ofData)).toBeLessThan(1.95);
+  });
 
   it('has a cdf that rises from 0 to 1, and whose moments are its own', () => {
     for (const noise of [0.3, 2]) {
@@ -153,11 +144,6 @@ describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ nam
     expect(variance).toBeCloseTo(near.variance, 2);
     expect(cdf(1.234)).toBeCloseTo(near.cdf(1.234), 3);
     expect(truth.meanSquaredError()).toBeCloseTo(knownTruth(name, 1e-4).meanSquaredError(), 1);
-    const random = randomStream(1, 'samples');
-    const n = 4000;
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += at(name, 0, 2.2).sample(random);
-    expect(Math.abs(sum / n - mean)).toBeLessThan(4 * Math.sqrt(variance / n) + 1e-9);
   });
 });
 

@@ -41,11 +41,6 @@ export function quantities(labels: readonly Label[], p: number): Quantities {
   };
 }
 
-/** The entropy of a coin with this share, in nats: what log loss cannot go below. */
-export function entropy(share: number): number {
-  return 0 - (term(share, share) + term(1 - share, 1 - share));
-}
-
 export const ARTICLE_LABELS: readonly Label[] = [0, 1, 1, 1, 1, 0, 1, 1];
 
 export const labels = new FigureStore({ labels: ARTICLE_LABELS, p: 0.4 });

@@ -4,4 +4,5 @@ export const engine = {
   memory: '{size} MB',
   parameters: '{count} parameters',
   waiting: 'Starting',
+  fallback: 'It stands in for the engine that was asked for: {reason}',
 } as const;
