@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Comparison } from './comparison.ts';
 import type { Estimate } from './estimate.ts';
-import type { Comparison } from './scores.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
 

@@ -1,9 +1,10 @@
+import { compare } from './comparison.ts';
 import type { Points } from './data/points.ts';
 import { estimate } from './estimate.ts';
 import { crps, logDensity, mean, pruned } from './mixture.ts';
 import { type Fitted, type Forward, mixturesAt, rawOutputs } from './model.ts';
 import type { Scores } from './predictions.ts';
-import { compare, truthLoss } from './scores.ts';
+import { truthLoss } from './scores.ts';
 import type { Truth } from './truth/truth.ts';
 
 /** One point in so many gets the CRPS too, which costs K² terms a point. */

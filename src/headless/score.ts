@@ -1,6 +1,7 @@
+import { compare } from '../core/comparison.ts';
 import type { Points } from '../core/data/points.ts';
 import type { Fitted, Forward } from '../core/model.ts';
-import { compare, lossOn, truthLoss } from '../core/scores.ts';
+import { lossOn, truthLoss } from '../core/scores.ts';
 import type { Truth } from '../core/truth/truth.ts';
 
 /**

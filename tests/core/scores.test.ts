@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/core/comparison.ts';
 import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
 import { estimate } from '../../src/core/estimate.ts';
 import { crps, mean, sample } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { compare, lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
+import { lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
 import { canBeScored, Scoring, ScoringPoints } from '../../src/core/scoring.ts';
 import { stated } from '../helpers/fitted.ts';
 import { gaussian } from '../helpers/mixtures.ts';

@@ -1,5 +1,5 @@
+import type { Comparison } from '../../core/comparison.ts';
 import { stepsPerEpoch } from '../../core/experiment.ts';
-import type { Comparison } from '../../core/scores.ts';
 import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';

@@ -1,7 +1,8 @@
+import { compare } from '../../core/comparison.ts';
 import type { Points } from '../../core/data/points.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import { compare, truthLoss } from '../../core/scores.ts';
+import { truthLoss } from '../../core/scores.ts';
 import type { Truth } from '../../core/truth/truth.ts';
 import { useExperiment } from '../lab.ts';
 import { useStints } from '../useStints.ts';

@@ -1,6 +1,6 @@
+import type { Comparison } from '../../core/comparison.ts';
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import type { Scores as ScoreValues } from '../../core/predictions.ts';
-import type { Comparison } from '../../core/scores.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
