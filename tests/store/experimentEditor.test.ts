@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { articleExperiment, DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { ExperimentEditor } from '../../src/store/experimentEditor.ts';
 
 let editor: ExperimentEditor;
@@ -31,6 +31,16 @@ describe('undo', () => {
     for (let i = 0; i < 20; i++) setSeed(100 + i, 50 * i);
     undo();
     expect(seed()).toBe(DEFAULT_EXPERIMENT.seed);
+  });
+
+  it('takes one setting back together with all that its change brought with it', () => {
+    editor.set('model.kind', 'ffnn');
+    expect(editor.experiment).toEqual(articleExperiment('inverted', 'ffnn'));
+    editor.set('training.clipNorm', 5);
+    undo();
+    expect(editor.experiment.training.clipNorm).toBe(0);
+    undo();
+    expect(editor.experiment).toBe(DEFAULT_EXPERIMENT);
   });
 
   it('keeps two edits of one setting apart when there was a pause between them', () => {
