@@ -1,33 +1,33 @@
 import { type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
 import type { RunEnd } from '../core/run.ts';
 import { same } from '../core/same.ts';
-
-/** What a change of the experiment asks of the run. */
-export type Effect = 'none' | 'rate' | 'end' | 'reopen';
+import { type Effect, ROWS, settingIn } from '../core/settings.ts';
 
 /**
  * What a change of the experiment asks of a run that has done `step` optimizer
- * steps: nothing, a live change of the rate, another end, or a new start.
+ * steps, by the rows of the settings that differ: a new start where they ask for
+ * different things, or where the run cannot take up what they ask for.
  */
 export function effectOf(from: Experiment, to: Experiment, step: number): Effect {
-  if (same(from, to)) return 'none';
-  const rateOf = ({ learningRate, rateChanges }: Experiment['training']) => ({
-    learningRate,
-    rateChanges,
-  });
-  const withoutRate = { ...to, training: { ...to.training, ...rateOf(from.training) } };
-  if (same(from, withoutRate)) return step > 0 ? 'rate' : 'reopen';
-  const withoutEnd = { ...to, training: { ...to.training, ...endOf(from) } };
-  const ahead = to.training.epochs * stepsPerEpoch(to) >= step;
-  return same(from, withoutEnd) && ahead && samePlateau(from, to) ? 'end' : 'reopen';
+  const differing = ROWS.filter(([path]) => !same(settingIn(from, path), settingIn(to, path)));
+  const effects = new Set(differing.map(([, { effect = 'reopen' }]) => effect));
+  effects.delete('none');
+  const [effect = 'none', ...others] = effects;
+  if (others.length > 0) return 'reopen';
+  if (effect === 'rate' && step === 0) return 'reopen';
+  if (effect === 'end' && !canEnd(from, to, step)) return 'reopen';
+  return effect;
 }
 
 export function endOf({ training: { epochs, stopAtPlateau } }: Experiment): RunEnd {
   return { epochs, stopAtPlateau };
 }
 
-/** True if a run that has followed one experiment meets the plateau where the other's replay does. */
-function samePlateau({ training: from }: Experiment, { training: to }: Experiment): boolean {
-  if (!to.stopAtPlateau) return true;
-  return from.stopAtPlateau && testInterval(from.epochs) === testInterval(to.epochs);
+/** True if a run that has followed one experiment so far may end as the other's replay does. */
+function canEnd(from: Experiment, to: Experiment, step: number): boolean {
+  const { training } = to;
+  if (training.epochs * stepsPerEpoch(to) < step) return false;
+  if (!training.stopAtPlateau) return true;
+  const interval = ({ epochs }: RunEnd) => testInterval(epochs);
+  return from.training.stopAtPlateau && interval(from.training) === interval(training);
 }

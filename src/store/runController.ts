@@ -2,7 +2,7 @@ import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { TrainerEvent } from '../core/run.ts';
 import { same } from '../core/same.ts';
-import { latestRate, withRate } from '../core/schedule.ts';
+import { latestRate } from '../core/schedule.ts';
 import { type Absence, Client } from '../protocol/client.ts';
 import type { Frame, RunInfo, Stretch } from '../protocol/messages.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
@@ -17,6 +17,11 @@ function withNewer(events: readonly TrainerEvent[], newer: readonly TrainerEvent
   const [first] = newer;
   if (!first) return events;
   return [...events.filter(({ number }) => number < first.number), ...newer];
+}
+
+/** Takes over the rates of a run; what asks nothing of the run may stand elsewhere on the page. */
+function withRatesOf({ training: { learningRate, rateChanges } }: Experiment) {
+  return (e: Experiment) => ({ ...e, training: { ...e.training, learningRate, rateChanges } });
 }
 
 /** Drives the run: the page's buttons and the experiment's changes become calls. */
@@ -123,14 +128,14 @@ export class RunController {
    */
   setLearningRate(rate: number): void {
     const { step, state } = this.run.getState();
-    const edit = (change: (experiment: Experiment) => Experiment) =>
-      this.editor.edit('training.learningRate', change);
     // A run that has diverged cannot go on: another rate is another run.
     if (step === 0 || state === 'diverged') {
       this.rate.cancel();
-      edit((experiment) => ({ ...experiment, training: withRate(experiment.training, 0, rate) }));
+      this.editor.set('training.learningRate', rate);
     } else {
-      this.rate.soon({ rate, write: (tuned) => edit(() => tuned) });
+      const write = (tuned: Experiment) =>
+        this.editor.edit('training.learningRate', withRatesOf(tuned));
+      this.rate.soon({ rate, write });
     }
   }
 
@@ -171,7 +176,7 @@ export class RunController {
         // In steps that a recovery repeats, the newest one may hold only from a later step.
         return this.rate.now({
           rate: latestRate(experiment.training),
-          write: (tuned) => this.editor.record(() => tuned),
+          write: (tuned) => this.editor.record(withRatesOf(tuned)),
         });
       case 'reopen':
         return this.reopen();

@@ -22,6 +22,7 @@ describe('what a change of the experiment does to the run', () => {
     ['fewer epochs, still ahead', training({ epochs: 50 }), 'end'],
     ['a stop at a plateau that may be behind', training({ stopAtPlateau: true }), 'reopen'],
     ['fewer epochs than are done', training({ epochs: 49 }), 'reopen'],
+    ['more epochs and another rate', training({ epochs: 5000, learningRate: 0.5 }), 'reopen'],
     ['more epochs and another seed', { ...training({ epochs: 5000 }), seed: 1 }, 'reopen'],
   ] as const)('%s', (_, changed, effect) => {
     expect(effectOf(base, changed as Experiment, 100)).toBe(effect);
