@@ -44,11 +44,13 @@ export const LIMITS = {
 
 export const MODEL_KINDS = ['ffnn', 'mdn'] as const;
 export const ACTIVATIONS = ['tanh', 'relu'] as const;
+export const INITIALISATIONS = ['pytorch', 'spread'] as const;
 export const BATCH_ORDERS = ['fixed', 'shuffled'] as const;
 export const SCHEDULES = ['constant', 'cosine'] as const;
 export const ENGINE_NAMES = ['fused', 'wasm', 'cpu'] as const;
 
 export type ModelKind = (typeof MODEL_KINDS)[number];
+export type Initialisation = (typeof INITIALISATIONS)[number];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 function number(limit: Limit) {
@@ -83,6 +85,8 @@ const ModelSchema = v.variant('kind', [
     components: number(LIMITS.components),
     /** The least variance of a component, as a share of the training targets' variance. */
     varianceFloor: number(LIMITS.varianceFloor),
+    /** How the parameters begin; see initialisation.ts. */
+    initialisation: v.optional(v.picklist(INITIALISATIONS), 'pytorch'),
   }),
 ]);
 
@@ -119,6 +123,8 @@ const TrainingSchema = v.object({
   recover: v.boolean(),
   /** End before the last epoch when the test loss no longer improves; see plateau.ts. */
   stopAtPlateau: v.optional(v.boolean(), false),
+  /** A run that has come to its end has the weights of its least test loss. */
+  keepBest: v.optional(v.boolean(), false),
 });
 
 const ExperimentSchema = v.object({

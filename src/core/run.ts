@@ -63,10 +63,10 @@ const CheckpointSchema = v.object({
   batches: v.pipe(v.array(real), v.readonly()),
   /** Loss sum over the rows of the present epoch so far, in the unit of training. */
   epochLossSum: real,
-  /** The last whole epoch's training loss, in the target's own unit; null in the first. */
-  trainLoss: v.nullable(real),
   /** How far the test loss has come; null before the first. */
   best: v.nullable(v.object({ epoch: real, loss: real, seen: real })),
+  /** The weights of the least test loss; null before the first. */
+  lowest: v.nullable(v.object({ epoch: real, loss: real, parameters: floats })),
   /** True if the test loss of the epoch just ended is still to be computed. */
   evaluationDue: v.boolean(),
   /** The first batch's mean loss, by which an explosion is told; null before it. */
@@ -97,8 +97,8 @@ export function startOf(parameters: Float32Array, batches: StreamState): Checkpo
     },
     batches,
     epochLossSum: 0,
-    trainLoss: null,
     best: null,
+    lowest: null,
     evaluationDue: false,
     firstLoss: null,
     typicalNorm: 0,
@@ -125,4 +125,4 @@ export interface LossSeries {
 }
 
 /** Where a run ends: after so many epochs, or before, at a plateau of the test loss. */
-export type RunEnd = Pick<TrainingSettings, 'epochs' | 'stopAtPlateau'>;
+export type RunEnd = Pick<TrainingSettings, 'epochs' | 'stopAtPlateau' | 'keepBest'>;

@@ -1,16 +1,17 @@
+import { withData, withModel } from './article.ts';
 import { DATA_NAMES } from './datasets/datasets.ts';
 import {
   ACTIVATIONS,
   BATCH_ORDERS,
   ENGINE_NAMES,
   type Experiment,
+  INITIALISATIONS,
   LIMITS,
   type Limit,
   MODEL_KINDS,
   SCHEDULES,
   type TrainingSettings,
 } from './experiment.ts';
-import { withData, withModel } from './presets.ts';
 import { withRate } from './schedule.ts';
 
 /**
@@ -139,6 +140,11 @@ export const SETTINGS = {
     flag: 'variance-floor',
     label: 'varianceFloor',
   }),
+  'model.initialisation': choice(INITIALISATIONS, {
+    key: 'init',
+    label: 'initialisation',
+    absent: 'pytorch',
+  }),
   'training.epochs': number(LIMITS.epochs, { key: 'epochs', label: 'epochs', effect: 'end' }),
   'training.batchSize': number(LIMITS.batchSize, {
     key: 'batch',
@@ -190,6 +196,13 @@ export const SETTINGS = {
   'training.stopAtPlateau': yesNo({
     key: 'plateau',
     label: 'stopAtPlateau',
+    effect: 'end',
+    absent: false,
+  }),
+  'training.keepBest': yesNo({
+    key: 'best',
+    flag: 'keep-best',
+    label: 'keepBest',
     effect: 'end',
     absent: false,
   }),

@@ -2,8 +2,8 @@ import { type AdamUpdate, adamUpdate } from '../core/adam.ts';
 import type { Points } from '../core/data/points.ts';
 import { toTrainingUnit } from '../core/data/standardise.ts';
 import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
+import { initialised } from '../core/initialisation.ts';
 import type { Fitted, Forward } from '../core/model.ts';
-import { initialParameters } from '../core/network.ts';
 import { bestAfter, isPlateau } from '../core/plateau.ts';
 import { type RandomStream, randomStream, shuffle } from '../core/random.ts';
 import {
@@ -121,9 +121,19 @@ export class Trainer {
     return rateAt(this.settings.training, this.at.step, this.stepsPerEpoch, this.at);
   }
 
-  /** The flat parameters, in the unit of training. */
+  /** The weights that a run at its end goes back to; null where they are those of its last step. */
+  private get kept(): Checkpoint['lowest'] {
+    return this.finished && (this.end.keepBest || this.plateau) ? this.at.lowest : null;
+  }
+
+  /** The epoch whose weights `parameters` are: the present one, or the best one at the run's end. */
+  get shownEpoch(): number {
+    return this.kept?.epoch ?? this.epoch;
+  }
+
+  /** The flat parameters, copied, in the unit of training. */
   parameters(): Float32Array {
-    return this.session.parameters();
+    return this.kept?.parameters.slice() ?? this.session.parameters();
   }
 
   /** The network as it is now, copied. */
@@ -141,10 +151,9 @@ export class Trainer {
 
   /** The same initial parameters again, and nothing done. */
   reset(): void {
-    const parameters = initialParameters(
-      this.task.network,
-      randomStream(this.settings.seed, 'weights'),
-    );
+    const { model, seed } = this.settings;
+    const initialisation = model.kind === 'mdn' ? model.initialisation : 'pytorch';
+    const parameters = initialised(this.task, initialisation, randomStream(seed, 'weights'));
     const start = startOf(parameters, randomStream(this.settings.seed, 'batches').state());
     this.losses.clear();
     this.events = [];
@@ -182,6 +191,7 @@ export class Trainer {
   /** Makes the run end elsewhere. */
   setEnd(end: RunEnd): void {
     this.settings = { ...this.settings, training: { ...this.settings.training, ...end } };
+    this.deviation = null;
   }
 
   /** Losses since the last call, in the target's own units. */
@@ -295,7 +305,7 @@ export class Trainer {
   private endEpoch(): void {
     const trainLoss = lossInTargetUnit(this.task, this.at.epochLossSum / this.train.x.length);
     this.losses.train(this.epoch, trainLoss);
-    this.at = { ...this.at, epochLossSum: 0, trainLoss, batches: this.batches.state() };
+    this.at = { ...this.at, epochLossSum: 0, batches: this.batches.state() };
     this.orderEpoch();
     const { epochs } = this.settings.training;
     if (this.epoch % testInterval(epochs) === 0 || this.epoch === epochs)
@@ -310,8 +320,13 @@ export class Trainer {
     if (end < count) return;
     const loss = lossInTargetUnit(this.task, sum / count);
     this.losses.test(this.epoch, loss);
-    const best = bestAfter(this.at.best, this.epoch, loss, this.settings.model.kind);
+    const { epoch } = this;
+    const best = bestAfter(this.at.best, epoch, loss, this.settings.model.kind);
     this.at = { ...this.at, best };
+    if (loss < (this.at.lowest?.loss ?? Number.POSITIVE_INFINITY)) {
+      this.at = { ...this.at, lowest: { epoch, loss, parameters: this.session.parameters() } };
+    }
+    this.deviation = null;
   }
 
   private diverge({ loss, gradientNorm }: StepOutcome, cause: DivergenceCause): void {

@@ -9,6 +9,7 @@ import {
 } from '../core/experiment.ts';
 import { parseLink } from '../core/link.ts';
 import { DEFAULT_EXPERIMENT, PRESETS, presetOf } from '../core/presets.ts';
+import { RECIPES, withRecipe } from '../core/recipes.ts';
 import { ROWS, type Setting, type SettingPath, settingIn, withSetting } from '../core/settings.ts';
 import * as texts from '../i18n/en/lab.ts';
 import { problemSentence } from '../i18n/problemSentence.ts';
@@ -37,6 +38,7 @@ const FLAGS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['--preset', readPreset],
   ['--link', parseLink],
   ['--experiment', readExperiment],
+  ['--recipe', readRecipe],
   ...ROWS.map(([path, row]): [string, Apply] => [`--${row.flag ?? row.key}`, setter(path, row)]),
 ]);
 
@@ -79,6 +81,14 @@ function readPreset(label: string): Parsed<Experiment> | string {
   return preset
     ? { ok: true, value: preset.experiment }
     : `must be one of ${PRESETS.map((p) => p.label).join(', ')}`;
+}
+
+/** Sets the training; data and model are those of the flags before it. */
+function readRecipe(name: string, experiment: Experiment): Parsed<Experiment> | string {
+  const recipe = RECIPES.find((one) => one === name);
+  return recipe
+    ? { ok: true, value: withRecipe(experiment, recipe) }
+    : `must be one of ${RECIPES.join(', ')}`;
 }
 
 function readExperiment(path: string): Parsed<Experiment> | string {

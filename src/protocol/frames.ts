@@ -49,6 +49,7 @@ export class Frames {
       ...told,
       step: run.step,
       epoch: run.epoch,
+      shownEpoch: run.shownEpoch,
       epochs: run.experiment.training.epochs,
       learningRate: run.learningRate,
       memoryBytes: run.memoryBytes,

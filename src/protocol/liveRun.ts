@@ -97,6 +97,7 @@ export class LiveRun {
 
   extend(end: RunEnd): void {
     this.run.setEnd(end);
+    this.scorer.forget();
     if (this.state === 'finished' && !this.run.finished) this.state = 'paused';
     this.frames.changed = true;
   }
@@ -192,6 +193,8 @@ export class LiveRun {
       }
       const end = this.end;
       if (end) {
+        // A run at its end may show other weights than those of its last step.
+        if (end === 'finished') this.scorer.forget();
         this.settle(end);
         return;
       }

@@ -116,6 +116,8 @@ export interface Progress extends RunPosition {
 export interface Frame extends Progress {
   readonly type: 'frame';
   readonly run: number;
+  /** The epoch whose weights it shows: the present one, or the best one of a run at its end. */
+  readonly shownEpoch: number;
   /** Losses since the last frame. */
   readonly train: LossSeries;
   readonly test: LossSeries;
@@ -163,6 +165,7 @@ export const ToWorkerSchema: v.GenericSchema<unknown, ToWorker> = v.variant('ver
     end: v.object({
       epochs: v.pipe(within(LIMITS.epochs), v.integer()),
       stopAtPlateau: v.boolean(),
+      keepBest: v.boolean(),
     }),
   }),
   asked('view', { view: PredictionRequestSchema }),

@@ -12,6 +12,8 @@ export interface Run extends RunPosition, Scorable {
   readonly memoryBytes: number;
   readonly finished: boolean;
   readonly diverged: boolean;
+  /** The epoch whose weights are shown: the present one, or the best one of a run at its end. */
+  readonly shownEpoch: number;
   /** Does at most so many blocks of rows, and at most one optimizer step. */
   advance(blocks: number): 'part' | 'step' | 'end';
   reset(): void;

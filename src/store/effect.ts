@@ -19,15 +19,19 @@ export function effectOf(from: Experiment, to: Experiment, step: number): Effect
   return effect;
 }
 
-export function endOf({ training: { epochs, stopAtPlateau } }: Experiment): RunEnd {
-  return { epochs, stopAtPlateau };
+export function endOf({ training: { epochs, stopAtPlateau, keepBest } }: Experiment): RunEnd {
+  return { epochs, stopAtPlateau, keepBest };
 }
 
-/** True if a run that has followed one experiment so far may end as the other's replay does. */
+/**
+ * True if a run that has followed one experiment so far may end as the other's
+ * replay does: its plateau, and its least test loss, are where the other's are.
+ */
 function canEnd(from: Experiment, to: Experiment, step: number): boolean {
   const { training } = to;
   if (training.epochs * stepsPerEpoch(to) < step) return false;
-  if (!training.stopAtPlateau) return true;
+  if (training.stopAtPlateau && !from.training.stopAtPlateau) return false;
   const interval = ({ epochs }: RunEnd) => testInterval(epochs);
-  return from.training.stopAtPlateau && interval(from.training) === interval(training);
+  const minded = training.stopAtPlateau || training.keepBest;
+  return !minded || interval(from.training) === interval(training);
 }

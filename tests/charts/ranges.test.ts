@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataRanges, extent, niceStep, padded } from '../../src/charts/ranges.ts';
+import { articleData } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
 import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
-import { articleData } from '../../src/core/presets.ts';
 
 describe('the axes of the data', () => {
   it.each(DATA_NAMES)('hold every point of the %s data with room to spare', (name) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../src/core/answers.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
+import { articleExperiment } from '../../src/core/article.ts';
 import { rememberedTask } from '../../src/core/rememberedTask.ts';
 import { gaussian } from '../helpers/mixtures.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleExperiment, withData, withModel } from '../../src/core/article.ts';
 import {
   batchRows,
   LIMITS,
@@ -7,15 +8,7 @@ import {
   splitSizes,
   stepsPerEpoch,
 } from '../../src/core/experiment.ts';
-import {
-  articleExperiment,
-  DEFAULT_EXPERIMENT,
-  matchingPreset,
-  PRESETS,
-  presetOf,
-  withData,
-  withModel,
-} from '../../src/core/presets.ts';
+import { DEFAULT_EXPERIMENT, matchingPreset, PRESETS, presetOf } from '../../src/core/presets.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
 
 describe('parseExperiment', () => {

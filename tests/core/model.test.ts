@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import { mixtureNll } from '../../src/core/loss.ts';
 import { logDensity } from '../../src/core/mixture.ts';
 import { mixtureGrid, mixturesAt } from '../../src/core/model.ts';
 import { initialParameters } from '../../src/core/network.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { rememberedTask } from '../../src/core/rememberedTask.ts';
 import { stated } from '../helpers/fitted.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleExperiment } from '../../src/core/presets.ts';
+import { articleExperiment } from '../../src/core/article.ts';
 import { baseRate, learningRate, withRate } from '../../src/core/schedule.ts';
 
 const constant = articleExperiment('inverted', 'mdn').training;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import { type Limit, type Problem, parseExperiment } from '../../src/core/experiment.ts';
-import { articleExperiment, DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import {
   type Allowed,
   describeField,

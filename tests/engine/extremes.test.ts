@@ -1,8 +1,8 @@
 /** Mixtures as extreme as float32 training makes them, in every engine. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import { ENGINE_NAMES } from '../../src/core/experiment.ts';
 import type { Network } from '../../src/core/network.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { engineOf } from '../helpers/engines.ts';

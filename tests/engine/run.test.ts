@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { density } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import type { PredictionRequest } from '../../src/core/predictions.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import { lossOn } from '../../src/core/scores.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { Run } from '../../src/engine/run.ts';
@@ -18,7 +18,14 @@ beforeAll(async () => {
 const base = articleExperiment('inverted', 'mdn');
 const mdn: Experiment = {
   ...base,
-  model: { kind: 'mdn', hidden: [8], activation: 'tanh', components: 4, varianceFloor: 1e-4 },
+  model: {
+    kind: 'mdn',
+    hidden: [8],
+    activation: 'tanh',
+    components: 4,
+    varianceFloor: 1e-4,
+    initialisation: 'pytorch',
+  },
   training: { ...base.training, standardise: true, epochs: 20 },
 };
 const ffnn: Experiment = {
@@ -116,7 +123,7 @@ describe('the scores of a run', () => {
     const undisturbed = scoreNow();
     const scoring = trainer.scoring(20_000)!;
     scoring.advance();
-    trainer.setEnd({ epochs: 12, stopAtPlateau: false });
+    trainer.setEnd({ epochs: 12, stopAtPlateau: false, keepBest: false });
     let scores = null;
     while (!scores) {
       trainer.advance();

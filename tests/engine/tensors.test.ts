@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import { ENGINE_NAMES, type Experiment } from '../../src/core/experiment.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
 
@@ -12,7 +12,14 @@ describe.each(ENGINE_NAMES)('tensors of the engine %s', (name) => {
     const experiment: Experiment = {
       ...base,
       data: { ...base.data, points: 50 },
-      model: { ...base.model, hidden: [5], kind: 'mdn', components: 2, varianceFloor: 1e-6 },
+      model: {
+        ...base.model,
+        hidden: [5],
+        kind: 'mdn',
+        components: 2,
+        varianceFloor: 1e-6,
+        initialisation: 'pytorch',
+      },
       training: { ...base.training, batchSize: 20, order: 'shuffled', epochs: 1000 },
     };
     const outside = memory().numTensors;

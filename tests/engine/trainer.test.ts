@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { mixturesAt } from '../../src/core/model.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { lossOn } from '../../src/core/scores.ts';
 import type { Engine, Session, StepOutcome } from '../../src/engine/engine.ts';
@@ -14,7 +14,14 @@ const small: Experiment = (() => {
   return {
     ...base,
     data: { ...base.data, points: 200 },
-    model: { kind: 'mdn', hidden: [7], activation: 'tanh', components: 3, varianceFloor: 0 },
+    model: {
+      kind: 'mdn',
+      hidden: [7],
+      activation: 'tanh',
+      components: 3,
+      varianceFloor: 0,
+      initialisation: 'pytorch',
+    },
     training: { ...base.training, epochs: 6, batchSize: 32, order: 'shuffled' },
   };
 })();
@@ -210,7 +217,7 @@ describe('Trainer', () => {
   it('ends up where a longer run ends when epochs are added', () => {
     const trainer = new Trainer(small, engine);
     while (trainer.advance() !== 'end');
-    trainer.setEnd({ epochs: 9, stopAtPlateau: false });
+    trainer.setEnd({ epochs: 9, stopAtPlateau: false, keepBest: false });
     expect(trainer.finished).toBe(false);
     expect(finish(trainer)).toEqual(finish(new Trainer(with_({ epochs: 9 }), engine)));
   });
@@ -228,11 +235,14 @@ describe('Trainer', () => {
       expect(trainer.finished && trainer.plateau).toBe(true);
     });
 
-    it('leaves the bits of a run that is told to end there', () => {
+    it('leaves the bits of a run that is told to end there with its best weights', () => {
       const stopped = new Trainer(with_(still), engine);
       while (stopped.advance() !== 'end');
       const { epoch } = stopped;
-      const told = new Trainer(with_({ ...still, epochs: epoch, stopAtPlateau: false }), engine);
+      const told = new Trainer(
+        with_({ ...still, epochs: epoch, stopAtPlateau: false, keepBest: true }),
+        engine,
+      );
       expect(finish(stopped)).toEqual(finish(told));
     });
 
@@ -251,7 +261,7 @@ describe('Trainer', () => {
       const trainer = new Trainer(with_(still), engine);
       while (trainer.advance() !== 'end');
       const { epoch } = trainer;
-      trainer.setEnd({ epochs: epoch + 30, stopAtPlateau: false });
+      trainer.setEnd({ epochs: epoch + 30, stopAtPlateau: false, keepBest: false });
       while (trainer.advance() !== 'end');
       expect(trainer.epoch).toBe(epoch + 30);
     });
@@ -401,5 +411,42 @@ describe('Trainer', () => {
   it('draws its batches from a stream of their own', () => {
     const seed = small.seed;
     expect(randomStream(seed, 'batches').uniform()).not.toBe(randomStream(seed, 'data').uniform());
+  });
+
+  it('has at its end the weights of its least test loss, if it is to keep them', () => {
+    const experiment = with_({ epochs: 60, batchSize: 10, learningRate: 0.05, keepBest: true });
+    const run = new Trainer(experiment, engine);
+    let lowest = { loss: Number.POSITIVE_INFINITY, epoch: 0, parameters: run.parameters() };
+    while (run.advance() !== 'end') {
+      const { loss, epoch } = run.takeLosses().test;
+      const at = loss.length - 1;
+      if (loss[at]! < lowest.loss && !run.finished) {
+        lowest = { loss: loss[at]!, epoch: epoch[at]!, parameters: run.parameters() };
+      }
+    }
+    expect(lowest.epoch).toBeLessThan(60);
+    expect(run.shownEpoch).toBe(lowest.epoch);
+    expect(run.parameters()).toEqual(lowest.parameters);
+    // Trained on, it goes on from the weights of its last epoch, as a longer run does.
+    run.setEnd({ epochs: 70, stopAtPlateau: false, keepBest: false });
+    while (run.advance() !== 'end');
+    const longer = new Trainer(with_({ epochs: 70, batchSize: 10, learningRate: 0.05 }), engine);
+    while (longer.advance() !== 'end');
+    expect(run.parameters()).toEqual(longer.parameters());
+    run.dispose();
+    longer.dispose();
+  });
+
+  it('that was interrupted keeps the same best weights as one that was not', () => {
+    const experiment = with_({ epochs: 40, batchSize: 10, learningRate: 0.05, keepBest: true });
+    const whole = new Trainer(experiment, engine);
+    while (whole.advance() !== 'end');
+    const first = new Trainer(experiment, engine);
+    while (first.epoch < 33) first.advance();
+    const second = new Trainer(experiment, engine, first.snapshot());
+    while (second.advance() !== 'end');
+    expect(second.shownEpoch).toBe(whole.shownEpoch);
+    expect(second.parameters()).toEqual(whole.parameters());
+    for (const trainer of [whole, first, second]) trainer.dispose();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
 import { type Experiment, LIMITS, parseExperiment } from '../../src/core/experiment.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import type { TrainerEvent } from '../../src/core/run.ts';
 import { withSetting } from '../../src/core/settings.ts';
 import { cures } from '../../src/features/divergence/cures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataRanges } from '../../src/charts/ranges.ts';
+import { articleExperiment } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import {
   answerKinds,
   drawnAnswer,

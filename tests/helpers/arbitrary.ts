@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { articleExperiment } from '../../src/core/article.ts';
 import { type Experiment, LIMITS, type Limit, type ModelKind } from '../../src/core/experiment.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import { type Allowed, put, ROWS, settingIn } from '../../src/core/settings.ts';
 
 function number({ min, max, integer }: Limit): fc.Arbitrary<number> {

@@ -1,7 +1,7 @@
+import { articleExperiment } from '../../src/core/article.ts';
 import { IDENTITY, type Scale } from '../../src/core/data/standardise.ts';
 import type { Fitted, Forward } from '../../src/core/model.ts';
 import type { Network } from '../../src/core/network.ts';
-import { articleExperiment } from '../../src/core/presets.ts';
 import { rememberedTask } from '../../src/core/rememberedTask.ts';
 
 interface Stated {

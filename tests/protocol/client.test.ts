@@ -424,7 +424,7 @@ describe('Client', () => {
     await client.open(DEFAULT_EXPERIMENT, VIEW);
     await client.start();
     workers[0]!.send(frame(1, 'finished', 42));
-    await client.extend({ epochs: 7, stopAtPlateau: false });
+    await client.extend({ epochs: 7, stopAtPlateau: false, keepBest: false });
     expect(workers[0]!.verbs().slice(-2)).toEqual(['extend', 'start']);
     expect(states).toEqual(['running', 'running']);
     expect(client.experiment?.training.epochs).toBe(7);
@@ -498,7 +498,7 @@ describe('a client at rest', () => {
     const { client, workers } = stand();
     await client.open(DEFAULT_EXPERIMENT, VIEW);
     const tuned = await client.tune(0.5);
-    await client.extend({ epochs: 10, stopAtPlateau: false });
+    await client.extend({ epochs: 10, stopAtPlateau: false, keepBest: false });
     client.rest();
     await vi.advanceTimersByTimeAsync(1);
     client.wake();

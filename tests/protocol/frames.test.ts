@@ -16,6 +16,7 @@ const frame: Frame = {
   stepsPerSecond: 1,
   millisecondsPerStep: 1,
   memoryBytes: 1,
+  shownEpoch: 1,
   train: series(),
   test: series(),
   events: [],

@@ -31,6 +31,9 @@ function stand(cost = 1, epochs = 1000) {
       get epoch() {
         return Math.floor(step / 2);
       },
+      get shownEpoch() {
+        return Math.floor(step / 2);
+      },
       get experiment() {
         return experiment;
       },
@@ -167,8 +170,12 @@ describe('Server', () => {
     ['part of a step', 'step', { unit: 'step', count: 0.5 }],
     ['steps in another unit', 'step', { unit: 'hour', count: 1 }],
     ['a rate that is none', 'tune', { rate: '0.1' }],
-    ['no epochs', 'extend', { end: { epochs: 0, stopAtPlateau: false } }],
-    ['more epochs than there can be', 'extend', { end: { epochs: 1e9, stopAtPlateau: false } }],
+    ['no epochs', 'extend', { end: { epochs: 0, stopAtPlateau: false, keepBest: false } }],
+    [
+      'more epochs than there can be',
+      'extend',
+      { end: { epochs: 1e9, stopAtPlateau: false, keepBest: false } },
+    ],
   ] as const)('refuses %s', async (_, verb, args) => {
     const s = stand();
     await s.open();
@@ -294,7 +301,7 @@ describe('Server', () => {
     s.stints(2);
     s.credit();
     expect(s.frames().at(-1)).toMatchObject({ epoch: 3, state: 'finished' });
-    await s.call('extend', { end: { epochs: 5, stopAtPlateau: false } });
+    await s.call('extend', { end: { epochs: 5, stopAtPlateau: false, keepBest: false } });
     await s.call('start', {});
     s.stints(2);
     s.credit();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleExperiment, DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { articleExperiment } from '../../src/core/article.ts';
+import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { ExperimentEditor } from '../../src/store/experimentEditor.ts';
 
 let editor: ExperimentEditor;

@@ -32,6 +32,10 @@ export function MoreSettings() {
         hintBelow
         step={1e-5}
       />
+      <ChoiceSetting
+        of="model.initialisation"
+        nameOf={(name) => t(`controls.initialisations.${name}`)}
+      />
       <ChoiceSetting of="training.order" nameOf={(name) => t(`controls.batchOrders.${name}`)} />
       <Select
         label={t('controls.schedule')}
@@ -80,6 +84,7 @@ export function MoreSettings() {
       />
       <ChoiceSetting of="engine" nameOf={(name) => t(`controls.engines.${name}`)} />
       <YesNoSetting of="training.stopAtPlateau" />
+      <YesNoSetting of="training.keepBest" />
       <YesNoSetting of="training.recover" hint={t('controls.recoverHint')} />
     </>
   );

@@ -7,6 +7,7 @@ import { useExperiment, useLab, useRun } from '../lab.ts';
 import styles from './Controls.module.css';
 import { MoreSettings } from './MoreSettings.tsx';
 import { RateChanges } from './RateChanges.tsx';
+import { RecipeSelect } from './RecipeSelect.tsx';
 import { NumberSetting } from './SettingFields.tsx';
 
 /** How the network is trained. */
@@ -26,6 +27,7 @@ export function TrainingSection() {
   return (
     <div className={styles.section}>
       <h2 className={styles.heading}>{t('controls.training')}</h2>
+      <RecipeSelect />
       <NumberSetting
         of="training.learningRate"
         hint={rateNow === undefined ? undefined : t('controls.rateNow', { rate: rateNow })}

@@ -70,7 +70,9 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
   useRun((run) => `${run.frame} ${run.step}`);
   const diverged = useRun((run) => run.state === 'diverged');
-  const { train, test } = useLab().feed.losses();
+  const { feed } = useLab();
+  const { train, test } = feed.losses();
+  const shown = feed.frame;
   const best = lowest(test);
   return (
     <div className={styles.remarks}>
@@ -82,6 +84,9 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
               { loss: loss(best.loss), epoch: fixed(best.epoch) },
             )}`}
       </p>
+      {shown && best !== null && shown.shownEpoch !== shown.epoch && (
+        <p>{t('loss.bestShown', { epoch: fixed(shown.shownEpoch) })}</p>
+      )}
       {mixture && best !== null && best.loss < 0 && <p>{t('loss.negative')}</p>}
     </div>
   );

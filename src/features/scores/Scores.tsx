@@ -68,7 +68,10 @@ export function Scores() {
   const mixture = experiment.model.kind === 'mdn';
   const how = () => {
     if (scores) {
-      const epoch = fixed(Math.floor(scores.step / stepsPerEpoch(experiment)));
+      const at = Math.floor(scores.step / stepsPerEpoch(experiment));
+      const { frame } = feed;
+      // A run at its end may have gone back to its best weights.
+      const epoch = fixed(frame && frame.step === scores.step ? frame.shownEpoch : at);
       return t('scores.how', { points: fixed(scores.nll.loss.count), epoch });
     }
     return t('scores.measuring');

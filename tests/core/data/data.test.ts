@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { articleData } from '../../../src/core/article.ts';
 import { freshPoints, generate } from '../../../src/core/data/data.ts';
 import { sineCurve } from '../../../src/core/datasets/sine.ts';
-import { articleData } from '../../../src/core/presets.ts';
 
 const mean = (values: ArrayLike<number>) =>
   Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,6 +1,6 @@
+import { articleData } from '../../../core/article.ts';
 import { generate } from '../../../core/data/data.ts';
 import { sineCurve } from '../../../core/datasets/sine.ts';
-import { articleData } from '../../../core/presets.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
 
 export const sineData = new FigureStore({ noise: 1, seed: 7, curve: false, split: true });

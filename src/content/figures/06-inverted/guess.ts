@@ -1,7 +1,7 @@
 import { dataRanges } from '../../../charts/ranges.ts';
+import { articleExperiment } from '../../../core/article.ts';
 import { generate } from '../../../core/data/data.ts';
 import { inverted } from '../../../core/datasets/inverted.ts';
-import { articleExperiment } from '../../../core/presets.ts';
 import { clamp } from '../../../ui/scale.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { FigureStore } from '../../parts/figureStore.ts';

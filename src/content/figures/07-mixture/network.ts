@@ -1,5 +1,5 @@
+import { articleExperiment } from '../../../core/article.ts';
 import type { Experiment } from '../../../core/experiment.ts';
-import { articleExperiment } from '../../../core/presets.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { useStoreValue } from '../../lab/useStoreValue.ts';
 

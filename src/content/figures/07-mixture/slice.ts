@@ -1,7 +1,7 @@
+import { articleExperiment } from '../../../core/article.ts';
 import { generate } from '../../../core/data/data.ts';
 import { inverted } from '../../../core/datasets/inverted.ts';
 import { density, logDensity, type Mixture, sampleAt } from '../../../core/mixture.ts';
-import { articleExperiment } from '../../../core/presets.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
 
 /** The answers at one input, and a mixture of three bells set by hand to describe them. */

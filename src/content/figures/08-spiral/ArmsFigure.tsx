@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { articleData } from '../../../core/article.ts';
 import { generate } from '../../../core/data/data.ts';
-import { articleData } from '../../../core/presets.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';

@@ -1,4 +1,4 @@
-import { articleExperiment } from '../../../core/presets.ts';
+import { articleExperiment } from '../../../core/article.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { useStoreValue } from '../../lab/useStoreValue.ts';
 

@@ -1,7 +1,7 @@
+import { articleExperiment } from '../../../core/article.ts';
 import { truthOf } from '../../../core/datasets/truthOf.ts';
 import type { ModelKind } from '../../../core/experiment.ts';
 import { writeLink } from '../../../core/link.ts';
-import { articleExperiment } from '../../../core/presets.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { CLAIMS, type ClaimName } from '../../claims.ts';

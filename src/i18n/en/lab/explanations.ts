@@ -4,7 +4,7 @@
  */
 export const explanations = {
   preset: {
-    what: 'The article’s five runs, each with the settings that the article uses.',
+    what: 'The article’s five runs, each with the settings that the article uses, and two tuned ones that come closer to the truth on the same data.',
     effect:
       'Choosing one sets everything below except the seed and the engine. Undo takes it back.',
     unit: '',
@@ -131,8 +131,26 @@ export const explanations = {
     effect: 'The engines differ in speed, and in the last digits of a run.',
     unit: '',
   },
+  keepBest: {
+    what: 'At its end the run goes back to the weights that had the least test loss. Without it, a run has the weights of its last epoch.',
+    effect:
+      'It helps where a run is too long for its data. The test points then have a part in the choice, so only fresh points tell how good the network is.',
+    unit: '',
+  },
+  initialisation: {
+    what: 'How the weights begin. PyTorch draws all of them from small uniform ranges. Spread does the same, but places the means at equal steps through the training targets, each component with a width to match.',
+    effect:
+      'Spread components share the targets out from the start; on the spiral that helps most.',
+    unit: '',
+  },
+  recipe: {
+    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps. Tuned: the same with about 2000 steps and the best weights kept.',
+    effect:
+      'Choosing one sets the training and the initialisation, nothing else. Undo takes it back.',
+    unit: '',
+  },
   stopAtPlateau: {
-    what: 'Training ends before the last epoch when the test loss has not clearly improved for 20 epochs and 400 optimizer steps: an NLL by 0.001 nats, an MSE by 0.1 %. The weights stay those of the last epoch, not of the best one.',
+    what: 'Training ends before the last epoch when the test loss has not clearly improved for 20 epochs and 400 optimizer steps: an NLL by 0.001 nats, an MSE by 0.1 %. The run then has the weights of its least test loss.',
     effect:
       'Switched on, the run starts again, so that it stops where any other run of these settings does.',
     unit: '',

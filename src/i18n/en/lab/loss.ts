@@ -20,6 +20,7 @@ export const loss = {
   empty: 'Press Play, and the loss is drawn epoch by epoch.',
   axis: 'Epoch axis',
   axes: { linear: 'Linear', log: 'Log' },
+  bestShown: 'The run has gone back to its best weights, those of epoch {epoch}.',
   lowest: 'Lowest test loss {loss}, at epoch {epoch}.',
   summary: 'Epoch {epoch} of {epochs}: train {train}, test {test}, {unit}.',
   notMeasured: 'not measured yet',

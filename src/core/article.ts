@@ -1,0 +1,76 @@
+import { type DataName, dataSetOf } from './datasets/datasets.ts';
+import {
+  completed,
+  type DataSettings,
+  EXPERIMENT_VERSION,
+  type Experiment,
+  type ModelKind,
+  type ModelSettings,
+} from './experiment.ts';
+import { same } from './same.ts';
+
+/**
+ * The article's settings for one data set and one model: N = 3000 split
+ * 2250 + 750, and 2000 + 2000 for the spiral (of others what they begin with);
+ * 40 tanh units trained for 2000 epochs at a rate of 0.1, and 50 + 50 ReLU units
+ * with 30 components trained for 1000 epochs at 0.01.
+ */
+export function articleExperiment(name: DataName, kind: ModelKind): Experiment {
+  const ffnn = kind === 'ffnn';
+  return completed({
+    version: EXPERIMENT_VERSION,
+    data: { name, ...dataSetOf(name).defaults, testFraction: 0.25 },
+    model: ffnn
+      ? { kind, hidden: [40], activation: 'tanh' }
+      : { kind, hidden: [50, 50], activation: 'relu', components: 30, varianceFloor: 0 },
+    training: {
+      epochs: ffnn ? 2000 : 1000,
+      batchSize: 1500,
+      order: 'fixed',
+      learningRate: ffnn ? 0.1 : 0.01,
+      schedule: { kind: 'constant' },
+      rateChanges: [],
+      clipNorm: 0,
+      weightDecay: 0,
+      standardise: false,
+      recover: true,
+    },
+    seed: 7,
+    engine: 'fused',
+  });
+}
+
+/** The article's data of one name. */
+export function articleData(name: DataName): DataSettings {
+  return articleExperiment(name, 'mdn').data;
+}
+
+/** For each setting still at the old article's value, takes the new one's. */
+function rebase<T extends object>(value: T, from: T, to: T): T {
+  const entries = Object.entries(to).map(([key, target]) => {
+    const own = value[key as keyof T];
+    const kept = own !== undefined && !same(own, from[key as keyof T]);
+    return [key, kept ? own : target];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+/** The experiment on another data set; what the user had changed stays. */
+export function withData(experiment: Experiment, name: DataName): Experiment {
+  const from = articleData(experiment.data.name);
+  const data = { ...rebase(experiment.data, from, articleData(name)), name };
+  return { ...experiment, data };
+}
+
+/** The experiment with another model; what the user had changed stays. */
+export function withModel(experiment: Experiment, kind: ModelKind): Experiment {
+  const { data, model } = experiment;
+  if (kind === model.kind) return experiment;
+  const from = articleExperiment(data.name, model.kind);
+  const to = articleExperiment(data.name, kind);
+  return {
+    ...experiment,
+    model: { ...rebase<ModelSettings>(model, from.model, to.model), kind } as ModelSettings,
+    training: rebase(experiment.training, from.training, to.training),
+  };
+}
