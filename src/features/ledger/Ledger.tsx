@@ -49,7 +49,7 @@ function Components({ theme, components }: ComponentsProps) {
   const { lit } = useView();
   const untrained = useRun((run) => run.step === 0);
   const colours = useStore(lab.componentColours, (state) => state.colours);
-  const rows = useLedger(lab);
+  const rows = useLedger();
   const [long, setLong] = useState(false);
   const short = untrained ? SHORT_UNTRAINED : SHORT;
   useEffect(() => {

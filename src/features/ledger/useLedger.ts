@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Lab } from '../../store/lab.ts';
+import { useLab, useRun } from '../lab.ts';
+import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { inOrderOf, type LedgerRow, ledgerRows } from './rows.ts';
 
 /** The ledger is written anew at most this often, in milliseconds. */
@@ -8,33 +9,22 @@ const WRITE_MS = 250;
 const SORT_MS = 1000;
 
 /** The components of the newest frame, a few times a second; null before the first frame. */
-export function useLedger(lab: Lab): readonly LedgerRow[] | null {
-  const [rows, setRows] = useState<readonly LedgerRow[] | null>(null);
+export function useLedger(): readonly LedgerRow[] | null {
+  const { feed } = useLab();
+  const news = useThrottledFrame(WRITE_MS);
+  const running = useRun(({ state }) => state === 'running');
+  const [ledger, setLedger] = useState<{ rows: readonly LedgerRow[]; sorted: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are outside of React
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let written = Number.NEGATIVE_INFINITY;
-    let sorted = Number.NEGATIVE_INFINITY;
-    const write = () => {
-      timer = null;
-      const view = lab.feed.frame?.view;
-      if (!view) return;
-      written = performance.now();
-      const next = ledgerRows(view.grid, view.usage);
-      const sort = lab.run.getState().state !== 'running' || written - sorted >= SORT_MS;
-      if (sort) sorted = written;
-      setRows((before) => (sort || before === null ? next : inOrderOf(before, next)));
-    };
-    const plan = () => {
-      timer ??= setTimeout(write, Math.max(0, written + WRITE_MS - performance.now()));
-    };
-    plan();
-    const unsubscribe = lab.run.subscribe((now, before) => {
-      if (now.frame !== before.frame || now.state !== before.state) plan();
-    });
-    return () => {
-      unsubscribe();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [lab]);
-  return rows;
+    const view = feed.frame?.view;
+    if (!view) return;
+    const rows = ledgerRows(view.grid, view.usage);
+    const now = performance.now();
+    setLedger((before) =>
+      before && running && now - before.sorted < SORT_MS
+        ? { ...before, rows: inOrderOf(before.rows, rows) }
+        : { rows, sorted: now },
+    );
+  }, [feed, news, running]);
+  return ledger?.rows ?? null;
 }
