@@ -23,6 +23,8 @@ describe('a plot', () => {
   it('has round ticks within its range', () => {
     expect(ticksOf([0, 1], 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect(ticksOf([-13, 15], 4)).toEqual([-10, 0, 10]);
+    expect(ticksOf([37.5, 44], 3)).toEqual([38, 40, 42, 44]);
+    expect(ticksOf([3, 3], 3)).toEqual([]);
   });
 });
 
