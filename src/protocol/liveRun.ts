@@ -180,15 +180,17 @@ export class LiveRun {
     let now = start;
     while (now - start < STINT_MS && this.pacer.wait(now) === 0) {
       const before = now;
-      const advanced = run.advance(this.blocks);
+      const { step } = run;
+      const advanced = run.advance(this.blocks, this.pacer.isPaced ? 1 : this.target - step);
       now = this.stand.now();
       this.frames.changed = true;
       this.adapt(advanced, now - before);
       this.rate.spend(now - before);
+      // Fewer than before after a recovery.
+      if (run.step > step) this.rate.count(now, run.step - step);
       if (advanced === 'part') continue;
       if (advanced === 'step') {
         this.noteUsage();
-        this.rate.count(now);
         this.pacer.count(now);
       }
       const end = this.end;

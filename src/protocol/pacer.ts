@@ -29,6 +29,11 @@ export class Pacer {
     return this.interval === 0 ? 0 : Math.max(0, this.due - now);
   }
 
+  /** False for as fast as possible. */
+  get isPaced(): boolean {
+    return this.interval > 0;
+  }
+
   /** True if the page has time for a frame of every step. */
   get slow(): boolean {
     return this.interval >= FRAME_MS;

@@ -22,14 +22,14 @@ export class Rate {
     this.busy += milliseconds;
   }
 
-  /** Takes note of a step done. */
-  count(now: number): void {
+  /** Takes note of steps done. */
+  count(now: number, steps: number): void {
     if (Number.isNaN(this.since)) {
       this.since = now;
       this.busy = 0;
       return;
     }
-    this.steps++;
+    this.steps += steps;
     if (now - this.since < WINDOW_MS) return;
     this.perSecond = (1000 * this.steps) / (now - this.since);
     this.stepCost = this.busy / this.steps;

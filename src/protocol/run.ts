@@ -14,8 +14,11 @@ export interface Run extends RunPosition, Scorable {
   readonly diverged: boolean;
   /** The epoch whose weights are shown: the present one, or the best one of a run at its end. */
   readonly shownEpoch: number;
-  /** Does at most so many blocks of rows, and at most one optimizer step. */
-  advance(blocks: number): 'part' | 'step' | 'end';
+  /**
+   * Does at most so many blocks of rows and optimizer steps, none beyond the end
+   * of an epoch. `part` if more blocks would have brought it further at once.
+   */
+  advance(blocks: number, steps: number): 'part' | 'step' | 'end';
   reset(): void;
   /** The experiment that the run is a function of from now on. */
   tune(rate: number): Experiment;

@@ -14,6 +14,7 @@ function stand(cost = 1, epochs = 1000) {
   const posted: FromWorker[] = [];
   const failures: string[] = [];
   const rates: { step: number; rate: number }[] = [];
+  const asked: number[] = [];
   let experiment: Experiment = {
     ...DEFAULT_EXPERIMENT,
     training: { ...DEFAULT_EXPERIMENT.training, epochs },
@@ -44,7 +45,8 @@ function stand(cost = 1, epochs = 1000) {
         return step >= 2 * experiment.training.epochs;
       },
       diverged: false,
-      advance() {
+      advance(_, steps) {
+        asked.push(steps);
         if (step >= 2 * experiment.training.epochs) return 'end';
         now += cost;
         step++;
@@ -108,6 +110,8 @@ function stand(cost = 1, epochs = 1000) {
   return {
     server,
     rates,
+    /** The steps that each advance might have done. */
+    asked,
     failures,
     disposed: () => disposed,
     now: () => now,
@@ -331,6 +335,20 @@ describe('Server', () => {
     expect(await s.call('tune', { rate: Number.NaN })).toMatchObject({ ok: false });
     expect(await s.call('tune', { rate: 2 })).toMatchObject({ ok: false });
     expect(s.rates).toEqual([{ step: 4, rate: 0.5 }]);
+  });
+
+  it('asks for all steps that are wanted at once, and at a pace for one', async () => {
+    const s = stand(1);
+    await s.open();
+    await s.call('step', { unit: 'step', count: 3 });
+    s.stints(1);
+    expect(s.asked).toEqual([3, 2, 1]);
+    await s.call('start', {});
+    s.stints(1);
+    expect(new Set(s.asked.splice(3))).toEqual(new Set([Number.POSITIVE_INFINITY]));
+    await s.call('pace', { stepsPerSecond: 500 });
+    s.stints(1);
+    expect(new Set(s.asked.splice(3))).toEqual(new Set([1]));
   });
 
   it('keeps to a slow pace and sends a frame for every step', async () => {
