@@ -53,6 +53,11 @@ export function PlaygroundPage() {
   const words = useId();
   const presenting = usePresenting();
   useKeys();
+  const openSettings = () => {
+    setOpen(true);
+    // What the settings change stays in sight above them.
+    document.querySelector(`#${FIGURE} figure`)?.scrollIntoView({ block: 'start' });
+  };
   const broken = <p role="alert">{t('figure.broken')}</p>;
   return (
     <main className={styles.page}>
@@ -111,7 +116,7 @@ export function PlaygroundPage() {
       {narrow && (
         <>
           <div className={styles.dock}>
-            <Button look="outlined" icon={slidersIcon} onClick={() => setOpen(true)}>
+            <Button look="outlined" icon={slidersIcon} onClick={openSettings}>
               {t('playground.settings')}
             </Button>
           </div>

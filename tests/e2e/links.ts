@@ -5,3 +5,6 @@ export const DIVERGING_MDN = `#/?v=1&data=inverted&points=50&noise=0&test=0.25&s
 
 /** A feed-forward network whose run diverges at its third step. */
 export const DIVERGING_FFNN = `#/?v=1&data=spiral&points=50&noise=0&test=0.25&seed=1&model=ffnn&hidden=50&act=tanh&epochs=500&batch=5&${REST}`;
+
+/** A feed-forward network whose run is over at once. */
+export const SHORT_FFNN = `#/?v=1&data=sine&points=300&noise=0.2&test=0.25&seed=1&model=ffnn&hidden=20&act=tanh&epochs=3&batch=100&${REST.replace('lr=1&', 'lr=0.01&')}`;

@@ -6,12 +6,11 @@ import { useLab } from '../lab.ts';
 import { answerMoment, answerTable } from './answerTable.ts';
 
 /** The button that opens the network's answers as a table. */
-export function AnswerTable({ className }: { readonly className?: string | undefined }) {
+export function AnswerTable() {
   const t = useText();
   const lab = useLab();
   return (
     <TableButton
-      className={className}
       labels={tableLabels(t, 'answer')}
       read={(take) => runInStints(answerMoment(lab), (moment) => take(answerTable(t, moment)))}
     />

@@ -76,33 +76,35 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
           <ViewOptions model={experiment.model} />
         </div>
       </div>
-      <Overlays />
       <div className={styles.figures} data-slice={slice !== undefined}>
-        <div className={styles.whole}>
-          <div className={styles.figure} data-dragging={dragging}>
-            <PlotlyFigure
-              name={t('figure.name')}
-              description={<AnswerSummary />}
-              describedBy={captionId}
-              labels={figureLabels(t)}
-              layers={layers}
-              hoverLayer={hoverLayer}
-              onPointer={onPointer}
-            >
-              <NoData range={ranges.x} known={known} />
-              {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
-              {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
-              <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
-            </PlotlyFigure>
-          </div>
-          <AnswerTable className={styles.table} />
+        <div className={styles.legend}>
+          <Overlays />
+          <AnswerTable />
+        </div>
+        <div className={styles.figure} data-dragging={dragging}>
+          <PlotlyFigure
+            name={t('figure.name')}
+            description={<AnswerSummary />}
+            describedBy={captionId}
+            labels={figureLabels(t)}
+            layers={layers}
+            hoverLayer={hoverLayer}
+            onPointer={onPointer}
+          >
+            <NoData range={ranges.x} known={known} />
+            {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
+            {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
+            <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
+          </PlotlyFigure>
         </div>
         {slice}
       </div>
-      <p id={captionId} className={styles.caption}>
-        {caption}
-      </p>
-      {words}
+      <div className={styles.foot}>
+        {words}
+        <p id={captionId} className={styles.caption}>
+          {caption}
+        </p>
+      </div>
     </section>
   );
 }

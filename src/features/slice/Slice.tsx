@@ -30,17 +30,19 @@ export function Slice({ theme, wordsId }: SliceProps) {
   const layers = useSliceLayer(lab, t, theme, TYPE * useRootFontSize(), lying);
   return (
     <div className={styles.slice}>
-      <PlotlyFigure
-        name={t('slice.name')}
-        describedBy={wordsId}
-        labels={figureLabels(t)}
-        layers={layers}
-      />
       <TableButton
         className={styles.table}
         labels={tableLabels(t, 'slice')}
         read={(take) => take(sliceTable(t, sliceMoment(lab)))}
       />
+      <div className={styles.figure}>
+        <PlotlyFigure
+          name={t('slice.name')}
+          describedBy={wordsId}
+          labels={figureLabels(t)}
+          layers={layers}
+        />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures.ts';
+import { ARTICLE, faultsOf, PLAYGROUND, SHEET, type Size, TOUCHED_PLAYGROUND } from './places.ts';
+
+// `npm run test:sizes` looks at every size and zoom; these are the ones that broke before.
+const WINDOWS: readonly Size[] = [
+  [320, 568],
+  [856, 1024],
+  [1180, 800],
+  [1366, 768],
+];
+const PAGES: readonly Size[] = [
+  [320, 568],
+  [1120, 800],
+];
+const PHONE: readonly Size[] = [
+  [320, 568],
+  [844, 390],
+];
+
+test('nothing of the playground is cut or lies over anything else, whatever it shows', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  expect(await faultsOf(page, PLAYGROUND, WINDOWS)).toEqual([]);
+});
+
+test('nothing of the article is cut or lies over anything else', async ({ page }) => {
+  test.setTimeout(120_000);
+  expect(await faultsOf(page, ARTICLE, PAGES)).toEqual([]);
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('every target of the playground is large enough, and no field is zoomed into', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    expect(await faultsOf(page, [...TOUCHED_PLAYGROUND, ...SHEET], PHONE)).toEqual([]);
+  });
+
+  test('every target of the article is large enough', async ({ page }) => {
+    test.setTimeout(120_000);
+    expect(await faultsOf(page, ARTICLE, [[390, 844]])).toEqual([]);
+  });
+});
