@@ -22,7 +22,7 @@ for (const place of ['playground', 'article'] as const) {
   });
 
   test.describe('under a finger', () => {
-    test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
     test(`the ${place} on every phone and tablet`, async ({ page }) => {
       const touched = place === 'playground' ? [...TOUCHED_PLAYGROUND, ...SHEET] : places;

@@ -234,7 +234,9 @@ export async function faultsOf(
   sizes: readonly Size[],
 ): Promise<string[]> {
   const found = new Map<string, string[]>();
+  const home = page.viewportSize()!;
   for (const { name, enter, not } of places) {
+    await page.setViewportSize(home);
     await enter(page);
     const seen: (Layout & { size: Size })[] = [];
     for (const size of sizes) {
