@@ -13,33 +13,34 @@ export function onFrame({ run }: Lab, listener: () => void): () => void {
   });
 }
 
-/** A figure of the newest frame, round React's render; `draw` is given null before the first. */
-export function frameSource(
-  lab: Lab,
-  draw: (predictions: Predictions | null) => Figure,
-): FigureSource {
-  return {
-    subscribe: (listener) => onFrame(lab, () => listener()),
-    get: () => draw(lab.feed.frame?.view ?? null),
-  };
-}
-
-/** Something that is computed between frames, once somebody follows it. */
-export interface Computed<T> {
-  /** Null until it is there, and where there is nothing to compute. */
+/** Something that changes by itself: with the run, or once it is computed. */
+export interface Source<T> {
+  /** Null until it is there, and where there is nothing to show. */
   readonly value: T | null;
   /** Calls `listener` after each change of the value; returns the unsubscription. */
   subscribe(listener: () => void): () => void;
 }
 
-/** A figure of something computed. */
-export function computedSource<T>(
-  computed: Computed<T>,
-  draw: (value: T | null) => Figure,
+/** A figure of a source; `empty` as long as it has no value. */
+export function drawnFrom<T>(
+  source: Source<T>,
+  draw: (value: T) => Figure,
+  empty: Figure,
 ): FigureSource {
   return {
-    subscribe: (listener) => computed.subscribe(() => listener()),
-    get: () => draw(computed.value),
+    subscribe: (listener) => source.subscribe(() => listener()),
+    get: () => (source.value === null ? empty : draw(source.value)),
+  };
+}
+
+/** The newest predictions, as far as they are this model's own. */
+export function newest(lab: Lab, model: ModelSettings, ranges: Ranges): Source<Predictions> {
+  return {
+    get value() {
+      const found = lab.feed.frame?.view;
+      return found && isOwnGrid(found.grid, model, ranges) ? found : null;
+    },
+    subscribe: (listener) => onFrame(lab, listener),
   };
 }
 
@@ -57,7 +58,8 @@ export function lagging<T>(
   model: ModelSettings,
   ranges: Ranges,
   compute: (grid: MixtureGrid) => Iterator<unknown, T>,
-): Computed<T> {
+): Source<T> {
+  const predictions = newest(lab, model, ranges);
   let value: T | null = null;
   return {
     get value() {
@@ -80,11 +82,11 @@ export function lagging<T>(
         if (busy || !waiting) return;
         busy = true;
         waiting = false;
-        const grid = lab.feed.frame?.view.grid;
-        if (grid && isOwnGrid(grid, model, ranges)) stop = runInStints(compute(grid), finish);
+        const found = predictions.value;
+        if (found) stop = runInStints(compute(found.grid), finish);
         else finish(null);
       };
-      const unsubscribe = onFrame(lab, () => {
+      const unsubscribe = predictions.subscribe(() => {
         waiting = true;
         begin();
       });

@@ -3,9 +3,9 @@ import { gridModes } from '../../charts/gridModes.ts';
 import { meanPoints, seenMeans, type WeightedPoints } from '../../charts/means.ts';
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import { drawnAnswer, isOwnGrid, mostMeans } from '../../features/drawnAnswer.ts';
+import { drawnAnswer, mostMeans } from '../../features/drawnAnswer.ts';
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
-import { lagging } from '../../features/sources.ts';
+import { lagging, newest } from '../../features/sources.ts';
 import { useText } from '../../i18n/index.ts';
 import shared from '../figures/shared.module.css';
 import { dotPath, type Frame, linePath } from '../plot/frame.ts';
@@ -77,8 +77,8 @@ function Answer({ frame, ranges }: AnswerProps) {
   const view = useView();
   // The numbers of a frame live outside React; this says when there are new ones.
   useRun((run) => run.frame);
-  const found = lab.feed.frame?.view;
-  if (!found || !isOwnGrid(found.grid, model, ranges)) return null;
+  const found = newest(lab, model, ranges).value;
+  if (!found) return null;
   const { grid, samples } = found;
   switch (drawnAnswer(model, view)) {
     case 'prediction':

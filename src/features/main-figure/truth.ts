@@ -8,7 +8,7 @@ import { evenly, type Range } from '../../core/range.ts';
 import { targetRows, trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import type { View } from '../../store/view.ts';
 import { drawnAnswer } from '../drawnAnswer.ts';
-import type { Computed } from '../sources.ts';
+import type { Source } from '../sources.ts';
 
 /**
  * What of the truth goes with a view: its regions where densities are shown,
@@ -32,7 +32,7 @@ const COLUMNS = 160;
 const SHARES = [0.9, 0.5];
 
 /** A value that is computed once, when somebody first follows it. */
-export class Background<T> implements Computed<T> {
+export class Background<T> implements Source<T> {
   value: T | null = null;
   private begun = false;
   private readonly listeners = new Set<() => void>();

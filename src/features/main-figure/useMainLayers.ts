@@ -25,15 +25,8 @@ import { knownInputs } from '../../core/truth/pictures.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
 import type { View } from '../../store/view.ts';
-import {
-  drawnAnswer,
-  isOwnGrid,
-  mostMeans,
-  pointsShown,
-  requestOf,
-  shownAnswer,
-} from '../drawnAnswer.ts';
-import { computedSource, frameSource, lagging } from '../sources.ts';
+import { drawnAnswer, mostMeans, pointsShown, requestOf, shownAnswer } from '../drawnAnswer.ts';
+import { drawnFrom, lagging, newest } from '../sources.ts';
 import { labelsOf } from './figureText.ts';
 import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
 
@@ -43,16 +36,11 @@ const NONE = { train: false, test: false };
 function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: View): FigureSource {
   const empty = emptyLayer(spec);
   const live = (draw: (found: Predictions) => Figure) =>
-    frameSource(lab, (found) =>
-      found && isOwnGrid(found.grid, model, spec.ranges) ? draw(found) : empty,
-    );
+    drawnFrom(newest(lab, model, spec.ranges), draw, empty);
   const behind = <T>(
     compute: (grid: MixtureGrid) => Iterator<unknown, T>,
     draw: (spec: LayerSpec, value: T) => Figure,
-  ) =>
-    computedSource(lagging(lab, model, spec.ranges, compute), (value) =>
-      value ? draw(spec, value) : empty,
-    );
+  ) => drawnFrom(lagging(lab, model, spec.ranges, compute), (value) => draw(spec, value), empty);
 
   switch (drawnAnswer(model, view)) {
     case 'data':
@@ -105,13 +93,15 @@ function overSource(
       return fixedSource(() => figure);
     }
     case 'mean': {
-      return computedSource(trueMeanCurve(settings, known), (mean) =>
-        withTruth(mean ? [trueMeanTrace(spec, mean)] : []),
-      );
+      const mean = trueMeanCurve(settings, known);
+      return drawnFrom(mean, (curve) => withTruth([trueMeanTrace(spec, curve)]), points);
     }
     case 'regions': {
-      return computedSource(trueRegions(settings, known, spec.ranges.y), (regions) =>
-        withTruth(regions ? truthOutlineTraces(spec, regions) : []),
+      const regions = trueRegions(settings, known, spec.ranges.y);
+      return drawnFrom(
+        regions,
+        (outlines) => withTruth(truthOutlineTraces(spec, outlines)),
+        points,
       );
     }
   }
