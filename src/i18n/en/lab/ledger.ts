@@ -2,7 +2,6 @@ export const ledger = {
   heading: 'Components',
   inUse: '{used} of {components} in use',
   showAll: 'Show all',
-  number: 'Number',
   weight: 'weight π',
   range: 'mean μ',
   deviation: 'σ',

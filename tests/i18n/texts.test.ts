@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../helpers/texts.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 
@@ -67,9 +68,18 @@ function literalsOf(name: string, source: string): string[] {
   return literals(parseSync(name, source).program as unknown as Node);
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.tsx') && file !== UNSEEN);
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const read = (file: string) => readFileSync(join(SRC, file), 'utf8');
+
+type Texts = { readonly [key: string]: string | Texts };
+
+/** The names under which texts are looked up: `run.play`. */
+const keysOf = (texts: Texts, before = ''): string[] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [before + key] : keysOf(text, `${before}${key}.`),
+  );
 
 describe('what the page says', () => {
   it('is found where a component says it itself', () => {
@@ -87,10 +97,25 @@ describe('what the page says', () => {
   });
 
   it('stands in the catalogue and in no component', () => {
-    const said = files.flatMap((file) =>
-      literalsOf(file, readFileSync(join(SRC, file), 'utf8')).map((text) => `${file}: ${text}`),
+    const components = files.filter((file) => file.endsWith('.tsx') && file !== UNSEEN);
+    const said = components.flatMap((file) =>
+      literalsOf(file, read(file)).map((text) => `${file}: ${text}`),
     );
-    expect(files.length).toBeGreaterThan(80);
+    expect(components.length).toBeGreaterThan(80);
     expect(said).toEqual([]);
+  });
+
+  it('is all that the catalogue holds', () => {
+    const code = files
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n/en/'))
+      .map(read)
+      .join();
+    const patterns = [...code.matchAll(/`([\w.]+\.\$\{[^`]*)`/g)].map(
+      ([, key]) => new RegExp(`^${key!.replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+    );
+    const idle = keysOf(ENGLISH).filter(
+      (key) => !code.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key)),
+    );
+    expect(idle).toEqual([]);
   });
 });
