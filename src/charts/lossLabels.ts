@@ -136,18 +136,19 @@ export function labelBox(
   };
 }
 
-/** Whether two boxes share anything. */
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+/** Area that two boxes share. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 /**
  * The name of a level line, its x a share of the axis: under it or over it, at
- * its right or left end, wherever no curve and no other label is, or else where
- * no other label is.
+ * its right or left end, wherever no curve and no other label is, or least of
+ * the other labels.
  *
  * @param taken where other labels lie
- * @returns null where there is no room for it
  */
 export function levelLabel(
   text: string,
@@ -157,7 +158,7 @@ export function levelLabel(
   pixels: Pixels,
   size: number,
   taken: readonly Box[] = [],
-): DirectLabel | null {
+): DirectLabel {
   const height = pixels.y(level);
   const width = textWidth(text, size);
   const spots = (['below', 'above'] as const).flatMap((side) =>
@@ -169,9 +170,11 @@ export function levelLabel(
     bottom: side === 'below' ? height - 1.3 * size : height + 1,
     top: side === 'below' ? height - 1 : height + 1.3 * size,
   });
-  const clear = spots.filter((spot) => !taken.some((box) => overlap(box, boxOf(spot))));
-  const free = clear.find((spot) => isFree(boxOf(spot), curves, pixels)) ?? clear[0];
-  if (!free) return null;
+  const covered = (spot: (typeof spots)[number]) =>
+    taken.reduce((sum, box) => sum + overlap(box, boxOf(spot)), 0);
+  const free =
+    spots.find((spot) => covered(spot) === 0 && isFree(boxOf(spot), curves, pixels)) ??
+    spots.toSorted((a, b) => covered(a) - covered(b))[0]!;
   return {
     text,
     color,

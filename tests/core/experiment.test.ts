@@ -9,6 +9,7 @@ import {
   stepsPerEpoch,
 } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT, matchingPreset, PRESETS, presetOf } from '../../src/core/presets.ts';
+import { recipeOf } from '../../src/core/recipes.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
 
 describe('parseExperiment', () => {
@@ -88,13 +89,15 @@ describe('the sizes of an experiment', () => {
 });
 
 describe('presets', () => {
-  it('are the article’s five runs under their labels', () => {
+  it('are the article’s five runs and two tuned ones under their labels', () => {
     expect(PRESETS.map(({ label }) => label)).toEqual([
       'Sine · FFNN',
       'Inverted · FFNN',
       'Inverted · MDN',
       'Spiral · FFNN',
       'Spiral · MDN',
+      'Inverted, tuned',
+      'Spiral, tuned',
     ]);
     expect(presetOf('Spiral · FFNN')!.experiment).toMatchObject({
       data: { name: 'spiral', points: 2000, noise: 1 },
@@ -115,9 +118,11 @@ describe('presets', () => {
     expect(matchingPreset({ ...preset!.experiment, data: noisier })).toBeUndefined();
   });
 
-  it('are reached from each other by changing data and model', () => {
-    for (const from of PRESETS) {
-      for (const to of PRESETS) {
+  it('of the article are reached from each other by changing data and model', () => {
+    const article = PRESETS.filter(({ experiment }) => recipeOf(experiment) === 'article');
+    expect(article).toHaveLength(5);
+    for (const from of article) {
+      for (const to of article) {
         const { data, model } = to.experiment;
         const changed = withModel(withData(from.experiment, data.name), model.kind);
         expect(matchingPreset(changed)?.label).toBe(to.label);
