@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
 import { type Problem, parseExperiment } from '../../src/core/experiment.ts';
 import { parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
@@ -39,7 +40,7 @@ describe('what is wrong with a link, in words', () => {
       '“Hidden layers” is too large; allowed: a whole number from 1 to 256.',
     ]);
     expect(problemsOf(link.replace('data=inverted', 'data=circle'))).toEqual([
-      '“Dataset” is not a known choice; allowed: sine, inverted, spiral.',
+      `“Dataset” is not a known choice; allowed: ${DATA_NAMES.join(', ')}.`,
     ]);
     expect(problemsOf(link.replace('recover=1', 'recover=2'))).toEqual([
       '“Recover automatically” cannot be read; allowed: 0 or 1.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointsAlong } from '../../../src/core/datasets/curve.ts';
-import { DATA_NAMES, dataSetOf } from '../../../src/core/datasets/datasets.ts';
+import { dataSetOf } from '../../../src/core/datasets/datasets.ts';
 import { densestRegion } from '../../../src/core/profile.ts';
 import {
   knownInputs,
@@ -8,7 +8,7 @@ import {
   trueDensity,
   trueMeans,
 } from '../../../src/core/truth/pictures.ts';
-import { knownTruth } from '../../helpers/truth.ts';
+import { KNOWN, knownTruth } from '../../helpers/truth.ts';
 
 function finish<T>(work: Generator<unknown, T>): T {
   for (;;) {
@@ -20,7 +20,7 @@ function finish<T>(work: Generator<unknown, T>): T {
 const evenly = (min: number, max: number, count: number) =>
   Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
 
-describe.each(DATA_NAMES)('what figures draw of the %s data', (name) => {
+describe.each(KNOWN)('what figures draw of the %s data', (name) => {
   const truth = knownTruth(name, 1);
   const x = evenly(-25, 25, 11);
   const y = evenly(-30, 30, 121);

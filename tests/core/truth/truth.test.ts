@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DATA_NAMES, type DataName, dataSetOf } from '../../../src/core/datasets/datasets.ts';
+import { type DataName, dataSetOf } from '../../../src/core/datasets/datasets.ts';
 import { sineCurve } from '../../../src/core/datasets/sine.ts';
 import { truthOf } from '../../../src/core/datasets/truthOf.ts';
 import { exp } from '../../../src/core/math.ts';
 import { randomStream } from '../../../src/core/random.ts';
 import { binAverage, type Conditional } from '../../../src/core/truth/conditional.ts';
 import { integral } from '../../helpers/mixtures.ts';
-import { knownTruth } from '../../helpers/truth.ts';
+import { KNOWN, knownTruth } from '../../helpers/truth.ts';
 
 const NOISES = [0.01, 0.3, 1, 5];
 const RANGE = 25;
@@ -64,7 +64,7 @@ describe('the reference table, noise 1', () => {
   });
 });
 
-describe.each(DATA_NAMES.map((name) => ({ name })))('the truth of $name', ({ name }) => {
+describe.each(KNOWN.map((name) => ({ name })))('the truth of $name', ({ name }) => {
   it.each(NOISES)('has the entropy and error of fresh data, noise %d', (noise) => {
     const truth = knownTruth(name, noise);
     const count = 3000;
