@@ -64,14 +64,14 @@ test('every number explains itself and names its unit', async ({ page }) => {
   await button(page, 'Step').click();
   for (const [name, unit] of [
     ['Loss, nats per point', 'nats per point'],
-    ['test', 'nats per point'],
+    ['on fresh points', 'nats per point'],
     ['best reachable', 'nats per point'],
     ['excess', 'nats per point'],
     ['NLL', 'nats per point'],
     ['Excess NLL', 'nats per point'],
     ['CRPS', 'target units'],
     ['MSE of the mean', 'squared target units'],
-    ['Least MSE', 'squared target units'],
+    ['Excess MSE', 'squared target units'],
     ['weight π', 'per cent'],
     ['mean μ', 'target units'],
     ['σ', 'target units'],

@@ -71,10 +71,12 @@ function examine(): Layout {
     return answer;
   };
 
-  /** What floats over the page is laid out by itself. */
+  /** What floats over the page is laid out by itself, and so is a bar under which the page has scrolled. */
   const layerOf = (element: Element): Element => {
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (styleOf(at).position === 'fixed' || at.localName === 'dialog') return at;
+      const { position } = styleOf(at);
+      const floats = position === 'fixed' || (position === 'sticky' && scrollY > 0);
+      if (floats || at.localName === 'dialog') return at;
     }
     return root;
   };
