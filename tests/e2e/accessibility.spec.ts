@@ -1,5 +1,5 @@
 import { axeFindsNothing } from './axe.ts';
-import { button, expect, open, preset, reached, status, test } from './fixtures.ts';
+import { button, expect, open, pause, preset, reached, status, test } from './fixtures.ts';
 import { DIVERGING_MDN } from './links.ts';
 
 test('axe finds nothing before, during and after training', async ({ page }) => {
@@ -7,7 +7,7 @@ test('axe finds nothing before, during and after training', async ({ page }) => 
   await axeFindsNothing(page);
   await button(page, 'Play').click();
   await reached(page, 3);
-  await button(page, 'Pause').click();
+  await pause(page);
   await axeFindsNothing(page);
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, expect, open, preset, reached, test } from './fixtures.ts';
+import { button, expect, open, pause, preset, reached, test } from './fixtures.ts';
 
 const ROUTES = ['#/', '#/learn', '#/learn/7'] as const;
 
@@ -91,7 +91,7 @@ test.describe('where motion is to be reduced', () => {
     await watch(page);
     await button(page, 'Play').click();
     await reached(page, 3);
-    await button(page, 'Pause').click();
+    await pause(page);
     await page.getByRole('checkbox', { name: 'Truth' }).check();
     await page.getByText('More', { exact: true }).click();
     await button(page, 'About excess').click();

@@ -6,6 +6,7 @@ import {
   figure,
   MAIN_FIGURE,
   open,
+  pause,
   radio,
   reached,
   status,
@@ -100,7 +101,7 @@ for (const [what, death] of DEATHS) {
     await reached(page, before + 5);
     // A snapshot was taken after `before`, so nothing older is gone back to.
     expect(await lowest()).toBeGreaterThanOrEqual(before);
-    await button(page, 'Pause').click();
+    await pause(page);
     await expect(button(page, 'Play')).toBeEnabled();
   });
 }
@@ -130,7 +131,7 @@ test('a worker that ends while the run is paused is replaced when it is needed',
 }) => {
   await open(page);
   const before = await trained(page);
-  await button(page, 'Pause').click();
+  await pause(page);
   await page.waitForTimeout(300);
   inWorker(page, () => self.close());
   await button(page, 'Play').click();
@@ -291,7 +292,7 @@ test('a renderer stopped by the system goes on where it was, and no alarm is rai
   // Long enough for a deadline that should not have run.
   await page.waitForTimeout(3000);
   await expect(restarted(page)).toHaveCount(0);
-  await button(page, 'Pause').click();
+  await pause(page);
   await expect(button(page, 'Play')).toBeEnabled();
 });
 

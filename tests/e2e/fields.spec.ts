@@ -1,4 +1,4 @@
-import { button, expect, field, open, reached, status, test } from './fixtures.ts';
+import { button, expect, field, open, pause, reached, status, test } from './fixtures.ts';
 
 const BAD_VALUES = [
   ['Points', '49', /from 50 to 20.000/],
@@ -56,7 +56,7 @@ test('the largest run that the limits allow trains and can be paused', async ({ 
   await open(page, largest);
   await button(page, 'Play').click();
   await page.waitForTimeout(3000);
-  await button(page, 'Pause').click();
+  await pause(page);
   await expect(button(page, 'Play')).toBeEnabled();
   await field(page, 'Components').fill('2');
   await expect(field(page, 'Components')).toHaveValue('2');

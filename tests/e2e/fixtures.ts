@@ -71,3 +71,9 @@ export async function open(page: Page, hash = '#/'): Promise<void> {
 export async function reached(page: Page, least: number): Promise<void> {
   await expect.poll(() => epoch(page), { timeout: 45_000 }).toBeGreaterThanOrEqual(least);
 }
+
+/** Brings a run to rest; a quick one may have ended by itself. */
+export async function pause(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Pause"]')?.click());
+  await expect(button(page, 'Play')).toBeVisible();
+}

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { CHAPTERS } from '../../src/content/chapters.ts';
 import { chapters } from '../../src/i18n/en/article/chapters.ts';
 import { axeFindsNothing } from './axe.ts';
-import { button, epoch, expect, field, reached, status, test } from './fixtures.ts';
+import { button, epoch, expect, field, pause, reached, status, test } from './fixtures.ts';
 
 const figure = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
 const set = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true });
@@ -173,7 +173,7 @@ test('chapter 5: the network trains, its number is in the text, and the text set
   await openChapter(page, 5);
   await button(page, 'Play').click();
   await reached(page, 20);
-  await button(page, 'Pause').click();
+  await pause(page);
   const living = figure(page, 'A network on the sine data');
   const shown = (await number(living, 'test').textContent()) as string;
   await expect(page.locator('main p', { hasText: 'The test MSE is' }).first()).toContainText(shown);
@@ -196,7 +196,7 @@ test('chapter 6: one guesses, then the network answers', async ({ page }) => {
   await expect(button(page, 'Table of the answers')).toHaveCount(0);
   await train.click();
   await reached(page, 20);
-  await button(page, 'Pause').click();
+  await pause(page);
   await expect(living).toHaveAccessibleDescription(
     /Means, each with one standard deviation\.( At x = −?[\d.]+: −?[\d.]+ ± [\d.]+\.){5} Epoch \d+ of 2000: train [\d.]+, test [\d.]+, squared target units\./,
   );

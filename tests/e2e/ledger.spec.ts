@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, expect, field, open, preset, radio, reached, test } from './fixtures.ts';
+import { button, expect, field, open, pause, preset, radio, reached, test } from './fixtures.ts';
 
 const ledger = (page: Page) => page.getByRole('region', { name: 'Components', exact: true });
 const rows = (page: Page) => ledger(page).getByRole('button', { name: /^Component \d+, weight/ });
@@ -10,7 +10,7 @@ test('the ledger lists what is in use, and folds the rest into one line', async 
   await expect(ledger(page)).toContainText('Press Play');
   await button(page, 'Play').click();
   await reached(page, 200);
-  await button(page, 'Pause').click();
+  await pause(page);
   await expect(ledger(page)).toContainText(/\d+ not in use/);
   const used = Number(/(\d+) of 30 in use/.exec((await ledger(page).textContent()) ?? '')?.[1]);
   expect(used).toBeLessThan(30);

@@ -5,6 +5,7 @@ import {
   figure,
   MAIN_FIGURE,
   open,
+  pause,
   preset,
   radio,
   reached,
@@ -82,7 +83,7 @@ async function trained(page: Page, label: string, hash = '#/'): Promise<void> {
   if (label) await preset(page).selectOption({ label });
   await button(page, 'Play').click();
   await reached(page, 20);
-  await button(page, 'Pause').click();
+  await pause(page);
 }
 
 const view = (name: string): Place => ({

@@ -1,5 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, figure, MAIN_FIGURE, open, preset, reached, test } from './fixtures.ts';
+import {
+  button,
+  expect,
+  figure,
+  MAIN_FIGURE,
+  open,
+  pause,
+  preset,
+  reached,
+  test,
+} from './fixtures.ts';
 
 const SLICE_FIGURE = 'Slice through the density';
 const cursor = (page: Page) => page.getByRole('slider', { name: 'Slice at x', exact: true });
@@ -110,7 +120,7 @@ test('a clicked point tells who answers for it and its share of the loss; Escape
   await open(page);
   await button(page, 'Play').click();
   await reached(page, 20);
-  await button(page, 'Pause').click();
+  await pause(page);
   await expect(page.getByText('Click a data point')).toBeVisible();
   const at = await plot(page);
   // The data run through the middle.

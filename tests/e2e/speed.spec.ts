@@ -1,4 +1,4 @@
-import { button, epoch, expect, field, open, reached, status, test } from './fixtures.ts';
+import { button, epoch, expect, field, open, pause, reached, status, test } from './fixtures.ts';
 
 test('Speed slows training to a pace at which every step is shown', { tag: '@timed' }, async ({
   page,
@@ -37,7 +37,7 @@ test('a pace holds for the next run, and Step is at once', { tag: '@timed' }, as
   await button(page, 'Play').click();
   await page.waitForTimeout(3000);
   expect(await epoch(page)).toBeLessThanOrEqual(2);
-  await button(page, 'Pause').click();
+  await pause(page);
   await expect(speed).toHaveValue('1');
   await speed.selectOption({ label: '100 steps a second' });
   const before = await epoch(page);

@@ -6,6 +6,7 @@ import {
   LOSS_FIGURE,
   MAIN_FIGURE,
   open,
+  pause,
   preset,
   reached,
   test,
@@ -20,7 +21,7 @@ const SLICE_FIGURE = 'Slice through the density';
 async function train(page: Page, least: number): Promise<void> {
   await button(page, 'Play').click();
   await reached(page, least);
-  await button(page, 'Pause').click();
+  await pause(page);
 }
 
 async function openTable(page: Page, name: string): Promise<Locator> {

@@ -8,6 +8,7 @@ import {
   LOSS_FIGURE,
   MAIN_FIGURE,
   open,
+  pause,
   preset,
   radio,
   reached,
@@ -34,7 +35,7 @@ for (const { label, experiment } of PRESETS) {
     );
     await button(page, 'Play').click();
     await reached(page, 10);
-    await button(page, 'Pause').click();
+    await pause(page);
     await page.waitForTimeout(300);
     const after = await Promise.all(
       [MAIN_FIGURE, LOSS_FIGURE].map((name) => figure(page, name).screenshot()),

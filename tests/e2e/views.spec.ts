@@ -6,6 +6,7 @@ import {
   figure,
   MAIN_FIGURE,
   open,
+  pause,
   preset,
   radio,
   reached,
@@ -39,7 +40,7 @@ async function trained(page: Page, label: string): Promise<void> {
   await expect(button(page, 'Play')).toBeEnabled();
   await button(page, 'Play').click();
   await reached(page, 20);
-  await button(page, 'Pause').click();
+  await pause(page);
   // The worker's answer says where it has paused.
   await page.waitForTimeout(300);
 }
