@@ -20,6 +20,6 @@ export function startRun(): Lab {
     replaceHash: (hash) => history.replaceState(history.state, '', hash),
     onChange: (listener) => addEventListener('hashchange', listener),
   });
-  lab.controller.connect(spawn, FIRST_REQUEST);
+  lab.controller.connect(spawn, () => FIRST_REQUEST);
   return lab;
 }

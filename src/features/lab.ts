@@ -20,6 +20,12 @@ export function useExperiment(): Experiment {
   return useStore(useLab().editor.store, (state) => state.experiment);
 }
 
+/** The experiment that the figures show; see `Lab.shown`. */
+export function useShownExperiment(): Experiment {
+  const present = useExperiment();
+  return useRun(({ held }) => held) ?? present;
+}
+
 /** A part of the run's status, followed as it changes. */
 export function useRun<T>(select: (run: RunStatus) => T): T {
   return useStore(useLab().run, select);

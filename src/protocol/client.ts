@@ -38,6 +38,14 @@ const COMMANDS = ['open', 'start', 'step', 'pause'] as const;
 /** What the user wants of the run: to train on, for so long, up to an optimizer step, or not at all. */
 type Wanted = 'training' | Stretch | { readonly until: number } | 'pause';
 
+/** The run of the page, and how it was asked for. */
+interface Opened {
+  readonly experiment: Experiment;
+  readonly view: PredictionRequest;
+  /** True for a run that is trained at once and shown once there is something to show. */
+  readonly atOnce: boolean;
+}
+
 /**
  * The page's end of the protocol. It alone decides whether the run is to train;
  * the worker executes, and tells when a run or a stretch has come to its end.
@@ -49,7 +57,7 @@ export class Client {
   private readonly calls = new PendingCalls(() => this.replace());
   private readonly supervisor: Supervisor;
   private run = 0;
-  private opened: { experiment: Experiment; view: PredictionRequest } | null = null;
+  private opened: Opened | null = null;
   /** Settles the page's `open`, which a worker that follows may have to answer. */
   private opening: ((result: Result<RunInfo>) => void) | null = null;
   private wanted: Wanted = 'pause';
@@ -85,12 +93,15 @@ export class Client {
     return this.opening !== null;
   }
 
-  /** Opens a run from its start in place of the present one, and trains it if that was to train. */
-  open(experiment: Experiment, view: PredictionRequest): Promise<Result<RunInfo>> {
+  /**
+   * Opens a run from its start in place of the present one, and trains it if that
+   * was to train, or `atOnce`.
+   */
+  open(experiment: Experiment, view: PredictionRequest, atOnce = false): Promise<Result<RunInfo>> {
     this.refuse({ reason: 'staleRun' });
-    this.opened = { experiment, view };
+    this.opened = { experiment, view, atOnce };
     this.snapshot = null;
-    this.want(this.wanted === 'pause' ? 'pause' : 'training');
+    this.want(this.wanted === 'pause' && !atOnce ? 'pause' : 'training');
     if (!this.supervisor.worker) {
       this.supervisor.forgive();
       this.launch();
@@ -225,9 +236,9 @@ export class Client {
   }
 
   private rewrite(change: (training: TrainingSettings) => TrainingSettings): Experiment {
-    const { experiment, view } = this.opened!;
+    const { experiment, ...opened } = this.opened!;
     const rewritten = { ...experiment, training: change(experiment.training) };
-    this.opened = { experiment: rewritten, view };
+    this.opened = { ...opened, experiment: rewritten };
     return rewritten;
   }
 
@@ -327,8 +338,9 @@ export class Client {
     const { worker } = this.supervisor;
     if (!opened) return;
     const run = ++this.run;
-    this.moving = false;
-    const result = await this.call('open', { ...opened, snapshot });
+    const atOnce = opened.atOnce && this.wanted === 'training';
+    this.moving = atOnce;
+    const result = await this.call('open', { ...opened, snapshot, atOnce });
     // Yet another worker, or another run of the page, has taken its place.
     if (worker !== this.supervisor.worker || run !== this.run) return;
     const { opening } = this;
@@ -341,7 +353,7 @@ export class Client {
     if (stepsPerSecond !== null) void this.call('pace', { stepsPerSecond });
     if (opening) opening(result);
     else this.options.onBack(snapshot?.now.step ?? 0, result.value, after);
-    void this.obey();
+    if (!atOnce || this.wanted !== 'training') void this.obey();
   }
 
   private fail(refusal: Refusal = { reason: 'failed', message: 'No worker starts.' }): void {

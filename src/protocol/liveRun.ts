@@ -4,7 +4,7 @@ import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd } from '../core/run.ts';
 import { buffersOf, Frames } from './frames.ts';
 import type { FromWorker, RunPosition, RunState, Stretch } from './messages.ts';
-import { FRAME_MS, type Pacer } from './pacer.ts';
+import { FRAME_MS, type Pacer, QUIET_MS } from './pacer.ts';
 import { Rate } from './rate.ts';
 import type { Run } from './run.ts';
 import { Scorer } from './scorer.ts';
@@ -37,6 +37,8 @@ export class LiveRun {
   private target = Number.POSITIVE_INFINITY;
   private blocks = 16;
   private looping = false;
+  /** True for a run that is to come to its end as soon as it can. */
+  private scoredAtRest = false;
   /** True while the loop waits for the next step of a slow pace. */
   private idling = false;
   /** Number of the turn of the loop that is waited for; an older one does nothing. */
@@ -66,6 +68,13 @@ export class LiveRun {
     this.state = 'running';
     this.rate.pause();
     this.pacer.hurry();
+  }
+
+  /** Trains on, and sends no frame for a while unless the run ends. */
+  goQuietly(): void {
+    this.go();
+    this.scoredAtRest = true;
+    this.frames.quietUntil = this.stand.now() + QUIET_MS;
   }
 
   /** Trains for a stretch; gives the step at which it ends. */
@@ -110,7 +119,7 @@ export class LiveRun {
   /** The page has drawn the last frame. */
   credit(): void {
     this.frames.credit = true;
-    this.sendFrame();
+    this.attend();
   }
 
   /** Goes on after a call, which may have changed what there is to do. */
@@ -163,7 +172,10 @@ export class LiveRun {
   }
 
   private get scoresDue(): boolean {
-    return this.frames.request.scores && this.scorer.due(this.run, this.state === 'running');
+    const training = this.state === 'running';
+    // The last answer is drawn before it is scored.
+    if (training ? this.scoredAtRest : !this.frames.credit) return false;
+    return this.frames.request.scores && this.scorer.due(this.run, training);
   }
 
   /** Scores a little, beside training or for a stint when there is nothing else to do. */

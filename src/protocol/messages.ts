@@ -29,9 +29,17 @@ export interface Stretch {
 }
 
 export interface Calls {
-  /** Opens a run, from its start or from a snapshot; whatever ran before is closed. */
+  /**
+   * Opens a run, from its start or from a snapshot; whatever ran before is closed.
+   * `atOnce` trains it at once, and keeps it quiet for `QUIET_MS` unless it ends before.
+   */
   open: {
-    args: { experiment: Experiment; snapshot: Snapshot | null; view: PredictionRequest };
+    args: {
+      experiment: Experiment;
+      snapshot: Snapshot | null;
+      view: PredictionRequest;
+      atOnce: boolean;
+    };
     value: RunInfo;
   };
   start: { args: object; value: null };
@@ -152,6 +160,7 @@ export const ToWorkerSchema: v.GenericSchema<unknown, ToWorker> = v.variant('ver
     experiment: v.custom<Experiment>(() => true),
     snapshot: v.nullable(SnapshotSchema),
     view: PredictionRequestSchema,
+    atOnce: v.boolean(),
   }),
   asked('start', {}),
   asked('pause', {}),

@@ -3,6 +3,11 @@ export const PACE_LIMIT = { min: 0.1, max: 10_000 } as const;
 
 /** A frame takes at least this long to draw. */
 export const FRAME_MS = 15;
+/**
+ * A run that is trained at once shows nothing for so long, unless it ends before:
+ * an answer takes the last one's place, not a beginning.
+ */
+export const QUIET_MS = 100;
 /** So far behind its pace, in milliseconds, training does not hurry after it. */
 const LATEST_MS = 100;
 

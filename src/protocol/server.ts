@@ -74,13 +74,15 @@ export class Server {
     }
   }
 
-  private async open({ run: number, experiment, snapshot, view }: Call<'open'>): Promise<Outcome> {
+  private async open(call: Call<'open'>): Promise<Outcome> {
+    const { run: number, experiment, snapshot, view, atOnce } = call;
     const parsed = parseExperiment(experiment);
     if (!parsed.ok) return no({ reason: 'badExperiment', problems: parsed.problems });
     this.live?.close();
     this.live = null;
     const { run, info } = await this.host.open(parsed.value, snapshot);
     this.live = new LiveRun(run, number, view, this.pacer, this.host);
+    if (atOnce) this.live.goQuietly();
     return ok('open', info);
   }
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { componentColours } from '../core/componentColours.ts';
+import { type Coloured, componentColours, continuedColours } from '../core/componentColours.ts';
+import type { Frame } from '../protocol/messages.ts';
 import type { createRunStore } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
 
@@ -8,21 +9,39 @@ export interface ComponentColours {
   readonly colours: Int32Array | null;
 }
 
-/** Which colour each component of a run has, until `unfollow`. It keeps it until the run begins anew. */
+/** The colours that a run's components begin with when its answer takes the place of another's. */
+function begun(before: Coloured, { view: { grid, usage } }: Frame): Int32Array | null {
+  if (usage.length < 2) return null;
+  return componentColours(usage, continuedColours(before, grid, usage));
+}
+
+/**
+ * Which colour each component of a run has, until `unfollow`. It keeps it until
+ * the run begins anew; an answer that takes another's place at once goes on with
+ * its colours.
+ */
 export function createComponentColours(run: ReturnType<typeof createRunStore>, feed: RunFeed) {
   const store = createStore<ComponentColours>(() => ({ colours: null }));
-  const unfollow = run.subscribe(({ step, frame }, before) => {
+  /** The last answer that was shown. */
+  let last: Coloured | null = null;
+  const unfollow = run.subscribe((now, before) => {
     const { colours } = store.getState();
-    if (step === 0) {
+    if (now.step === 0) {
+      last = null;
       if (colours) store.setState({ colours: null });
       return;
     }
-    if (frame === before.frame) return;
+    const { frame } = feed;
+    if (now.frame === before.frame || !frame) return;
     let next = colours;
-    for (const { weights } of feed.frame?.usages ?? []) {
+    if (now.run !== before.run) next = last && begun(last, frame);
+    for (const { weights } of frame.usages) {
       if (weights.length > 1) next = componentColours(weights, next);
     }
-    if (next?.some((colour, k) => colour !== colours?.[k])) store.setState({ colours: next });
+    last = next && { grid: frame.view.grid, colours: next };
+    if (next === null ? colours : next.some((colour, k) => colour !== colours?.[k])) {
+      store.setState({ colours: next });
+    }
   });
   return { store, unfollow };
 }

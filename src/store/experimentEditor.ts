@@ -16,9 +16,13 @@ const LONGEST_HISTORY = 100;
 /** Edits of one setting that follow each other within this time are one undo step. */
 const MERGE_MS = 1000;
 
+export const UNRULED = (_setting: string, _before: Experiment, after: Experiment) => after;
+
 /** An experiment with its history. */
 export class ExperimentEditor {
   readonly store;
+  /** What every edit is passed through before it is kept. */
+  rule: (setting: string, before: Experiment, after: Experiment) => Experiment = UNRULED;
   private lastEdit = { setting: '', at: 0 };
 
   constructor(experiment: Experiment) {
@@ -46,7 +50,7 @@ export class ExperimentEditor {
     now = performance.now(),
   ): void {
     this.store.setState(({ experiment, past }) => {
-      const next = change(experiment);
+      const next = this.rule(setting, experiment, change(experiment));
       if (same(next, experiment)) return {};
       const { lastEdit } = this;
       const merged =

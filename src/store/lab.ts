@@ -28,6 +28,11 @@ export class Lab {
     this.controller = new RunController(this.editor, this.run, this.feed);
   }
 
+  /** The experiment that is shown: the present one, or the last one while Live trains it. */
+  get shown(): Experiment {
+    return this.run.getState().held ?? this.editor.experiment;
+  }
+
   /** Changes how the run is shown. */
   show(change: Partial<View>): void {
     this.view.setState(change);

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../core/experiment.ts';
 import type { TrainerEvent } from '../core/run.ts';
 import type { Progress, RunInfo } from '../protocol/messages.ts';
 
@@ -16,6 +17,15 @@ export interface RunStatus extends Progress {
   readonly pace: number | null;
   /** Number of the newest frame. */
   readonly frame: number;
+  /** Number of the run that it is of; a run that is reset is another one. */
+  readonly run: number;
+  /** True while every change of the experiment trains a whole run at once. */
+  readonly live: boolean;
+  /**
+   * The experiment that is still shown while the run of the present one has
+   * nothing to show yet; null if the present one is shown.
+   */
+  readonly held: Experiment | null;
   readonly engine: RunInfo | null;
   readonly workerNotice: WorkerNotice | null;
   /** How often the worker was replaced. */
@@ -36,6 +46,9 @@ const INITIAL_STATUS: RunStatus = {
   memoryBytes: 0,
   pace: null,
   frame: 0,
+  run: 0,
+  live: false,
+  held: null,
   engine: null,
   workerNotice: null,
   restarts: 0,

@@ -1,13 +1,16 @@
 import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
+import { withRecipe } from '../core/recipes.ts';
 import type { TrainerEvent } from '../core/run.ts';
 import { same } from '../core/same.ts';
 import { latestRate } from '../core/schedule.ts';
 import { type Absence, Client } from '../protocol/client.ts';
 import type { Frame, RunInfo, Stretch } from '../protocol/messages.ts';
+import { QUIET_MS } from '../protocol/pacer.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
 import { effectOf, endOf } from './effect.ts';
-import type { ExperimentEditor } from './experimentEditor.ts';
+import { type ExperimentEditor, UNRULED } from './experimentEditor.ts';
+import { editedLive } from './live.ts';
 import { LiveRate } from './liveRate.ts';
 import type { createRunStore } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
@@ -24,6 +27,9 @@ function withRatesOf({ training: { learningRate, rateChanges } }: Experiment) {
   return (e: Experiment) => ({ ...e, training: { ...e.training, learningRate, rateChanges } });
 }
 
+/** What the figures want to see of an experiment's run. */
+export type RequestFor = (experiment: Experiment) => PredictionRequest;
+
 /** Drives the run: the page's buttons and the experiment's changes become calls. */
 export class RunController {
   private readonly editor: ExperimentEditor;
@@ -32,7 +38,12 @@ export class RunController {
   private readonly client: Client;
   private readonly rate: LiveRate;
   private spawn: (() => WorkerLike) | null = null;
+  private requestFor: RequestFor | null = null;
   private request: PredictionRequest | null = null;
+  /** True from the start of a run that Live trains until there is something to show of it. */
+  private unshown = false;
+  /** When the figures began to hold what they show, in milliseconds. */
+  private heldSince = 0;
   private unfollow = () => {};
   /** The animation frame in which the newest frame is drawn. */
   private drawing: number | null = null;
@@ -43,7 +54,9 @@ export class RunController {
     this.feed = feed;
     const client = new Client({
       spawn: () => this.spawn!(),
-      onState: (state) => run.setState({ state }),
+      onState: (state) => {
+        if (!this.unshown) run.setState({ state });
+      },
       onFrame: (frame) => this.take(frame),
       onBack: (step, info, after) => this.back(step, info, after),
       onFailure: () => this.failed(),
@@ -59,9 +72,9 @@ export class RunController {
   }
 
   /** Starts the worker and follows the experiment from now on. */
-  connect(spawn: () => WorkerLike, request: PredictionRequest): void {
+  connect(spawn: () => WorkerLike, requestFor: RequestFor): void {
     this.spawn = spawn;
-    this.request = request;
+    this.requestFor = requestFor;
     this.unfollow = this.editor.store.subscribe(() => void this.follow());
     void this.follow();
   }
@@ -97,7 +110,7 @@ export class RunController {
   async pause(): Promise<void> {
     const result = await this.client.pause();
     // Where it stands is told at once; the frame that shows it may take longer to draw.
-    if (result.ok) this.run.setState(result.value);
+    if (result.ok && !this.unshown) this.run.setState(result.value);
   }
 
   /** Trains for so many epochs or optimizer steps, and pauses. */
@@ -114,6 +127,19 @@ export class RunController {
     await this.client.pace(stepsPerSecond);
   }
 
+  /**
+   * Turns Live on or off. While it is on, the quick recipe follows every change of
+   * data and network, and every change trains a whole run at once, whose answer
+   * takes the place of the last one.
+   */
+  setLive(live: boolean): void {
+    this.run.setState({ live });
+    this.editor.rule = live ? editedLive : UNRULED;
+    if (!live) return;
+    this.editor.edit('live', (experiment) => withRecipe(experiment, 'quick'));
+    void this.play();
+  }
+
   /** Back to the same initial weights. */
   async reset(): Promise<void> {
     this.beginAnew();
@@ -122,14 +148,14 @@ export class RunController {
   }
 
   /**
-   * Changes the learning rate: before the first step, or of a run that has
-   * diverged, it is an edit of the experiment; otherwise the run goes on with
+   * Changes the learning rate: before the first step, of a run that has diverged,
+   * or with Live on, it is an edit of the experiment; otherwise the run goes on with
    * it, and the experiment records from which step on.
    */
   setLearningRate(rate: number): void {
-    const { step, state } = this.run.getState();
+    const { step, state, live } = this.run.getState();
     // A run that has diverged cannot go on: another rate is another run.
-    if (step === 0 || state === 'diverged') {
+    if (step === 0 || state === 'diverged' || live) {
       this.rate.cancel();
       this.editor.set('training.learningRate', rate);
     } else {
@@ -151,10 +177,13 @@ export class RunController {
   }
 
   /** Changes what the worker computes for the figures; the run goes on. */
-  view(request: PredictionRequest): void {
-    if (same(request, this.request)) return;
+  view(requestFor: RequestFor): void {
+    this.requestFor = requestFor;
+    const { experiment } = this.client;
+    const request = experiment && requestFor(experiment);
+    if (!request || same(request, this.request)) return;
     this.request = request;
-    if (this.client.experiment) void this.client.view(request);
+    void this.client.view(request);
   }
 
   /** Brings the worker to the experiment of the page. */
@@ -164,9 +193,10 @@ export class RunController {
     const running = client.experiment;
     if (!running) return this.reopen();
     if (client.isOpening) return;
-    const { step, state } = this.run.getState();
+    const { step, state, live } = this.run.getState();
     const effect = effectOf(running, experiment, step);
-    switch (effect === 'rate' && state === 'diverged' ? 'reopen' : effect) {
+    const anew = this.unshown || (effect === 'rate' && (live || state === 'diverged'));
+    switch (anew && effect !== 'none' ? 'reopen' : effect) {
       case 'none':
         return;
       case 'end':
@@ -179,14 +209,20 @@ export class RunController {
           write: (tuned) => this.editor.record(withRatesOf(tuned)),
         });
       case 'reopen':
+        // While the hand does not rest, something is to be seen all the same.
+        if (this.unshown && performance.now() - this.heldSince > QUIET_MS) return;
         return this.reopen();
     }
   }
 
   private async reopen(): Promise<void> {
-    if (!this.request) return;
-    this.beginAnew();
-    const result = await this.client.open(this.editor.experiment, this.request);
+    if (!this.requestFor) return;
+    const { live } = this.run.getState();
+    const { experiment } = this.editor;
+    if (live) this.hold();
+    else this.beginAnew();
+    this.request = this.requestFor(experiment);
+    const result = await this.client.open(experiment, this.request, live);
     if (result.ok) {
       this.run.setState(({ workerNotice }) => ({
         ready: true,
@@ -194,6 +230,7 @@ export class RunController {
         workerNotice: workerNotice === 'failed' ? null : workerNotice,
       }));
     } else if (result.refusal.reason === 'badExperiment') {
+      this.release();
       this.editor.refuse(result.refusal.problems);
     } else if (result.refusal.reason === 'failed') {
       this.failed();
@@ -206,12 +243,31 @@ export class RunController {
 
   /** What was told of the run so far is void. */
   private beginAnew(): void {
+    this.release();
     this.rate.forgetLost();
     this.feed.restart();
-    this.run.setState({ step: 0, epoch: 0, events: [] });
+    this.run.setState(({ run }) => ({ run: run + 1, step: 0, epoch: 0, events: [] }));
+  }
+
+  /** Keeps what is shown until the next run has something to show. */
+  private hold(): void {
+    const shown = this.client.experiment;
+    this.run.setState(({ held }) => ({ held: held ?? shown }));
+    if (!this.unshown) this.heldSince = performance.now();
+    this.unshown = true;
+    this.rate.forgetLost();
+  }
+
+  /** Nothing is waited for any more. */
+  private release(): void {
+    this.unshown = false;
+    this.run.setState({ held: null });
   }
 
   private take(frame: Frame): void {
+    const first = this.unshown;
+    this.unshown = false;
+    if (first) this.feed.restart();
     for (const event of frame.events) {
       if (event.kind === 'recovered') this.feed.truncate(event.backToEpoch);
     }
@@ -228,13 +284,22 @@ export class RunController {
       millisecondsPerStep,
       memoryBytes,
       frame: status.frame + 1,
-      events: withNewer(status.events, frame.events),
+      run: status.run + (first ? 1 : 0),
+      held: this.behind ? this.client.experiment : null,
+      events: withNewer(first ? [] : status.events, frame.events),
     }));
     // One frame is drawn an animation frame; a hidden page draws none and asks for none.
     this.drawing ??= requestAnimationFrame(() => {
       this.drawing = null;
       this.client.credit();
     });
+    if (first) void this.follow();
+  }
+
+  /** True if the experiment has been changed since the run was begun that Live trains. */
+  private get behind(): boolean {
+    const { live } = this.run.getState();
+    return live && !same(this.client.experiment, this.editor.experiment);
   }
 
   private back(step: number, engine: RunInfo, after: Absence): void {
@@ -248,6 +313,7 @@ export class RunController {
   }
 
   private failed(): void {
+    this.release();
     this.run.setState({ ready: false, workerNotice: 'failed' });
   }
 }

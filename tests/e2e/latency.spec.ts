@@ -30,7 +30,7 @@ test('the worker answers within 100 milliseconds in the middle of the largest st
         });
       const density = { rows: 128, range: [-20, 20] };
       const view = { columns: 256, range: [-20, 20], samplesPerPoint: 2, density, scores: true };
-      await call('open', { experiment, snapshot: null, view });
+      await call('open', { experiment, snapshot: null, view, atOnce: false });
       await call('start');
       const times: number[] = [];
       for (let i = 0; i < 12; i++) {

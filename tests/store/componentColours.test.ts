@@ -9,6 +9,7 @@ function started() {
   const { store } = createComponentColours(run, feed);
   const frame = (epoch: number, ...usages: number[][]) => {
     feed.frame = {
+      view: {},
       usages: usages.map((weights) => ({ epoch, weights: Float32Array.from(weights) })),
     } as unknown as typeof feed.frame;
     run.setState((status) => ({ frame: status.frame + 1, epoch, step: 2 * epoch }));

@@ -45,7 +45,7 @@ class SlowWorker implements WorkerLike {
     const run = this.asked.at(-1)!.run;
     const none = { epoch: new Float64Array(), loss: new Float64Array() };
     const view = { usage: new Float32Array() };
-    const rest = { step, events, train: none, test: none, view };
+    const rest = { step, events, train: none, test: none, view, usages: [] };
     this.send({ type: 'frame', run, state, ...rest } as never);
   }
 
@@ -60,7 +60,10 @@ describe('a run that plays', () => {
   async function playing() {
     const lab = new Lab(base);
     const worker = new SlowWorker();
-    lab.controller.connect(() => worker, VIEW);
+    lab.controller.connect(
+      () => worker,
+      () => VIEW,
+    );
     await worker.answer();
     void lab.controller.play();
     await worker.answer();
@@ -89,7 +92,10 @@ describe('a run that plays', () => {
       const lab = new Lab(base);
       const worker = new SlowWorker();
       if (when.includes('worker')) void lab.controller.play();
-      lab.controller.connect(() => worker, VIEW);
+      lab.controller.connect(
+        () => worker,
+        () => VIEW,
+      );
       if (!when.includes('worker')) void lab.controller.play();
       expect(lab.run.getState().state).toBe('running');
       expect(worker.verbs()).toEqual(['open']);
@@ -175,7 +181,10 @@ describe('a lab that is disposed of', () => {
     try {
       const lab = new Lab(base);
       const worker = new SlowWorker();
-      lab.controller.connect(() => worker, VIEW);
+      lab.controller.connect(
+        () => worker,
+        () => VIEW,
+      );
       await vi.advanceTimersByTimeAsync(1);
       void worker.answer();
       await vi.advanceTimersByTimeAsync(1);

@@ -2,9 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../core/experiment.ts';
 import { writeLink } from '../../core/link.ts';
-import type { PredictionRequest } from '../../core/predictions.ts';
 import { same } from '../../core/same.ts';
 import { Lab } from '../../store/lab.ts';
+import type { RequestFor } from '../../store/runController.ts';
 import type { View } from '../../store/view.ts';
 import type { Settable } from '../parts/figureStore.ts';
 import type { Spawn } from './spawn.ts';
@@ -42,10 +42,10 @@ export class ArticleLab implements Settable<LabChange> {
   }
 
   /** Starts the worker, or brings it back. */
-  near(spawn: Spawn, request: PredictionRequest): void {
+  near(spawn: Spawn, requestFor: RequestFor): void {
     const { controller } = this.lab;
     if (this.connected) controller.wake();
-    else controller.connect(spawn, request);
+    else controller.connect(spawn, requestFor);
     this.connected = true;
   }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
 import { dataRanges } from '../../charts/ranges.ts';
 import type { Experiment } from '../../core/experiment.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
@@ -85,14 +85,16 @@ function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
   const spawn = useContext(SpawnContext);
   const mark = useRef<HTMLDivElement>(null);
   const { near, seen } = useSight(mark);
-  const experiment = useExperiment();
   const view = useView();
-  const request = useMemo(() => {
-    const { data } = rememberedTask(experiment);
-    return requestOf(experiment.model, view, dataRanges(data));
-  }, [experiment, view]);
-  const latest = useRef(request);
-  latest.current = request;
+  const requestFor = useCallback(
+    (experiment: Experiment) => {
+      const { data } = rememberedTask(experiment);
+      return requestOf(experiment.model, view, dataRanges(data));
+    },
+    [view],
+  );
+  const latest = useRef(requestFor);
+  latest.current = requestFor;
   useEffect(() => {
     if (!near || !spawn) return;
     figure.near(spawn, latest.current);
@@ -103,8 +105,8 @@ function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
     return () => figure.unseen();
   }, [figure, seen]);
   useEffect(() => {
-    if (near) figure.lab.controller.view(request);
-  }, [figure, near, request]);
+    if (near) figure.lab.controller.view(requestFor);
+  }, [figure, near, requestFor]);
   return <div ref={mark} className={styles.mark} />;
 }
 

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
-import { useExperiment, useLab, useRun, useView } from '../lab.ts';
+import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
 import { ComponentRow } from './ComponentRow.tsx';
 import styles from './Ledger.module.css';
 import { useLedger } from './useLedger.ts';
@@ -19,7 +19,7 @@ const SHORT_UNTRAINED = 4;
 /** Every component of the mixture that is in use, to look at and to light up. */
 export function Ledger({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
-  const { model } = useExperiment();
+  const { model } = useShownExperiment();
   const heading = t('ledger.heading');
   return (
     <section aria-label={heading} className={styles.section}>

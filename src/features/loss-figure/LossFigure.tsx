@@ -7,7 +7,7 @@ import { fixed, loss } from '../../i18n/numbers.ts';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
-import { useExperiment, useLab, useRun, useView } from '../lab.ts';
+import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
 import styles from './LossFigure.module.css';
 import { LossNumbers } from './LossNumbers.tsx';
 import { LossSummary } from './LossSummary.tsx';
@@ -27,7 +27,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const lab = useLab();
   const { logEpochs } = useView();
-  const mixture = useExperiment().model.kind === 'mdn';
+  const mixture = useShownExperiment().model.kind === 'mdn';
   const unit = useLossUnit();
   const best = useBestReachable();
   const scale = TYPE * useRootFontSize();

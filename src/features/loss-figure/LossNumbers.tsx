@@ -4,7 +4,7 @@ import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
 import { Term } from '../../ui/Explain.tsx';
-import { useExperiment, useLab, useRun } from '../lab.ts';
+import { useLab, useRun, useShownExperiment } from '../lab.ts';
 import styles from './LossFigure.module.css';
 
 interface Found {
@@ -16,7 +16,7 @@ interface Found {
 /** The newest comparison on fresh points; null while there is none of this run. */
 function useComparison(mixture: boolean): Found | null {
   const { feed } = useLab();
-  const experiment = useExperiment();
+  const experiment = useShownExperiment();
   const step = useRun((run) => run.step);
   // They live outside React; a frame is when they change.
   useRun((run) => run.frame);

@@ -4,7 +4,7 @@ import { truthOf } from '../../core/datasets/truthOf.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { truthLoss } from '../../core/scores.ts';
 import type { Truth } from '../../core/truth/truth.ts';
-import { useExperiment } from '../lab.ts';
+import { useShownExperiment } from '../lab.ts';
 import { useStints } from '../useStints.ts';
 
 /** The truth's mean loss on the points; stops after every point, for whoever runs it in stints. */
@@ -27,7 +27,7 @@ function* truthLossOn(
  * network. Null where there is none or none is known, undefined until it is computed.
  */
 export function useBestReachable(): number | null | undefined {
-  const experiment = useExperiment();
+  const experiment = useShownExperiment();
   const { test } = rememberedTask(experiment).data;
   const { data, model } = experiment;
   return useStints(test, model.kind === 'mdn' ? 1 : 0, () =>

@@ -17,8 +17,8 @@ function follow({ run }: Lab, listener: () => void): () => void {
 }
 
 /** The marks of the run's divergences. */
-function failuresOf(t: Translate, { run, editor }: Lab): LossFailure[] {
-  const steps = stepsPerEpoch(editor.experiment);
+function failuresOf(t: Translate, { run, shown }: Lab): LossFailure[] {
+  const steps = stepsPerEpoch(shown);
   return run.getState().events.map((event) => ({
     epoch: event.step / steps,
     text: t(`divergence.mark.${event.kind}`, {
@@ -53,7 +53,7 @@ export function useLossLayers(
           logEpochs,
           bestReachable: best,
           failures: failuresOf(t, lab),
-          epochs: lab.run.getState().epochs || lab.editor.experiment.training.epochs,
+          epochs: lab.run.getState().epochs || lab.shown.training.epochs,
           theme: chartTheme(theme),
           labels,
           scale,

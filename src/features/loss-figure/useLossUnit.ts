@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/index.ts';
-import { useExperiment } from '../lab.ts';
+import { useShownExperiment } from '../lab.ts';
 
 /** The unit of the model's loss, in words. */
 export function useLossUnit(): string {
   const t = useText();
-  return useExperiment().model.kind === 'mdn' ? t('loss.nll') : t('loss.mse');
+  return useShownExperiment().model.kind === 'mdn' ? t('loss.nll') : t('loss.mse');
 }

@@ -2,7 +2,7 @@ import { dataRanges } from '../../charts/ranges.ts';
 import { evenly, type Range } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { useText } from '../../i18n/index.ts';
-import { useExperiment, useLab, useView } from '../lab.ts';
+import { useLab, useShownExperiment, useView } from '../lab.ts';
 import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { answerSummary } from './answerSummary.ts';
@@ -22,7 +22,7 @@ function middles([min, max]: Range): Float64Array {
 export function AnswerSummary() {
   const t = useText();
   const lab = useLab();
-  const experiment = useExperiment();
+  const experiment = useShownExperiment();
   const task = rememberedTask(experiment);
   const { train, test } = task.data;
   const ranges = dataRanges(task.data);

@@ -9,7 +9,7 @@ import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
-import { useExperiment, useLab, useRun, useView } from '../lab.ts';
+import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
 import { Cursor } from './Cursor.tsx';
@@ -38,7 +38,7 @@ interface MainFigureProps {
 export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
   const t = useText();
   const lab = useLab();
-  const experiment = useExperiment();
+  const experiment = useShownExperiment();
   const view = useView();
   const untrained = useRun((run) => run.step === 0);
   const learnedNothing = useRun((run) => run.epoch === 0);

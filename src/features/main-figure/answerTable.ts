@@ -78,7 +78,7 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
 
 /** What a lab answers now; a generator that stops after every input, for each takes a while. */
 export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
-  const { experiment } = lab.editor;
+  const experiment = lab.shown;
   const { data } = rememberedTask(experiment);
   const { step, epoch } = lab.run.getState();
   const ranges = dataRanges(data);

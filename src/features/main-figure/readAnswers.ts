@@ -32,7 +32,7 @@ export function* readAnswers(
   lab: Lab,
   x: Float64Array,
 ): Generator<undefined, readonly AnswerAt[] | null> {
-  const task = rememberedTask(lab.editor.experiment);
+  const task = rememberedTask(lab.shown);
   const now = fittedNow(lab, task);
   if (!now) return null;
   const fitted = { ...now, parameters: now.parameters.slice() };

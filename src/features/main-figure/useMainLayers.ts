@@ -21,6 +21,7 @@ import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
 import type { MixtureGrid, Predictions } from '../../core/predictions.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -63,7 +64,7 @@ function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: Vie
       return live(({ grid, density }) => {
         const peak = density ? robustPeak(density.density, grid.x.length) : 0;
         if (!density || !(peak > 0)) return empty;
-        const strongest = scalePeak(peak, typicalDensity(lab.editor.experiment.data));
+        const strongest = scalePeak(peak, typicalDensity(lab.shown.data));
         return densityLayer(spec, grid, density, scale.next(strongest));
       });
     }
@@ -141,8 +142,11 @@ export function useMainLayers(
   const shown = useShown(view);
 
   useEffect(() => {
-    lab.controller.view(requestOf(model, shown, ranges));
-  }, [lab, model, shown, ranges]);
+    lab.controller.view((experiment) => {
+      const { data } = rememberedTask(experiment);
+      return requestOf(experiment.model, shown, dataRanges(data));
+    });
+  }, [lab, shown]);
 
   const under = useMemo(() => {
     const show = pointsOver(model, shown) ? NONE : pointsShown(shown);

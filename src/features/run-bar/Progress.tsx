@@ -1,7 +1,7 @@
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
-import { useExperiment, useRun } from '../lab.ts';
+import { useRun, useShownExperiment } from '../lab.ts';
 import styles from './RunBar.module.css';
 import { duration } from './timing.ts';
 
@@ -9,7 +9,7 @@ import { duration } from './timing.ts';
 export function Progress() {
   const t = useText();
   const run = useRun((status) => status);
-  const experiment = useExperiment();
+  const experiment = useShownExperiment();
   const epochs = run.epochs || experiment.training.epochs;
   const share = Math.min(1, epochs > 0 ? run.epoch / epochs : 0);
   const pace = run.stepsPerSecond / stepsPerEpoch(experiment);

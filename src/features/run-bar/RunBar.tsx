@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { moreIcon, pauseIcon, playIcon, resetIcon, stepIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useLab, useRun } from '../lab.ts';
+import { LiveSwitch } from './LiveSwitch.tsx';
 import { Progress } from './Progress.tsx';
 import { RunAnnouncer } from './RunAnnouncer.tsx';
 import styles from './RunBar.module.css';
@@ -71,6 +72,7 @@ export function RunBar() {
           {resetIcon}
         </IconButton>
       </div>
+      <LiveSwitch />
       <Progress />
       {state === 'finished' && (
         <Button look="outlined" onClick={() => controller.trainLonger()}>

@@ -5,7 +5,7 @@ import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
-import { useExperiment, useLab, useRun } from '../lab.ts';
+import { useLab, useRun, useShownExperiment } from '../lab.ts';
 import { measured } from './measured.ts';
 import styles from './Scores.module.css';
 
@@ -59,7 +59,7 @@ function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
 export function Scores() {
   const t = useText();
   const { feed } = useLab();
-  const experiment = useExperiment();
+  const experiment = useShownExperiment();
   const untrained = useRun((run) => run.step === 0);
   // The scores live outside React; they come with a frame, and go with a reset.
   const newest = useRun(() => feed.scores);

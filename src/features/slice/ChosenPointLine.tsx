@@ -11,7 +11,7 @@ import { mixturesNow } from '../../store/mixturesNow.ts';
 import type { ChosenPoint } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useExperiment, useLab } from '../lab.ts';
+import { useLab, useShownExperiment } from '../lab.ts';
 import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { lossSum, responsible } from './pointShare.ts';
@@ -23,7 +23,7 @@ const PACE_MS = 300;
 export function ChosenPointLine({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const point = useStore(useLab().view, (view) => view.point);
-  const mixture = useExperiment().model.kind === 'mdn';
+  const mixture = useShownExperiment().model.kind === 'mdn';
   if (point) return <PointLine point={point} theme={theme} />;
   return (
     <p className={cx(styles.point, styles.hint)}>
@@ -40,7 +40,7 @@ interface PointLineProps {
 function PointLine({ point, theme }: PointLineProps) {
   const t = useText();
   const lab = useLab();
-  const task = rememberedTask(useExperiment());
+  const task = rememberedTask(useShownExperiment());
   const colours = useStore(lab.componentColours, (state) => state.colours);
   const squared = task.network.components === 0;
   const points = task.data[point.set];

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
-import { useExperiment, useLab } from '../lab.ts';
+import { useLab, useShownExperiment } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { ChosenPointLine } from './ChosenPointLine.tsx';
 import { readSlice } from './readSlice.ts';
@@ -20,7 +20,7 @@ interface SliceWordsProps {
 export function SliceWords({ id, theme }: SliceWordsProps) {
   const t = useText();
   const lab = useLab();
-  useExperiment();
+  useShownExperiment();
   useStore(lab.view, (view) => view.cursor);
   useThrottledFrame(PACE_MS);
   return (

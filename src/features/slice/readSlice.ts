@@ -39,7 +39,7 @@ const last = new WeakMap<Lab, Read>();
 
 /** The slice at the cursor from the newest parameters; computed once however many ask. */
 export function readSlice(lab: Lab): Slice {
-  const { experiment } = lab.editor;
+  const experiment = lab.shown;
   const { cursor } = lab.view.getState();
   const key = [experiment, lab.feed.frame, cursor];
   const before = last.get(lab);
@@ -65,7 +65,7 @@ const TRUTH_BINS = 140;
 
 /** The truth at a slice's input, averaged over bins; null where there is none. */
 export function truthAt(lab: Lab, { x, ranges, known }: Slice): TruthSteps | null {
-  const { name, noise } = lab.editor.experiment.data;
+  const { name, noise } = lab.shown.data;
   const conditional = known && truthOf(name, noise)?.at(x);
   if (!conditional) return null;
   const edges = evenly(ranges.y, TRUTH_BINS + 1);

@@ -84,7 +84,7 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
 
 /** The slice of a lab as it is now. */
 export function sliceMoment(lab: Lab): SliceMoment {
-  const { name, noise } = lab.editor.experiment.data;
+  const { name, noise } = lab.shown.data;
   const slice = readSlice(lab);
   return {
     slice,

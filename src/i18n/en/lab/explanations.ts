@@ -180,6 +180,12 @@ export const explanations = {
     effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
+  live: {
+    what: 'While it is on, every change trains a whole run at once, and the figures go from one trained answer to the next. Turning it on chooses the quick recipe, which then follows the data and the network.',
+    effect:
+      'A training setting of your own takes the recipe’s place; choose a recipe to have it follow again. What is shown is an ordinary run: its link gives it again. Large networks and many points take longer than a moment.',
+    unit: '',
+  },
   speed: {
     what: 'How many optimizer steps are done in a second at most. Slow enough, every single step is shown.',
     effect: 'It changes how long a run takes and nothing of its outcome.',

@@ -25,6 +25,7 @@ export const run = {
   pausedWithin: 'Paused, + {count, plural, one {# step} other {# steps}}',
   preparing: 'Preparing the run',
   diverged: 'Diverged',
+  live: 'Live',
   speed: 'Speed',
   full: 'Full',
   pace: '{steps, plural, one {# step a second} other {# steps a second}}',
