@@ -11,7 +11,7 @@ export function Header({ tools }: { readonly tools?: ReactNode }) {
   const t = useText();
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.name}>
+      <Link href="/" className={styles.name} translate="no">
         {t('app.name')}
       </Link>
       <nav aria-label={t('header.nav')} className={styles.pages}>

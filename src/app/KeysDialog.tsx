@@ -35,7 +35,7 @@ export function KeysDialog() {
             <dt>
               {names.map((name) => (
                 <Fragment key={name}>
-                  <kbd>{name}</kbd>{' '}
+                  <kbd translate="no">{name}</kbd>{' '}
                 </Fragment>
               ))}
             </dt>

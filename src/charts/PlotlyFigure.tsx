@@ -191,7 +191,7 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
     >
       {!plotly && !error && <div className="figure-skeleton" aria-hidden="true" />}
       {plotly && !error && (
-        <div aria-hidden="true" className="figure-layers">
+        <div aria-hidden="true" translate="no" className="figure-layers">
           {layers.map((source, i) => (
             <Plot
               // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the stack

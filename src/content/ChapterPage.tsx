@@ -38,8 +38,11 @@ export function ChapterPage({
       <main ref={article} className={styles.page} tabIndex={-1}>
         <header className={styles.opening}>
           <p className={styles.crumb}>
-            <Link href="/learn">{t('learn.contents')}</Link> ·{' '}
-            {t('learn.chapterOf', { number: String(number), count: String(CHAPTERS.length) })}
+            <Link href="/learn">{t('learn.contents')}</Link>
+            {' · '}
+            <span>
+              {t('learn.chapterOf', { number: String(number), count: String(CHAPTERS.length) })}
+            </span>
           </p>
           <h1>{title}</h1>
           <p className={styles.question}>{t(`chapters.${slug}.question`)}</p>
@@ -61,7 +64,7 @@ function Broken() {
   const t = useText();
   return (
     <p role="alert">
-      {t('learn.broken')}{' '}
+      <span>{t('learn.broken')}</span>{' '}
       <Button look="link" onClick={() => location.reload()}>
         {t('app.reload')}
       </Button>
@@ -93,7 +96,7 @@ function Ways({ number }: { readonly number: number }) {
       {previous ? (
         <Link href={`/learn/${previous.number}`} className={styles.way}>
           <span>{t('learn.previous')}</span>
-          {previous.number}. {t(`chapters.${previous.slug}.title`)}
+          <b>{`${previous.number}. ${t(`chapters.${previous.slug}.title`)}`}</b>
         </Link>
       ) : (
         <span />
@@ -101,12 +104,12 @@ function Ways({ number }: { readonly number: number }) {
       {next ? (
         <Link href={`/learn/${next.number}`} className={styles.wayOn}>
           <span>{t('learn.next')}</span>
-          {next.number}. {t(`chapters.${next.slug}.title`)}
+          <b>{`${next.number}. ${t(`chapters.${next.slug}.title`)}`}</b>
         </Link>
       ) : (
         <Link href="/" className={styles.wayOn}>
           <span>{t('learn.next')}</span>
-          {t('learn.playground')}
+          <b>{t('learn.playground')}</b>
         </Link>
       )}
     </nav>

@@ -72,13 +72,13 @@ function Reset() {
   return (
     <p className={styles.reset}>
       {asked ? (
-        <>
-          {t('learn.resetSure')}{' '}
+        <span>
+          <span>{t('learn.resetSure')}</span>{' '}
           <Button look="outlined" onClick={resetProgress}>
             {t('learn.resetYes')}
           </Button>{' '}
           <Button onClick={() => setAsked(false)}>{t('learn.resetNo')}</Button>
-        </>
+        </span>
       ) : (
         <Button look="link" onClick={() => setAsked(true)}>
           {t('learn.reset')}

@@ -25,7 +25,7 @@ export function Checkbox({ label, checked, onChange, hint, explanation }: Checkb
             aria-describedby={hint === undefined ? undefined : id}
             onChange={(event) => onChange(event.target.checked)}
           />
-          {label}
+          <span>{label}</span>
         </label>
         {explanation && <ExplainMark explanation={explanation} />}
       </div>

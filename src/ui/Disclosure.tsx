@@ -21,7 +21,7 @@ export function Disclosure({ label, children }: DisclosureProps) {
         onClick={() => setOpen(!open)}
       >
         {chevronIcon}
-        {label}
+        <span>{label}</span>
       </button>
       <div id={id} hidden={!open} className={styles.content}>
         {children}

@@ -56,7 +56,7 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
                 value={choice.value}
                 className={styles.item}
               >
-                {choice.label}
+                <span>{choice.label}</span>
                 <DropdownMenu.ItemIndicator className={styles.mark}>
                   {checkIcon}
                 </DropdownMenu.ItemIndicator>

@@ -114,7 +114,8 @@ function Table({ table }: { readonly table: DataTable }) {
         <tr>
           {columns.map(({ name, unit }) => (
             <th key={name} scope="col">
-              {name} {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+              <span>{name}</span>{' '}
+              {unit !== undefined && <span className={styles.unit}>{unit}</span>}
             </th>
           ))}
         </tr>

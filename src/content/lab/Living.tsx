@@ -75,7 +75,12 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
 function Summary({ answer }: { readonly answer: boolean }) {
   return (
     <>
-      {answer && <AnswerSummary />} <LossSummary unit={useLossUnit()} best={useBestReachable()} />
+      {answer && (
+        <span>
+          <AnswerSummary />{' '}
+        </span>
+      )}
+      <LossSummary unit={useLossUnit()} best={useBestReachable()} />
     </>
   );
 }
@@ -165,11 +170,18 @@ const VALUES = {
 /** A number in the text, read from the run beside it. */
 export function Live({ figure, value, unit, of = figure.first, children }: LiveProps) {
   const number = useStoreValue(figure, VALUES[value]);
-  if (!figure.useRuns(of) || number === undefined) return children;
+  const there = figure.useRuns(of) && number !== undefined;
+  // One element whatever it says, so that nothing is put in beside the bare words of the text.
   return (
-    <>
-      <span className={styles.live}>{loss(number)}</span>
-      {unit && ` ${unit}`}
-    </>
+    <span>
+      {there ? (
+        <>
+          <span className={styles.live}>{loss(number)}</span>
+          {unit && <span>{` ${unit}`}</span>}
+        </>
+      ) : (
+        <span>{children}</span>
+      )}
+    </span>
   );
 }

@@ -51,12 +51,12 @@ function Changed({ figure }: { readonly figure: Pick<Settable<never>, 'back' | '
   return (
     <p className={styles.changed} aria-live="polite">
       {changed && (
-        <>
-          {t('learn.changed')}{' '}
+        <span>
+          <span>{t('learn.changed')}</span>{' '}
           <Button look="link" onClick={() => figure.back()}>
             {t('learn.back')}
           </Button>
-        </>
+        </span>
       )}
     </p>
   );

@@ -39,6 +39,7 @@ export function Formula({ html, symbols = '', display = false }: FormulaProps) {
       <Tag
         ref={putStylesOn}
         className={styles.formula}
+        translate="no"
         {...(display && explained
           ? { tabIndex: 0, role: 'group', 'aria-describedby': id }
           : undefined)}
@@ -67,8 +68,12 @@ function Meaning({ entry }: { readonly entry: Entry }) {
   const t = useText();
   return (
     <span className={styles.symbol}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX's output, made at build time */}
-      <span ref={putStylesOn} dangerouslySetInnerHTML={{ __html: symbolHtml[entry] }} />
+      <span
+        ref={putStylesOn}
+        translate="no"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX's output, made at build time
+        dangerouslySetInnerHTML={{ __html: symbolHtml[entry] }}
+      />
       <span>{t(`glossary.${entry}`)}</span>
     </span>
   );

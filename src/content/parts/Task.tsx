@@ -24,12 +24,12 @@ export function Task({ name, judge, children }: TaskProps) {
   return (
     <section className={styles.task}>
       <p className={styles.head}>
-        {t('learn.check')}
+        <span>{t('learn.check')}</span>
         <span aria-live="polite" className={styles.state}>
           {done && (
-            <>
-              {checkIcon} {t('learn.done')}
-            </>
+            <span>
+              {checkIcon} <span>{t('learn.done')}</span>
+            </span>
           )}
         </span>
       </p>

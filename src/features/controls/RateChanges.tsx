@@ -26,7 +26,7 @@ export function RateChanges({ training }: { readonly training: TrainingSettings 
   ];
   return (
     <p className={styles.rateChanges}>
-      {parts.join(', ')}.{' '}
+      <span>{`${parts.join(', ')}.`}</span>{' '}
       <Button look="link" onClick={() => editor.set('training.rateChanges', [])}>
         {t('controls.forgetRates')}
       </Button>

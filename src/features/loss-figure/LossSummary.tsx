@@ -21,5 +21,5 @@ export function LossSummary({ unit, best }: LossSummaryProps) {
   const { epochs } = run.getState();
   // Pause tells the run's place before the frame that has its losses.
   const epoch = feed.frame?.epoch ?? 0;
-  return lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best });
+  return <span>{lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best })}</span>;
 }

@@ -27,11 +27,12 @@ export function AnswerSummary() {
   const { train, test } = task.data;
   const ranges = dataRanges(task.data);
   const news = useThrottledFrame(PACE_MS);
-  return answerSummary(t, {
+  const words = answerSummary(t, {
     model: experiment.model,
     view: useView(),
     ranges,
     points: { train: train.x.length, test: test.x.length },
     answers: useStints(task, news, () => readAnswers(lab, middles(ranges.x))),
   });
+  return <span>{words}</span>;
 }

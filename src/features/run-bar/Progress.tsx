@@ -22,8 +22,8 @@ export function Progress() {
       const rate = t('run.rate', { rate: fixed(pace, pace < 10 ? 1 : 0) });
       return (
         <>
-          <span className={styles.rate}>{rate} · </span>
-          {t('run.left', { time: duration(t, (epochs - run.epoch) / pace) })}
+          <span className={styles.rate}>{`${rate} · `}</span>
+          <span>{t('run.left', { time: duration(t, (epochs - run.epoch) / pace) })}</span>
         </>
       );
     }

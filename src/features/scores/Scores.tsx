@@ -104,8 +104,11 @@ export function Scores() {
         </tbody>
       </table>
       <p className={styles.how}>
-        {how()} {scores && !mixture && t('scores.asGaussian')}{' '}
-        {scores && !scores.nll.excess && t('scores.noBoundWhy')}
+        {[
+          how(),
+          ...(scores && !mixture ? [t('scores.asGaussian')] : []),
+          ...(scores && !scores.nll.excess ? [t('scores.noBoundWhy')] : []),
+        ].join(' ')}
       </p>
     </section>
   );

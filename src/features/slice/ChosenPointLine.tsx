@@ -73,14 +73,18 @@ function PointLine({ point, theme }: PointLineProps) {
                 { '--chip': colorOf(chartTheme(theme), { colours, lit: [] }, component) } as object
               }
             />
-            {t('slice.responsible', { component: String(component + 1), share: percent(share) })}
+            <span>
+              {t('slice.responsible', { component: String(component + 1), share: percent(share) })}
+            </span>
           </span>
         ))}
       <span>
-        {squared ? t('slice.squared', { error: loss(own) }) : t('slice.nats', { nats: loss(own) })}
-        {sum !== null && sum > 0 && (
-          <>, {t(`slice.share.${point.set}`, { share: percent(own / sum, 2) })}</>
-        )}
+        {[
+          squared ? t('slice.squared', { error: loss(own) }) : t('slice.nats', { nats: loss(own) }),
+          ...(sum !== null && sum > 0
+            ? [t(`slice.share.${point.set}`, { share: percent(own / sum, 2) })]
+            : []),
+        ].join(', ')}
       </span>
       <Button look="link" onClick={() => lab.show({ point: null })}>
         {t('slice.clear')}

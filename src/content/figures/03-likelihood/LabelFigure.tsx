@@ -107,7 +107,8 @@ export function LabelFigure() {
           {QUANTITIES.map((name) => (
             <tr key={name}>
               <th scope="row">{t(`figures.labels.quantities.${name}`)}</th>
-              <td className={styles.how}>
+              {/* Made anew with its numbers: a translator replaces bare text. */}
+              <td key={`${at.ones} ${at.zeros}`} className={styles.how} translate="no">
                 {t.rich(`figures.labels.how.${name}`, {
                   ones: String(at.ones),
                   zeros: String(at.zeros),

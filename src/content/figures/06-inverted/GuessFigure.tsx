@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useRun } from '../../../features/lab.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
@@ -25,7 +25,15 @@ import {
   RANGES,
 } from './guess.ts';
 
-const strong = (number: ReactNode) => <b>{number}</b>;
+/** An error within words. All of them are made anew with the number: a translator replaces bare text. */
+function Told({ what, error }: { readonly what: 'yours' | 'mean'; readonly error: string }) {
+  const t = useText();
+  return (
+    <span key={error} className={shared.count}>
+      {t.rich(`figures.guess.${what}`, { b: (number) => <b>{number}</b>, error })}
+    </span>
+  );
+}
 
 function GuessPlot() {
   const t = useText();
@@ -67,19 +75,8 @@ function GuessPlot() {
         )}
       </AnswerPlot>
       <Row>
-        {drawn && (
-          <span className={shared.count}>
-            {t.rich('figures.guess.yours', { b: strong, error: fixed(errorOf(heights), 1) })}
-          </span>
-        )}
-        {best && (
-          <span className={shared.count}>
-            {t.rich('figures.guess.mean', {
-              b: strong,
-              error: fixed(errorOf(conditionalMeans()), 1),
-            })}
-          </span>
-        )}
+        {drawn && <Told what="yours" error={fixed(errorOf(heights), 1)} />}
+        {best && <Told what="mean" error={fixed(errorOf(conditionalMeans()), 1)} />}
         {!revealed && (
           <>
             <Button look="primary" disabled={!drawn} onClick={() => network.lab.controller.play()}>

@@ -108,7 +108,8 @@ export function HandFigure() {
             key={k}
             className={styles.bell}
           >
-            <legend>
+            {/* Made anew with its share: a translator replaces bare text. */}
+            <legend key={percent(mixture.weights[k]!)}>
               <span className={styles.swatch} data-component={k + 1} />
               {t.rich('figures.hand.component', {
                 number: String(k + 1),
