@@ -1,8 +1,10 @@
 import type { Answer } from '../core/answers.ts';
-import { type Mixture, mean, mostLikely } from '../core/mixture.ts';
-import { profileOf } from '../core/profile.ts';
+import { density, type Mixture, mean, mostLikely } from '../core/mixture.ts';
+import { type Profile, profileOf } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
+import type { DensityCurve } from '../core/truth/densityCurve.ts';
 import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
+import { scalePeak } from './densityLayer.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import { LEAST_SEEN } from './means.ts';
 import { digitsOf, hoverSentence, template } from './template.ts';
@@ -17,20 +19,12 @@ export interface SliceLabels {
   readonly hover: { readonly model: string; readonly truth: string; readonly mean: string };
 }
 
-/** The truth at one x, averaged over bins: a step for each, from edge to edge. */
-export interface TruthSteps {
-  /** Edges, [n + 1], ascending. */
-  readonly edges: Float64Array;
-  /** The mean density between one edge and the next, [n]. */
-  readonly density: Float64Array;
-}
-
 export interface SliceSpec {
   /** What the model answers; null while nothing is known of it. */
   readonly mixture: Mixture | null;
   readonly answers: readonly Answer[];
   readonly look: ComponentLook;
-  readonly truth: TruthSteps | null;
+  readonly truth: DensityCurve | null;
   /** The target's range, the main figure's own. */
   readonly range: Range;
   /** Where the density's axis ends. */
@@ -45,33 +39,22 @@ export interface SliceSpec {
 
 /** More components than this are not told apart. */
 const MOST_COMPONENTS = 12;
-/** A component's shape is drawn out to this many deviations, in steps of a quarter. */
+/** A component's shape is drawn out to this many deviations, in so many steps a deviation. */
 const REACH = 4;
+const STEPS = 10;
 /** How long the mark of the mean is, as a share of the axis. */
 const MEAN_MARK = 0.1;
 
-/** The largest density that a slice shows. */
-export function peakOf(mixture: Mixture | null, truth: TruthSteps | null): number {
-  const model = mixture ? profileOf(mixture).density : [];
-  return Math.max(0, ...model, ...(truth?.density ?? []));
+/** The density to which a slice's axis reaches at least. */
+export function peakOf(mixture: Mixture | null, truth: DensityCurve | null): number {
+  if (!mixture) return truth?.peak ?? 0;
+  return scalePeak(Math.max(0, ...profileOf(mixture).density), truth?.peak ?? null);
 }
 
-/** The truth as a staircase. */
-function steps({ edges, density }: TruthSteps): Shape {
-  return {
-    y: Float64Array.from({ length: 2 * density.length }, (_, i) => edges[(i + 1) >> 1]!),
-    density: Float64Array.from({ length: 2 * density.length }, (_, i) => density[i >> 1]!),
-  };
-}
-
-function componentShape(mixture: Mixture, k: number) {
-  const [weight, centre, deviation] = [
-    mixture.weights[k]!,
-    mixture.means[k]!,
-    mixture.deviations[k]!,
-  ];
-  const z = Float64Array.from({ length: 8 * REACH + 1 }, (_, i) => i / 4 - REACH);
-  const height = weight / (deviation * Math.sqrt(2 * Math.PI));
+function componentShape({ weights, means, deviations }: Mixture, k: number): Profile {
+  const [centre, deviation] = [means[k]!, deviations[k]!];
+  const z = Float64Array.from({ length: 2 * STEPS * REACH + 1 }, (_, i) => i / STEPS - REACH);
+  const height = weights[k]! / (deviation * Math.sqrt(2 * Math.PI));
   return {
     y: z.map((value) => centre + value * deviation),
     density: z.map((value) => height * Math.exp(-0.5 * value * value)),
@@ -87,7 +70,7 @@ function drawnComponents(mixture: Mixture): number[] {
 const LEAST_HEIGHT = 0.002;
 
 /** The shape with gaps where the density is nothing; a line still comes down to its edge. */
-function trimmed({ y, density }: Shape, end: number): Shape {
+function trimmed({ y, density }: Profile, end: number): Profile {
   const low = (i: number) => !(density[i]! >= LEAST_HEIGHT * end);
   return {
     y,
@@ -97,13 +80,8 @@ function trimmed({ y, density }: Shape, end: number): Shape {
   };
 }
 
-interface Shape {
-  readonly y: ArrayLike<number>;
-  readonly density: ArrayLike<number>;
-}
-
 /** A trace's two coordinates, whichever way the slice lies. */
-function place({ lying }: SliceSpec, { y, density }: Shape) {
+function place({ lying }: SliceSpec, { y, density }: Profile) {
   return lying ? { x: y, y: density } : { x: density, y };
 }
 
@@ -122,7 +100,21 @@ function componentTrace(spec: SliceSpec, mixture: Mixture, k: number): Trace {
   };
 }
 
-function lineOf(spec: SliceSpec, name: string, shape: Shape, color: string, text: string): Trace {
+/** The area under a curve that is nothing at both of its ends. */
+function areaOf(spec: SliceSpec, name: string, shape: Profile, color: string): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    ...place(spec, shape),
+    fill: 'toself',
+    fillcolor: color,
+    line: { width: 0, simplify: false },
+    hoverinfo: 'skip',
+  };
+}
+
+function lineOf(spec: SliceSpec, name: string, shape: Profile, color: string, text: string): Trace {
   const sentence = spec.lying ? text : swapped(text);
   const [target, density] = [digitsOf(spec.range), 3];
   const [xDigits, yDigits] = spec.lying ? [target, density] : [density, target];
@@ -141,13 +133,8 @@ function swapped(sentence: string): string {
 }
 
 function answersTrace(spec: SliceSpec, mixture: Mixture): Trace {
-  const { y, density } = profileOf(mixture);
-  const heights = spec.answers.map((answer) => {
-    const after = y.findIndex((value) => value >= answer.y);
-    const i = after > 0 ? after : 1;
-    return Math.max(density[i - 1] ?? 0, density[i] ?? 0);
-  });
-  const shape = { y: spec.answers.map((answer) => answer.y), density: heights };
+  const y = Float64Array.from(spec.answers, (answer) => answer.y);
+  const shape = { y, density: y.map((value) => density(mixture, value)) };
   return {
     type: 'scatter',
     mode: 'markers',
@@ -163,26 +150,34 @@ function answersTrace(spec: SliceSpec, mixture: Mixture): Trace {
   };
 }
 
+/** How strongly the area under the model's whole density is filled. */
+const FILL = 0.1;
+
 /** The conditional density at one input: its outline, components, mean, modes, and the truth. */
 export function sliceFigure(spec: SliceSpec): Figure {
-  const { mixture, truth, theme, labels } = spec;
+  const { mixture, truth, end, theme, labels } = spec;
   const data: Trace[] = [];
   if (mixture) {
+    const profile = profileOf(mixture, 'seen');
     const components = mixture.weights.length > 1 ? drawnComponents(mixture) : [];
-    data.push(...components.map((k) => componentTrace(spec, mixture, k)));
+    data.push(
+      areaOf(spec, 'density', profile, withAlpha(theme.model, FILL)),
+      ...components.map((k) => componentTrace(spec, mixture, k)),
+      lineOf(spec, 'outline', trimmed(profile, end), theme.model, labels.hover.model),
+    );
   }
   if (truth) {
-    const line = trimmed(steps(truth), spec.end);
-    const trace = lineOf(spec, 'truth', line, theme.truth, labels.hover.truth);
-    // As in the main figure, so that it is told from the model's line without its colour.
+    const trace = lineOf(spec, 'truth', trimmed(truth, end), theme.truth, labels.hover.truth);
+    // Dashed, as in the main figure, and over the model's line: where they are one, both are seen.
     data.push({ ...trace, line: { ...(trace.line as object), dash: '5px,3px' } });
   }
   if (mixture) {
     const centre = mean(mixture);
-    const outline = trimmed(profileOf(mixture), spec.end);
-    const mark = { y: [centre, centre], density: [0, MEAN_MARK * spec.end] };
+    const mark = {
+      y: Float64Array.of(centre, centre),
+      density: Float64Array.of(0, MEAN_MARK * end),
+    };
     data.push(
-      lineOf(spec, 'outline', outline, theme.model, labels.hover.model),
       lineOf(spec, 'mean', mark, theme.model, labels.hover.mean),
       answersTrace(spec, mixture),
     );

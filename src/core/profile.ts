@@ -18,13 +18,16 @@ export interface Profile {
  * Where the polygon has corners, in deviations from every mean: close where the
  * density bends, and out to where it is nothing, so that a gap holds no mass.
  */
-const CORNERS = [
-  ...[-6, -5, -4.5],
-  ...Array.from({ length: 33 }, (_, i) => 0.25 * i - 4),
-  ...[4.5, 5, 6],
-];
-/** Corners closer than this share of the narrowest deviation are one. */
-const CLOSE = 0.12;
+function cornersApart(spacing: number): readonly number[] {
+  const bent = Array.from({ length: 1 + Math.round(8 / spacing) }, (_, i) => spacing * i - 4);
+  return [-6, -5, -4.5, ...bent, 4.5, 5, 6];
+}
+
+/** How far corners are apart, in deviations: to read numbers off, and to look at closely. */
+const SPACING = { read: 0.25, seen: 0.1 } as const;
+const CORNERS = { read: cornersApart(SPACING.read), seen: cornersApart(SPACING.seen) } as const;
+/** Corners closer than this share of the spacing about the narrowest component are one. */
+const CLOSE = 0.48;
 /** Beyond so many deviations a Gaussian is nothing. */
 const FARTHEST = 6.01;
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -40,31 +43,35 @@ export function gridMixture(grid: MixtureGrid, row: number): Mixture | null {
   return { weights: part(grid.weights), means: part(grid.means), deviations };
 }
 
-function corners({ weights, means, deviations }: Mixture): Float64Array {
-  const all = new Float64Array(CORNERS.length * weights.length);
+function corners({ weights, means, deviations }: Mixture, use: keyof typeof CORNERS) {
+  const all = new Float64Array(CORNERS[use].length * weights.length);
   let count = 0;
   let narrowest = Number.POSITIVE_INFINITY;
   for (let k = 0; k < weights.length; k++) {
     narrowest = Math.min(narrowest, deviations[k]!);
-    for (const z of CORNERS) all[count++] = means[k]! + z * deviations[k]!;
+    for (const z of CORNERS[use]) all[count++] = means[k]! + z * deviations[k]!;
   }
   all.sort();
   let last = Number.NEGATIVE_INFINITY;
   let length = 0;
   for (const y of all) {
-    if (y - last < CLOSE * narrowest) continue;
+    if (y - last < CLOSE * SPACING[use] * narrowest) continue;
     last = y;
     all[length++] = y;
   }
   return all.slice(0, length);
 }
 
-/** The polygon of a mixture, its lightest components left out; empty where a deviation is not known. */
-export function profileOf(mixture: Mixture): Profile {
+/**
+ * The polygon of a mixture, its lightest components left out; empty where a deviation is not known.
+ *
+ * @param use what it is for: a curve to be looked at has more corners
+ */
+export function profileOf(mixture: Mixture, use: keyof typeof CORNERS = 'read'): Profile {
   if (!mixture.deviations.every((deviation) => deviation > 0)) return EMPTY;
   const seen = pruned(mixture);
   const { weights, means, deviations } = seen;
-  const y = corners(seen);
+  const y = corners(seen, use);
   const density = new Float64Array(y.length);
   for (let k = 0; k < weights.length; k++) {
     const deviation = deviations[k]!;

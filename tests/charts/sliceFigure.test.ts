@@ -3,6 +3,7 @@ import { peakOf, type SliceSpec, sliceFigure } from '../../src/charts/sliceFigur
 import { template } from '../../src/charts/template.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { answersOf } from '../../src/core/answers.ts';
+import { density } from '../../src/core/mixture.ts';
 import { gaussian } from '../helpers/mixtures.ts';
 
 const mixture = {
@@ -36,7 +37,14 @@ const names = (figure: ReturnType<typeof slice>) => figure.data.map(({ name }) =
 
 describe('the slice', () => {
   it('draws the components that weigh something, the outline, the mean and the modes', () => {
-    expect(names(slice())).toEqual(['component 1', 'component 2', 'outline', 'mean', 'modes']);
+    expect(names(slice())).toEqual([
+      'density',
+      'component 1',
+      'component 2',
+      'outline',
+      'mean',
+      'modes',
+    ]);
     expect(slice().data.at(-1)?.y).toHaveLength(2);
   });
 
@@ -54,15 +62,15 @@ describe('the slice', () => {
     expect(down[0]?.x).toEqual(up[0]?.y);
     expect(down[0]?.y).toEqual(up[0]?.x);
     expect(slice({ lying: true }).layout.xaxis.range).toEqual([-15, 15]);
-    expect(slice({ lying: true }).data[2]?.hovertemplate).toContain('%{y:,.3f} at %{x:,.1f}');
-    expect(slice().data[2]?.hovertemplate).toContain('%{x:,.3f} at %{y:,.1f}');
+    expect(slice({ lying: true }).data[3]?.hovertemplate).toContain('%{y:,.3f} at %{x:,.1f}');
+    expect(slice().data[3]?.hovertemplate).toContain('%{x:,.3f} at %{y:,.1f}');
   });
 
   it('gives components their colours and mutes those that are not lit', () => {
     const lit = slice({ look: { colours: [2, 0, -1], lit: [0] } }).data;
-    expect(slice().data[0]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
-    expect(lit[0]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
-    expect(lit[1]?.fillcolor).not.toBe(slice().data[1]?.fillcolor);
+    expect(slice().data[1]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
+    expect(lit[1]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
+    expect(lit[2]?.fillcolor).not.toBe(slice().data[2]?.fillcolor);
   });
 
   it('does not draw lines along the edge where there is no density', () => {
@@ -70,16 +78,49 @@ describe('the slice', () => {
     expect(Array.from(outline!.x!).some(Number.isNaN)).toBe(true);
   });
 
-  it('adds the truth in steps, and stands without a model', () => {
-    const truth = { edges: Float64Array.of(-15, 0, 15), density: Float64Array.of(0.04, 0.02) };
+  it('draws the truth over the model’s line, and stands without a model', () => {
+    const truth = {
+      y: Float64Array.of(-15, 0, 15),
+      density: Float64Array.of(0, 0.04, 0),
+      peak: 0.04,
+    };
+    const drawn = names(slice({ truth }));
+    expect(drawn.indexOf('truth')).toBeGreaterThan(drawn.indexOf('outline'));
     expect(names(slice({ mixture: null, answers: [], truth }))).toEqual(['truth']);
     expect(slice({ mixture: null, answers: [] }).data).toEqual([]);
     expect(peakOf(null, truth)).toBe(0.04);
   });
 
+  it('is not flattened by a truth that is much higher than the model', () => {
+    const truth = { y: new Float64Array(0), density: new Float64Array(0), peak: 50 };
+    expect(peakOf(gaussian(0, 1), truth)).toBeCloseTo(3 / Math.sqrt(2 * Math.PI), 3);
+  });
+
+  it('bends smoothly where a component is narrow, its modes on the line', () => {
+    const narrow = {
+      weights: Float64Array.of(0.5, 0.5),
+      means: Float64Array.of(-4, 3),
+      deviations: Float64Array.of(0.01, 1),
+    };
+    const answers = answersOf(narrow);
+    const { data } = slice({ mixture: narrow, answers, end: 25 });
+    const { x, y } = data.find(({ name }) => name === 'outline')!;
+    const points = Array.from(x!, (density, i) => ({ density, y: y![i]! }));
+    const peak = Math.max(...points.map(({ density }) => density || 0));
+    for (let i = 1; i < points.length; i++) {
+      const climb = Math.abs(points[i]!.density - points[i - 1]!.density);
+      if (Number.isFinite(climb)) expect(climb).toBeLessThan(0.07 * peak);
+    }
+    const modes = data.find(({ name }) => name === 'modes')!;
+    expect(Array.from(modes.x!)).toEqual(
+      answers.map((answer) => expect.closeTo(density(narrow, answer.y), 12)),
+    );
+  });
+
   it('shows a Gaussian without its one component', () => {
     const one = gaussian(6.2, 6.6);
     expect(names(slice({ mixture: one, answers: answersOf(one) }))).toEqual([
+      'density',
       'outline',
       'mean',
       'modes',

@@ -63,11 +63,13 @@ describe('the slice of a lab', () => {
     expect(truthAt(lab, read)).toBeNull();
   });
 
-  it('has a truth that integrates to 1 where there are data', () => {
+  it('has a truth where there are data, computed once for an input', () => {
     const lab = new Lab(DEFAULT_EXPERIMENT, { cursor: 4 });
-    const { edges, density } = truthAt(lab, readSlice(lab))!;
-    const total = density.reduce((sum, p, i) => sum + p * (edges[i + 1]! - edges[i]!), 0);
-    expect(total).toBeCloseTo(1, 6);
+    const truth = truthAt(lab, readSlice(lab));
+    expect(truth?.peak).toBeCloseTo(0.43, 2);
+    expect(truthAt(lab, readSlice(lab))).toBe(truth);
+    lab.show({ cursor: 4.5 });
+    expect(truthAt(lab, readSlice(lab))).not.toBe(truth);
   });
 
   it('is read once for the same frame and cursor', () => {

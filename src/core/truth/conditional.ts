@@ -15,14 +15,6 @@ export interface Conditional {
   readonly logDensity: ((y: number) => number) | null;
 }
 
-/**
- * The density's mean over (low, high), from the distribution function: what to
- * draw, since a point value may be infinite.
- */
-export function binAverage(conditional: Conditional, low: number, high: number): number {
-  return (conditional.cdf(high) - conditional.cdf(low)) / (high - low);
-}
-
 /** N(mean, deviation²). */
 export function normalConditional(mean: number, deviation: number): Conditional {
   const logNormaliser = HALF_LOG_2PI + log(deviation);

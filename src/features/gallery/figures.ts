@@ -27,7 +27,7 @@ import { density } from '../../core/mixture.ts';
 import type { MixtureGrid } from '../../core/predictions.ts';
 import { gridMixture } from '../../core/profile.ts';
 import { evenly } from '../../core/range.ts';
-import { binAverage } from '../../core/truth/conditional.ts';
+import { densityCurve } from '../../core/truth/densityCurve.ts';
 import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import {
   type GallerySize,
@@ -142,21 +142,16 @@ export function galleryFigures(
 }
 
 const SLICE_AT = 0.62;
-const BINS = 60;
 
 function slice({ ranges, theme, scale }: LayerSpec, grid: MixtureGrid, lying: boolean): Figure {
   const column = Math.floor(SLICE_AT * grid.x.length);
   const mixture = gridMixture(grid, column)!;
   const conditional = inverted.truth(1).at(grid.x[column]!)!;
-  const edges = evenly(ranges.y, BINS + 1);
   return sliceFigure({
     mixture,
     answers: answersOf(mixture),
     look: { colours: Int32Array.of(0, 1, 2, 3, 4, 5), lit: [] },
-    truth: {
-      edges,
-      density: edges.slice(1).map((high, i) => binAverage(conditional, edges[i]!, high)),
-    },
+    truth: densityCurve(conditional, ranges.y),
     range: ranges.y,
     end: 0.5,
     lying,

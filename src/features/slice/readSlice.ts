@@ -1,12 +1,10 @@
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
-import type { TruthSteps } from '../../charts/sliceFigure.ts';
 import { type Answer, networkAnswers } from '../../core/answers.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { Mixture } from '../../core/mixture.ts';
-import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Task } from '../../core/task.ts';
-import { binAverage } from '../../core/truth/conditional.ts';
+import { type DensityCurve, densityCurve } from '../../core/truth/densityCurve.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
 import type { Truth } from '../../core/truth/truth.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -61,16 +59,21 @@ export function readSlice(lab: Lab): Slice {
   return slice;
 }
 
-const TRUTH_BINS = 140;
+const lastTruth = new WeakMap<
+  Truth,
+  { readonly key: string; readonly curve: DensityCurve | null }
+>();
 
-/** The truth at a slice's input, averaged over bins; null where there is none. */
-export function truthAt(lab: Lab, { x, ranges, known }: Slice): TruthSteps | null {
+/** The truth at a slice's input; null where there is none. It stays while the run goes on. */
+export function truthAt(lab: Lab, { x, ranges, known }: Slice): DensityCurve | null {
   const { name, noise } = lab.shown.data;
-  const conditional = known && truthOf(name, noise)?.at(x);
-  if (!conditional) return null;
-  const edges = evenly(ranges.y, TRUTH_BINS + 1);
-  const density = Float64Array.from({ length: TRUTH_BINS }, (_, i) =>
-    binAverage(conditional, edges[i]!, edges[i + 1]!),
-  );
-  return { edges, density };
+  const truth = truthOf(name, noise);
+  if (!truth || !known) return null;
+  const key = JSON.stringify([x, ranges.y]);
+  const before = lastTruth.get(truth);
+  if (before?.key === key) return before.curve;
+  const conditional = truth.at(x);
+  const curve = conditional && densityCurve(conditional, ranges.y);
+  lastTruth.set(truth, { key, curve });
+  return curve;
 }
