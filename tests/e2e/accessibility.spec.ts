@@ -1,6 +1,5 @@
 import { axeFindsNothing } from './axe.ts';
-import { button, expect, open, pause, preset, reached, status, test } from './fixtures.ts';
-import { DIVERGING_MDN } from './links.ts';
+import { button, open, pause, reached, test } from './fixtures.ts';
 
 test('axe finds nothing before, during and after training', async ({ page }) => {
   await open(page);
@@ -8,66 +7,6 @@ test('axe finds nothing before, during and after training', async ({ page }) => 
   await button(page, 'Play').click();
   await reached(page, 3);
   await pause(page);
-  await axeFindsNothing(page);
-});
-
-test('axe finds nothing with More open, a bad value and a bad link', async ({ page }) => {
-  await open(page, '#/?v=7');
-  await page.getByText('More', { exact: true }).click();
-  await page.getByRole('spinbutton', { name: 'Points' }).fill('1');
-  await axeFindsNothing(page);
-});
-
-test('axe finds nothing with a component lit, an explanation open, and the keys', async ({
-  page,
-}) => {
-  await open(page);
-  await page
-    .getByRole('button', { name: /^Component \d+, weight/ })
-    .first()
-    .click();
-  await axeFindsNothing(page);
-  await button(page, 'About excess').click();
-  await axeFindsNothing(page);
-  await page.keyboard.press('Escape');
-  await button(page, 'Keys').click();
-  await axeFindsNothing(page);
-});
-
-test('axe finds nothing with a table open', async ({ page }) => {
-  await open(page);
-  await button(page, 'Step').click();
-  await reached(page, 1);
-  for (const name of ['Table of the answers', 'Table of the slice', 'Table of the loss']) {
-    await button(page, name).click();
-    await expect(page.getByRole('dialog', { name }).getByRole('table').first()).toBeVisible();
-    await axeFindsNothing(page, name);
-    await page.keyboard.press('Escape');
-  }
-});
-
-test('axe finds nothing without noise, with an FFNN, and presenting', async ({ page }) => {
-  await open(page);
-  await page.getByRole('spinbutton', { name: 'Noise' }).fill('0');
-  await axeFindsNothing(page);
-  await preset(page).selectOption({ label: 'Inverted · FFNN' });
-  await button(page, 'Step').click();
-  await expect(page.getByText(/Scored as the Gaussian/)).toBeVisible();
-  await axeFindsNothing(page);
-  await button(page, 'Present').click();
-  await axeFindsNothing(page);
-});
-
-test('axe finds nothing with a recovery told, its log open and its cures', async ({ page }) => {
-  await open(page, DIVERGING_MDN);
-  await button(page, 'Play').click();
-  await expect(status(page)).toHaveText('Epoch 500 of 500');
-  await button(page, 'Log of the run (4 events)').click();
-  await axeFindsNothing(page);
-});
-
-test('axe finds nothing on an unknown route', async ({ page }) => {
-  await page.goto('./#/nowhere');
   await axeFindsNothing(page);
 });
 

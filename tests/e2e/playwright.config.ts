@@ -14,9 +14,11 @@ export default defineConfig({
   workers: 2,
   projects: [
     // A page and its worker leave room on two cores: most tests wait most of the time.
-    { name: 'pages', grepInvert: TIMED },
+    { name: 'pages', testIgnore: '**/slow/**' },
+    // What takes long and rarely breaks.
+    { name: 'slow', testDir: 'slow', grepInvert: TIMED },
     // What holds a time has the machine to itself.
-    { name: 'timed', grep: TIMED, workers: 1, dependencies: ['pages'] },
+    { name: 'timed', testDir: 'slow', grep: TIMED, workers: 1, dependencies: ['slow'] },
   ],
   timeout: 60_000,
   expect: { timeout: 15_000 },

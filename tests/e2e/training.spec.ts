@@ -45,36 +45,6 @@ for (const { label, experiment } of PRESETS) {
   });
 }
 
-test('Pause stops the run within 100 milliseconds', { tag: '@timed' }, async ({ page }) => {
-  await open(page);
-  const late: number[] = [];
-  for (let i = 1; i <= 5; i++) {
-    await button(page, 'Play').click();
-    await reached(page, 3 * i);
-    late.push(
-      await page.evaluate(async () => {
-        const line = document.querySelector('[role=status]') as HTMLElement;
-        const pause = [...document.querySelectorAll('button')].find(
-          (b) => (b.ariaLabel ?? b.textContent) === 'Pause',
-        ) as HTMLButtonElement;
-        const clicked = performance.now();
-        let last = clicked;
-        const observer = new MutationObserver(() => {
-          last = performance.now();
-        });
-        observer.observe(line, { characterData: true, childList: true, subtree: true });
-        pause.click();
-        await new Promise((resolve) => setTimeout(resolve, 700));
-        observer.disconnect();
-        return last - clicked;
-      }),
-    );
-    await expect(button(page, 'Play')).toBeVisible();
-  }
-  // Once in five times the machine itself may be late.
-  expect(late.sort((a, b) => a - b)[3]).toBeLessThan(100);
-});
-
 test('Step trains one epoch, its menu one optimizer step or ten epochs', async ({ page }) => {
   await open(page);
   await button(page, 'Step').click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, expect, open, pause, preset, reached, test } from './fixtures.ts';
+import { button, expect, open, pause, preset, reached, test } from '../fixtures.ts';
 
 const ROUTES = ['#/', '#/learn', '#/learn/7'] as const;
 

@@ -10,7 +10,7 @@ import {
   preset,
   reached,
   test,
-} from './fixtures.ts';
+} from '../fixtures.ts';
 
 const ANSWERS = 'Table of the answers';
 const SLICE = 'Table of the slice';

@@ -1,5 +1,5 @@
-import { startHost } from '../helpers/host.ts';
-import { button, epoch, expect, test } from './fixtures.ts';
+import { startHost } from '../../helpers/host.ts';
+import { button, epoch, expect, test } from '../fixtures.ts';
 
 test.describe('in a sub-folder of a plain static host', () => {
   test.use({

@@ -10,14 +10,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CHAPTERS } from '../../src/content/chapters.ts';
-import { startHost } from '../helpers/host.ts';
-import { button, epoch, expect, figure, MAIN_FIGURE, open, reached, test } from './fixtures.ts';
+import { CHAPTERS } from '../../../src/content/chapters.ts';
+import { startHost } from '../../helpers/host.ts';
+import { button, epoch, expect, figure, MAIN_FIGURE, open, reached, test } from '../fixtures.ts';
 
 // What the browser says of a network that is not there.
 test.use({ serviceWorkers: 'allow', expectedErrors: /ERR_(INTERNET_DISCONNECTED|CONNECTION)/ });
 
-const DIST = resolve(import.meta.dirname, '../../dist');
+const DIST = resolve(import.meta.dirname, '../../../dist');
 
 /** Waits until the service worker has everything and answers for this page. */
 async function kept(page: Page): Promise<void> {

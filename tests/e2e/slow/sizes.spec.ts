@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts';
-import { ARTICLE, faultsOf, PLAYGROUND, SHEET, type Size, TOUCHED_PLAYGROUND } from './places.ts';
+import { expect, test } from '../fixtures.ts';
+import { ARTICLE, faultsOf, PLAYGROUND, SHEET, type Size, TOUCHED_PLAYGROUND } from '../places.ts';
 
 // `npm run test:sizes` looks at every state in every window; these are the ones that broke before.
 const STATES = PLAYGROUND.filter(

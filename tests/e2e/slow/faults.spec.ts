@@ -11,7 +11,7 @@ import {
   reached,
   status,
   test,
-} from './fixtures.ts';
+} from '../fixtures.ts';
 
 // Each fault is really injected. What the browser itself says of it may stand in
 // the console; an exception or a rejected promise that nobody caught may not.

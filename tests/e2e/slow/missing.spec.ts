@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, expect, figure, MAIN_FIGURE, open, reached, status, test } from './fixtures.ts';
+import { button, expect, figure, MAIN_FIGURE, open, reached, status, test } from '../fixtures.ts';
 
 // What the browser and React write of a script that could not be had.
 test.use({

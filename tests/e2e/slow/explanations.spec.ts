@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, expect, open, preset, radio, test } from './fixtures.ts';
+import { button, expect, open, preset, radio, test } from '../fixtures.ts';
 
 /** Opens an explanation by keyboard, reads it and closes it again. */
 async function explanation(page: Page, name: string, nth = 0): Promise<string> {

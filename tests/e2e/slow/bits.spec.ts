@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Experiment } from '../../src/core/experiment.ts';
-import { PRESETS } from '../../src/core/presets.ts';
-import { builtWorker } from '../helpers/builtWorker.ts';
-import { workerRun } from '../helpers/workerRun.ts';
-import { expect, test } from './fixtures.ts';
+import type { Experiment } from '../../../src/core/experiment.ts';
+import { PRESETS } from '../../../src/core/presets.ts';
+import { builtWorker } from '../../helpers/builtWorker.ts';
+import { workerRun } from '../../helpers/workerRun.ts';
+import { expect, test } from '../fixtures.ts';
 
 test.use({ bypassCSP: true });
 
 const EPOCHS = 200;
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 
 function inNode(label: string): { parametersHash: string; steps: number } {
   const flags = ['build/main.js', '--preset', label, '--epochs', String(EPOCHS), '--json'];

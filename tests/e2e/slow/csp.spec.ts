@@ -1,4 +1,4 @@
-import { CHAPTERS } from '../../src/content/chapters.ts';
+import { CHAPTERS } from '../../../src/content/chapters.ts';
 import {
   button,
   expect,
@@ -9,7 +9,7 @@ import {
   preset,
   reached,
   test,
-} from './fixtures.ts';
+} from '../fixtures.ts';
 
 // Any breach of the policy fails every test of this folder (see `guarded`).
 

@@ -1,5 +1,5 @@
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../helpers/chromium.ts';
-import { button, expect, open, reached, test } from './fixtures.ts';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../helpers/chromium.ts';
+import { button, expect, open, reached, test } from '../fixtures.ts';
 
 /** A WebAssembly module of one function that needs SIMD: it returns a vector. */
 const SIMD_MODULE = [

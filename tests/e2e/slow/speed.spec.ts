@@ -1,4 +1,4 @@
-import { button, epoch, expect, field, open, pause, reached, status, test } from './fixtures.ts';
+import { button, epoch, expect, field, open, pause, reached, status, test } from '../fixtures.ts';
 
 test('Speed slows training to a pace at which every step is shown', { tag: '@timed' }, async ({
   page,

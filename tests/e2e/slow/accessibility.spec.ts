@@ -1,0 +1,79 @@
+import { CHAPTERS } from '../../../src/content/chapters.ts';
+import { axeFindsNothing } from '../axe.ts';
+import { button, expect, open, preset, reached, status, test } from '../fixtures.ts';
+import { DIVERGING_MDN } from '../links.ts';
+
+test('axe finds nothing with More open, a bad value and a bad link', async ({ page }) => {
+  await open(page, '#/?v=7');
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('spinbutton', { name: 'Points' }).fill('1');
+  await axeFindsNothing(page);
+});
+
+test('axe finds nothing with a component lit, an explanation open, and the keys', async ({
+  page,
+}) => {
+  await open(page);
+  await page
+    .getByRole('button', { name: /^Component \d+, weight/ })
+    .first()
+    .click();
+  await axeFindsNothing(page);
+  await button(page, 'About excess').click();
+  await axeFindsNothing(page);
+  await page.keyboard.press('Escape');
+  await button(page, 'Keys').click();
+  await axeFindsNothing(page);
+});
+
+test('axe finds nothing with a table open', async ({ page }) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await reached(page, 1);
+  for (const name of ['Table of the answers', 'Table of the slice', 'Table of the loss']) {
+    await button(page, name).click();
+    await expect(page.getByRole('dialog', { name }).getByRole('table').first()).toBeVisible();
+    await axeFindsNothing(page, name);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('axe finds nothing without noise, with an FFNN, and presenting', async ({ page }) => {
+  await open(page);
+  await page.getByRole('spinbutton', { name: 'Noise' }).fill('0');
+  await axeFindsNothing(page);
+  await preset(page).selectOption({ label: 'Inverted · FFNN' });
+  await button(page, 'Step').click();
+  await expect(page.getByText(/Scored as the Gaussian/)).toBeVisible();
+  await axeFindsNothing(page);
+  await button(page, 'Present').click();
+  await axeFindsNothing(page);
+});
+
+test('axe finds nothing with a recovery told, its log open and its cures', async ({ page }) => {
+  await open(page, DIVERGING_MDN);
+  await button(page, 'Play').click();
+  await expect(status(page)).toHaveText('Epoch 500 of 500');
+  await button(page, 'Log of the run (4 events)').click();
+  await axeFindsNothing(page);
+});
+
+test('axe finds nothing on an unknown route', async ({ page }) => {
+  await page.goto('./#/nowhere');
+  await axeFindsNothing(page);
+});
+
+for (const width of [1440, 390]) {
+  test(`axe finds nothing in the article at ${width} px, in either theme`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ['', ...CHAPTERS.map((chapter) => `/${chapter.number}`)]) {
+      await page.goto(`./#/learn${path}`);
+      await expect(page.locator('main h2, main li').first()).toBeVisible();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await axeFindsNothing(page, path);
+    }
+  });
+}
