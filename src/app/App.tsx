@@ -8,8 +8,6 @@ import { useHashRoute } from './hashLocation.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
 
-/** A page for whoever works on the figures; left out of the built site. */
-const GalleryPage = import.meta.env.DEV ? lazy(() => import('./GalleryPage.tsx')) : null;
 // Each page is a chunk of its own, so that a reader of the article does not wait for the playground.
 const Playground = lazy(() => import('./Playground.tsx'));
 const Learn = lazy(() => import('./Learn.tsx'));
@@ -32,11 +30,6 @@ export function App({ texts }: AppProps) {
               <Route path="/">
                 <Playground />
               </Route>
-              {GalleryPage && (
-                <Route path="/gallery">
-                  <GalleryPage />
-                </Route>
-              )}
               <Route path="/learn/*?">
                 <Shell>
                   <Suspense fallback={WAITING}>

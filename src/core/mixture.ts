@@ -1,6 +1,5 @@
 import { logSumExp, softmax } from './loss.ts';
 import { erf, erfc, exp, HALF_LOG_2PI, log } from './math.ts';
-import type { RandomStream } from './random.ts';
 
 /**
  * A mixture of K Gaussians on the line, Σ_k π_k N(μ_k, σ_k²). A Gaussian is
@@ -134,12 +133,6 @@ export function sampleAt(mixture: Mixture, u: number, z: number): number {
     if (u < below) break;
   }
   return means[chosen]! + deviations[chosen]! * z;
-}
-
-/** One draw: first a uniform for the component, then a normal. */
-export function sample(mixture: Mixture, random: RandomStream): number {
-  const u = random.uniform();
-  return sampleAt(mixture, u, random.normal());
 }
 
 /** A(m, v) = E|X| of X ~ N(m, v) = m(2Φ(m/√v) − 1) + 2√v φ(m/√v), with √v given. */

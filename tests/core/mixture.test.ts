@@ -9,12 +9,11 @@ import {
   mostLikely,
   pruned,
   responsibilities,
-  sample,
   sampleAt,
   variance,
 } from '../../src/core/mixture.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { gaussian, integral, mixture, mixtures } from '../helpers/mixtures.ts';
+import { gaussian, integral, mixture, mixtures, sample } from '../helpers/mixtures.ts';
 
 const y = fc.double({ min: -15, max: 15, noNaN: true });
 const runs = { numRuns: 50 };

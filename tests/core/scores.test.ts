@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/core/comparison.ts';
 import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
 import { estimate } from '../../src/core/estimate.ts';
-import { crps, mean, sample } from '../../src/core/mixture.ts';
+import { crps, mean } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
 import { canBeScored, Scoring, ScoringPoints } from '../../src/core/scoring.ts';
 import { stated } from '../helpers/fitted.ts';
-import { gaussian } from '../helpers/mixtures.ts';
+import { gaussian, sample } from '../helpers/mixtures.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
 const fresh = sine.fresh(4000, 1, randomStream(1, 'fresh'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { density, type Mixture } from '../../src/core/mixture.ts';
+import { density, type Mixture, sampleAt } from '../../src/core/mixture.ts';
+import type { RandomStream } from '../../src/core/random.ts';
 import { stationaryPoints } from '../../src/core/stationaryPoints.ts';
 
 /** Arbitrary mixtures of 1 to 6 components, means in ±5, deviations from 0.05 to 3. */
@@ -52,4 +53,10 @@ export function integral(
   let sum = 0;
   for (let i = 0; i < count; i++) sum += f(low + (i + 0.5) * width);
   return sum * width;
+}
+
+/** One draw: first a uniform for the component, then a normal. */
+export function sample(mixture: Mixture, random: RandomStream): number {
+  const u = random.uniform();
+  return sampleAt(mixture, u, random.normal());
 }

@@ -1,12 +1,13 @@
-import { generate } from '../../core/data/data.ts';
-import type { Split } from '../../core/data/points.ts';
-import { inverted } from '../../core/datasets/inverted.ts';
-import { type Mixture, mean, sample } from '../../core/mixture.ts';
-import type { MixtureGrid, SamplePoints } from '../../core/predictions.ts';
-import { gridMixture } from '../../core/profile.ts';
-import { randomStream } from '../../core/random.ts';
-import { evenly, type Range } from '../../core/range.ts';
-import type { LossSeries } from '../../core/run.ts';
+import { generate } from '../../../src/core/data/data.ts';
+import type { Split } from '../../../src/core/data/points.ts';
+import { inverted } from '../../../src/core/datasets/inverted.ts';
+import { type Mixture, mean } from '../../../src/core/mixture.ts';
+import type { MixtureGrid, SamplePoints } from '../../../src/core/predictions.ts';
+import { gridMixture } from '../../../src/core/profile.ts';
+import { randomStream } from '../../../src/core/random.ts';
+import { evenly, type Range } from '../../../src/core/range.ts';
+import type { LossSeries } from '../../../src/core/run.ts';
+import { sample } from '../mixtures.ts';
 
 /** Inputs of the gallery's figures: fixed, seeded, and like what a trained network gives. */
 

@@ -3,32 +3,32 @@ import {
   modesLayer,
   predictionLayer,
   samplesLayer,
-} from '../../charts/answerLayers.ts';
-import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
-import { densityLayer, robustPeak } from '../../charts/densityLayer.ts';
-import type { Figure } from '../../charts/figure.ts';
-import { gridModes } from '../../charts/gridModes.ts';
-import { lossFigure } from '../../charts/lossFigure.ts';
-import { type LayerSpec, type MainLabels, staticLayer } from '../../charts/mainFigure.ts';
-import { dataRanges } from '../../charts/ranges.ts';
-import { sliceFigure } from '../../charts/sliceFigure.ts';
-import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+} from '../../../src/charts/answerLayers.ts';
+import { bandsLayer, bandsOf } from '../../../src/charts/bandsLayer.ts';
+import { densityLayer, robustPeak } from '../../../src/charts/densityLayer.ts';
+import type { Figure } from '../../../src/charts/figure.ts';
+import { gridModes } from '../../../src/charts/gridModes.ts';
+import { lossFigure } from '../../../src/charts/lossFigure.ts';
+import { type LayerSpec, type MainLabels, staticLayer } from '../../../src/charts/mainFigure.ts';
+import { dataRanges } from '../../../src/charts/ranges.ts';
+import { sliceFigure } from '../../../src/charts/sliceFigure.ts';
+import { chartTheme, type ThemeName } from '../../../src/charts/theme.ts';
 import {
   regionOutlines,
   trueMeanTrace,
   truthCurveTrace,
   truthOutlineTraces,
-} from '../../charts/truthLayer.ts';
-import { answersOf } from '../../core/answers.ts';
-import { componentColours } from '../../core/componentColours.ts';
-import { pointsAlong } from '../../core/datasets/curve.ts';
-import { inverted } from '../../core/datasets/inverted.ts';
-import { density } from '../../core/mixture.ts';
-import type { MixtureGrid } from '../../core/predictions.ts';
-import { gridMixture } from '../../core/profile.ts';
-import { evenly } from '../../core/range.ts';
-import { densityCurve } from '../../core/truth/densityCurve.ts';
-import { trueDensity, trueMeans } from '../../core/truth/pictures.ts';
+} from '../../../src/charts/truthLayer.ts';
+import { answersOf } from '../../../src/core/answers.ts';
+import { componentColours } from '../../../src/core/componentColours.ts';
+import { pointsAlong } from '../../../src/core/datasets/curve.ts';
+import { inverted } from '../../../src/core/datasets/inverted.ts';
+import { density } from '../../../src/core/mixture.ts';
+import type { MixtureGrid } from '../../../src/core/predictions.ts';
+import { gridMixture } from '../../../src/core/profile.ts';
+import { evenly } from '../../../src/core/range.ts';
+import { densityCurve } from '../../../src/core/truth/densityCurve.ts';
+import { trueDensity, trueMeans } from '../../../src/core/truth/pictures.ts';
 import {
   type GallerySize,
   galleryData,

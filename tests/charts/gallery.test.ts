@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartTheme } from '../../src/charts/theme.ts';
-import { galleryFigures } from '../../src/features/gallery/figures.ts';
-import { rounded } from '../charts/fixtures.ts';
+import { galleryFigures } from '../helpers/gallery/figures.ts';
+import { rounded } from './fixtures.ts';
 
 const SIZE = { points: 60, columns: 16, rows: 12, epochs: 20 };
 
