@@ -123,7 +123,7 @@ describe('the structure of src', () => {
         folderOf(entry.file) === 'features' &&
         folderOf(target) === 'features' &&
         // The files beside the folders are what all features share.
-        !featureOf(target)?.endsWith('.ts') &&
+        !/\.(tsx?|css)$/.test(featureOf(target) ?? '') &&
         featureOf(target) !== featureOf(entry.file)
       );
     });

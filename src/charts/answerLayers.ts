@@ -1,5 +1,12 @@
 import type { MixtureGrid, SamplePoints } from '../core/predictions.ts';
-import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
+import {
+  type ComponentLook,
+  colorOf,
+  dashOf,
+  isDotted,
+  isMuted,
+  MUTED,
+} from './componentColours.ts';
 import type { Figure, Trace } from './figure.ts';
 import { fadedBy, type LayerSpec, layoutOf, lineTrace, sentence } from './mainFigure.ts';
 import { meanPoints, seenMeans, type WeightedPoints } from './means.ts';
@@ -21,8 +28,12 @@ export function meansLayer(
   const { theme, labels, scale } = spec;
   const component = (entry: number) => entry % grid.components;
   const muted = (entry: number) => isMuted(look, component(entry));
+  const dotted = (entry: number) =>
+    isDotted(dashOf(look, component(entry)), Math.floor(entry / grid.components));
   // What is lit up lies on top.
-  const seen = seenMeans(grid, most).sort((a, b) => Number(muted(b)) - Number(muted(a)));
+  const seen = seenMeans(grid, most)
+    .filter(dotted)
+    .sort((a, b) => Number(muted(b)) - Number(muted(a)));
   const { x, y, share } = meanPoints(grid, seen);
   const trace: Trace = {
     type: 'scatter',

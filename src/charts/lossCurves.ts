@@ -5,7 +5,7 @@ import { type DecimatedSeries, decimate } from './decimate.ts';
 export interface LossCurve {
   readonly name: string;
   /** Which of the theme's colours it has. */
-  readonly color: 'train' | 'model';
+  readonly color: 'train' | 'test';
   readonly losses: LossSeries;
   /** The epoch of its smallest loss, to be ringed; none if left out or null. */
   readonly best?: number | null;

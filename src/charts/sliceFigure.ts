@@ -3,7 +3,7 @@ import { density, type Mixture, mean, mostLikely } from '../core/mixture.ts';
 import { type Profile, profileOf } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
 import type { DensityCurve } from '../core/truth/densityCurve.ts';
-import { type ComponentLook, colorOf, isMuted, MUTED } from './componentColours.ts';
+import { type ComponentLook, colorOf, dashOf, isMuted, MUTED } from './componentColours.ts';
 import { scalePeak } from './densityLayer.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import { LEAST_SEEN } from './means.ts';
@@ -95,7 +95,11 @@ function componentTrace(spec: SliceSpec, mixture: Mixture, k: number): Trace {
     ...place(spec, componentShape(mixture, k)),
     fill: 'toself',
     fillcolor: withAlpha(color, 0.28 * fade),
-    line: { color: withAlpha(color, fade), width: 0.08 * spec.scale },
+    line: {
+      color: withAlpha(color, fade),
+      width: 0.08 * spec.scale,
+      dash: dashOf(spec.look, k),
+    },
     hoverinfo: 'skip',
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The colours of the figures. A colour means the same in every figure: training
  * points grey, test points ink, truth green, the model's answer warm red, blue
- * for what can be moved, and a cycle of ten for mixture components.
+ * for what can be moved, and a cycle of ten for mixture components, none of them
+ * near one of those, for colour-blind eyes too.
  */
 
 export type ThemeName = 'light' | 'dark';
@@ -38,16 +39,16 @@ const LIGHT: ChartTheme = {
   model: '#c93a21',
   accent: '#2f5be7',
   components: [
-    '#316cad',
-    '#c28244',
-    '#315829',
-    '#bd2a6f',
-    '#8c80e6',
-    '#946b27',
-    '#409c96',
-    '#a70f04',
-    '#143ebb',
-    '#6f2e79',
+    '#0b4e90',
+    '#a58304',
+    '#8d2c6b',
+    '#3f92b6',
+    '#7a39c0',
+    '#244b06',
+    '#e94fc7',
+    '#7a79ec',
+    '#b96c9a',
+    '#2d05b6',
   ],
   density: [
     [0, 'rgba(240, 150, 110, 0)'],
@@ -71,16 +72,16 @@ const DARK: ChartTheme = {
   model: '#ff7556',
   accent: '#7d9bff',
   components: [
-    '#65adff',
-    '#a66003',
-    '#8dee77',
-    '#e3508e',
-    '#8a73ff',
-    '#d29318',
-    '#22d7cd',
-    '#fe9c8c',
-    '#5d7dc2',
-    '#be8ec5',
+    '#24defc',
+    '#a06503',
+    '#e4a4ce',
+    '#4866fe',
+    '#dbb526',
+    '#438259',
+    '#b232d6',
+    '#bae8ac',
+    '#fc63e0',
+    '#9b64a0',
   ],
   density: [
     [0, 'rgba(150, 50, 30, 0)'],

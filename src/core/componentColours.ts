@@ -23,8 +23,9 @@ export function isColouringEpoch(epoch: number): boolean {
 export const NO_COLOUR = -1;
 
 /**
- * The place in the cycle of every component's colour, [K]; `NO_COLOUR` for one
- * that has never been in use.
+ * The place of every component's colour, [K]; `NO_COLOUR` for one that has never
+ * been in use. No two have the same: places from 10 on go round the cycle again,
+ * and `place % COLOUR_COUNT` is the colour.
  *
  * A component takes the colour of its number's place in the cycle, so that it
  * has the same one in every run; where that is taken, by a heavier one or an
@@ -43,8 +44,9 @@ export function componentColours(
   const carried = new Float64Array(COLOUR_COUNT);
   colours.forEach((colour, k) => {
     // A colour once given is the last to be given again, however light its component.
-    if (colour !== NO_COLOUR) carried[colour]! += IN_USE + usage[k]!;
+    if (colour !== NO_COLOUR) carried[colour % COLOUR_COUNT]! += IN_USE + usage[k]!;
   });
+  const taken = new Set(colours);
   const newcomers = Array.from(colours.keys()).filter(
     (k) => colours[k] === NO_COLOUR && usage[k]! >= IN_USE,
   );
@@ -55,7 +57,10 @@ export function componentColours(
       const colour = (k + i) % COLOUR_COUNT;
       if (carried[colour]! < carried[least]!) least = colour;
     }
-    colours[k] = least;
+    let place = least;
+    while (taken.has(place)) place += COLOUR_COUNT;
+    taken.add(place);
+    colours[k] = place;
     carried[least]! += IN_USE + usage[k]!;
   }
   return colours;

@@ -6,6 +6,7 @@ import {
   predictionLayer,
   samplesLayer,
 } from '../../src/charts/answerLayers.ts';
+import { isDotted } from '../../src/charts/componentColours.ts';
 import { gridModes } from '../../src/charts/gridModes.ts';
 import { staticLayer } from '../../src/charts/mainFigure.ts';
 import { dataRanges } from '../../src/charts/ranges.ts';
@@ -59,6 +60,15 @@ describe('the means', () => {
       components[2],
       train,
     ]);
+  });
+
+  it('are rows of dots with gaps where components share a colour', () => {
+    const drawn = (place: number) =>
+      meansLayer(spec, grid, 1, { colours: [place, 2, 1], lit: [] }).data[0]!.x!.length;
+    expect(drawn(0)).toBe(5);
+    expect(drawn(20)).toBeLessThan(drawn(0));
+    expect(isDotted('dash', 4)).toBe(true);
+    expect(isDotted('dash', 5)).toBe(false);
   });
 
   it('of lit components stand out on top of the others', () => {

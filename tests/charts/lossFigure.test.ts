@@ -19,7 +19,7 @@ function figure(last: number, { train, test, bestEpoch, ...change }: Change = {}
       { name: 'train', color: 'train', losses: train ?? fallingLoss(last, 1) },
       {
         name: 'test',
-        color: 'model',
+        color: 'test',
         losses: test ?? fallingLoss(last, 2),
         best: bestEpoch ?? null,
       },

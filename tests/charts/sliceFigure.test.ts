@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { peakOf, type SliceSpec, sliceFigure } from '../../src/charts/sliceFigure.ts';
 import { template } from '../../src/charts/template.ts';
-import { chartTheme } from '../../src/charts/theme.ts';
+import { chartTheme, withAlpha } from '../../src/charts/theme.ts';
 import { answersOf } from '../../src/core/answers.ts';
 import { density } from '../../src/core/mixture.ts';
 import { gaussian } from '../helpers/mixtures.ts';
@@ -68,9 +68,16 @@ describe('the slice', () => {
 
   it('gives components their colours and mutes those that are not lit', () => {
     const lit = slice({ look: { colours: [2, 0, -1], lit: [0] } }).data;
-    expect(slice().data[1]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
-    expect(lit[1]?.fillcolor).toBe('rgba(49, 88, 41, 0.28)');
+    expect(slice().data[1]?.fillcolor).toBe(withAlpha(theme.components[2]!, 0.28));
+    expect(lit[1]?.fillcolor).toBe(withAlpha(theme.components[2]!, 0.28));
     expect(lit[2]?.fillcolor).not.toBe(slice().data[2]?.fillcolor);
+  });
+
+  it('dashes the lines of components that share a colour', () => {
+    const { data } = slice({ look: { colours: [2, 12, -1], lit: [] } });
+    const lines = data.slice(1, 3).map(({ line }) => line as { color: string; dash: string });
+    expect(lines[0]?.color).toBe(lines[1]?.color);
+    expect(lines.map(({ dash }) => dash)).toEqual(['solid', 'dash']);
   });
 
   it('does not draw lines along the edge where there is no density', () => {

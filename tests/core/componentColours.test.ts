@@ -57,8 +57,20 @@ describe('the colours of components', () => {
     const usage = Array.from({ length: COLOUR_COUNT + 1 }, (_, k) => 0.09 + 0.001 * k);
     const colours = componentColours(usage);
     // The lightest comes last, finds its own taken, and shares with the lightest of the others.
-    expect(colours[0]).toBe(1);
-    expect(new Set(colours).size).toBe(COLOUR_COUNT);
+    expect(colours[0]).toBe(1 + COLOUR_COUNT);
+    expect(colours[1]).toBe(1);
+  });
+
+  it('have a place each', () => {
+    fc.assert(
+      fc.property(usages, usages, (first, second) => {
+        const before = componentColours(first);
+        for (const colours of [before, componentColours(second.slice(0, first.length), before)]) {
+          const places = Array.from(colours).filter((place) => place !== NO_COLOUR);
+          expect(new Set(places).size).toBe(places.length);
+        }
+      }),
+    );
   });
 
   it('begin anew with another number of components', () => {

@@ -20,7 +20,7 @@ function series(loss: readonly number[]): LossSeries {
 function curves(train: LossSeries, test: LossSeries): LossCurve[] {
   return [
     { name: 'train', color: 'train', losses: train },
-    { name: 'test', color: 'model', losses: test },
+    { name: 'test', color: 'test', losses: test },
   ];
 }
 

@@ -14,7 +14,7 @@ import living from './Living.module.css';
 import styles from './LossPlot.module.css';
 
 /** How a curve of each colour is drawn. */
-const LOOK = { train: styles.train, model: styles.test } as const;
+const LOOK = { train: styles.train, test: styles.test } as const;
 
 /** The losses against the epoch. */
 export function LossPlot({ height }: { readonly height: number }) {

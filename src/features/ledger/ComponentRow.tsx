@@ -1,12 +1,15 @@
+import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 import { cx } from '../../ui/cx.ts';
+import { ComponentChip } from '../ComponentChip.tsx';
 import styles from './Ledger.module.css';
 import type { LedgerRow } from './rows.ts';
 
 interface ComponentRowProps {
   readonly row: LedgerRow;
   readonly color: string;
+  readonly theme: ThemeName;
   /** Length of the bar, as a share of the longest. */
   readonly share: number;
   readonly lit: boolean;
@@ -16,7 +19,15 @@ interface ComponentRowProps {
 }
 
 /** One component: a button that lights it up, with what is known of it. */
-export function ComponentRow({ row, color, share, lit, muted, onToggle }: ComponentRowProps) {
+export function ComponentRow({
+  row,
+  color,
+  theme,
+  share,
+  lit,
+  muted,
+  onToggle,
+}: ComponentRowProps) {
   const t = useText();
   const number = fixed(row.component + 1);
   const weight = percent(row.weight, 1);
@@ -32,7 +43,7 @@ export function ComponentRow({ row, color, share, lit, muted, onToggle }: Compon
         style={{ '--color': color, '--share': share } as object}
         onClick={onToggle}
       >
-        <span className={styles.chip} />
+        <ComponentChip component={row.component} theme={theme} />
         <span>{number}</span>
         <span className={styles.rail}>
           <span className={styles.bar} />

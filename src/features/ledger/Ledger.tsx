@@ -103,6 +103,7 @@ function Components({ theme, components }: ComponentsProps) {
             key={row.component}
             row={row}
             color={colorOf(colors, { colours, lit: [] }, row.component)}
+            theme={theme}
             share={row.weight / heaviest}
             lit={lit.includes(row.component)}
             muted={lit.length > 0 && !lit.includes(row.component)}

@@ -8,6 +8,6 @@ export function lossCurves(t: Translate, { feed }: Lab): readonly LossCurve[] {
   const { train, test } = feed.losses();
   return [
     { name: t('loss.train'), color: 'train', losses: train },
-    { name: t('loss.test'), color: 'model', losses: test, best: lowest(test)?.epoch ?? null },
+    { name: t('loss.test'), color: 'test', losses: test, best: lowest(test)?.epoch ?? null },
   ];
 }

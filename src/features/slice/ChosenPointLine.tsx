@@ -1,8 +1,7 @@
 import { useStore } from 'zustand';
-import { colorOf } from '../../charts/componentColours.ts';
 import { dataRanges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
-import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import type { ThemeName } from '../../charts/theme.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { pointLoss } from '../../core/scores.ts';
 import { useText } from '../../i18n/index.ts';
@@ -11,6 +10,7 @@ import { mixturesNow } from '../../store/mixturesNow.ts';
 import type { ChosenPoint } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { ComponentChip } from '../ComponentChip.tsx';
 import { useLab, useShownExperiment } from '../lab.ts';
 import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
@@ -41,7 +41,6 @@ function PointLine({ point, theme }: PointLineProps) {
   const t = useText();
   const lab = useLab();
   const task = rememberedTask(useShownExperiment());
-  const colours = useStore(lab.componentColours, (state) => state.colours);
   const squared = task.network.components === 0;
   const points = task.data[point.set];
   // All points together take from 20 ms to a second.
@@ -66,13 +65,7 @@ function PointLine({ point, theme }: PointLineProps) {
         mixture &&
         responsible(mixture, y).map(({ component, share }) => (
           <span key={component} className={styles.responsible}>
-            <span
-              aria-hidden="true"
-              className={styles.chip}
-              style={
-                { '--chip': colorOf(chartTheme(theme), { colours, lit: [] }, component) } as object
-              }
-            />
+            <ComponentChip component={component} theme={theme} />
             <span>
               {t('slice.responsible', { component: String(component + 1), share: percent(share) })}
             </span>

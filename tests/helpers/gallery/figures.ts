@@ -171,7 +171,7 @@ function loss(size: GallerySize, theme: ThemeName, scale: number): Figure {
       { name: 'train', color: 'train', losses: galleryLoss(size, 1.7, 1) },
       {
         name: 'test',
-        color: 'model',
+        color: 'test',
         losses: galleryLoss(size, 1.75, 2),
         best: Math.floor(0.8 * size.epochs),
       },
