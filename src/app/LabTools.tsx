@@ -12,11 +12,12 @@ import styles from './Header.module.css';
 /** The part of the header that concerns the experiment as a whole. */
 export function LabTools() {
   const t = useText();
-  const { editor } = useLab();
+  const lab = useLab();
+  const { editor } = lab;
   const canUndo = useStore(editor.store, (state) => state.past.length > 0);
   const canRedo = useStore(editor.store, (state) => state.future.length > 0);
   const { copied, copy, forget } = useCopy();
-  const presenting = useStore(pageStore, (page) => page.presenting);
+  const presenting = useStore(lab.view, (view) => view.presenting);
   const word = (text: string) => <span className={styles.word}>{text}</span>;
 
   return (
@@ -34,7 +35,7 @@ export function LabTools() {
         icon={presentIcon}
         className={styles.wide}
         aria-pressed={presenting}
-        onClick={() => pageStore.setState({ presenting: !presenting })}
+        onClick={() => lab.show({ presenting: !presenting })}
       >
         {word(t('playground.present'))}
       </Button>

@@ -14,7 +14,6 @@ import { Scores } from '../features/scores/Scores.tsx';
 import { Slice } from '../features/slice/Slice.tsx';
 import { SliceWords } from '../features/slice/SliceWords.tsx';
 import { useText } from '../i18n/index.ts';
-import { pageStore } from '../store/page.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { slidersIcon } from '../ui/icons.tsx';
@@ -36,7 +35,7 @@ function useKeys(): void {
 
 /** Whether the page is presented; the class on the document enlarges its type. */
 function usePresenting(): boolean {
-  const presenting = useStore(pageStore, (page) => page.presenting);
+  const presenting = useStore(useLab().view, (view) => view.presenting);
   useEffect(() => {
     document.documentElement.classList.toggle('presenting', presenting);
     return () => document.documentElement.classList.remove('presenting');

@@ -1,15 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { BaseLocationHook } from 'wouter';
-
-/**
- * The route within an address's fragment: `/learn` of `#/learn?v=1`. What
- * stands after the `?` is the experiment and no part of the route, and a
- * fragment without a leading slash is no route at all.
- */
-export function routeOf(hash: string): string {
-  const path = /^#\/([^?]*)/.exec(hash)?.[1] ?? '';
-  return `/${path.replace(/\/+$/, '')}`;
-}
+import { routeOf } from '../core/linkText.ts';
 
 function subscribe(changed: () => void): () => void {
   addEventListener('hashchange', changed);

@@ -104,13 +104,13 @@ function obey(lab: Lab, command: Command): void {
       moveCursor(lab, command.by);
       return;
     case 'present':
-      pageStore.setState(({ presenting }) => ({ presenting: !presenting }));
+      lab.show({ presenting: !lab.view.getState().presenting });
       return;
     case 'keys':
       pageStore.setState({ keysOpen: true });
       return;
     case 'leave':
-      pageStore.setState({ presenting: false });
+      lab.show({ presenting: false });
   }
 }
 

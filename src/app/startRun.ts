@@ -12,12 +12,14 @@ const FIRST_REQUEST = {
   scores: false,
 } as const;
 
-/** The playground's lab: takes the experiment from the address and opens its run in a worker. */
+/** The playground's lab: takes the scene from the address and opens its run in a worker. */
 export function startRun(): Lab {
   const lab = new Lab(DEFAULT_EXPERIMENT);
-  connectLink(lab.editor, {
+  connectLink(lab, {
+    search: () => location.search,
     hash: () => location.hash,
-    replaceHash: (hash) => history.replaceState(history.state, '', hash),
+    replace: (search, hash) =>
+      history.replaceState(history.state, '', `${location.pathname}${search}${hash}`),
     onChange: (listener) => addEventListener('hashchange', listener),
   });
   lab.controller.connect(spawn, () => FIRST_REQUEST);

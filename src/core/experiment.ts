@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DATA_NAMES, dataSetOf } from './datasets/datasets.ts';
+import { type Limit, list, number, type Parsed, parsed, refused } from './parsed.ts';
 
 /**
  * An experiment is one plain value: data, model, training, seed and engine.
@@ -9,12 +10,6 @@ import { DATA_NAMES, dataSetOf } from './datasets/datasets.ts';
 
 /** The version of this schema; a link or file of a newer one is refused. */
 export const EXPERIMENT_VERSION = 1;
-
-export interface Limit {
-  readonly min: number;
-  readonly max: number;
-  readonly integer?: boolean;
-}
 
 /**
  * The allowed range of every number, both ends included.
@@ -53,11 +48,6 @@ export type ModelKind = (typeof MODEL_KINDS)[number];
 export type Initialisation = (typeof INITIALISATIONS)[number];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
-function number(limit: Limit) {
-  const range = v.pipe(v.number(), v.finite(), v.minValue(limit.min), v.maxValue(limit.max));
-  return limit.integer ? v.pipe(range, v.integer()) : range;
-}
-
 const DataSchema = v.object({
   name: v.picklist(DATA_NAMES),
   /** Points in all; of the training set alone where the test set is drawn separately. */
@@ -67,12 +57,6 @@ const DataSchema = v.object({
   /** Share of the points kept for testing; of no use where the test set is drawn separately. */
   testFraction: number(LIMITS.testFraction),
 });
-
-/** A list whose length is looked at before its members are: there may be a million. */
-function list<const Schema extends v.GenericSchema>(member: Schema, { min, max }: Limit) {
-  const array = v.custom<readonly unknown[]>(Array.isArray);
-  return v.pipe(array, v.minLength(min), v.maxLength(max), v.array(member));
-}
 
 const hidden = list(number(LIMITS.units), LIMITS.layers);
 
@@ -141,58 +125,6 @@ export type DataSettings = Experiment['data'];
 export type ModelSettings = Experiment['model'];
 export type TrainingSettings = Experiment['training'];
 
-/** What is wrong with one value that came from outside. */
-export interface Problem {
-  /** Where it stood, as in `data.points`; `link` for a link as a whole. */
-  readonly field: string;
-  readonly reason:
-    | 'missing'
-    | 'malformed'
-    | 'tooSmall'
-    | 'tooLarge'
-    | 'notWhole'
-    | 'notAllowed'
-    | 'tooLong'
-    | 'newerVersion';
-  /** The bound that was broken, or the values that are allowed. */
-  readonly allowed?: string;
-}
-
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** A failed parse with one problem. */
-export function refused(field: string, reason: Problem['reason'], allowed?: string): Parsed<never> {
-  return {
-    ok: false,
-    problems: [allowed === undefined ? { field, reason } : { field, reason, allowed }],
-  };
-}
-
-const REASONS: Readonly<Record<string, Problem['reason']>> = {
-  min_value: 'tooSmall',
-  max_value: 'tooLarge',
-  integer: 'notWhole',
-  min_length: 'tooSmall',
-  max_length: 'tooLarge',
-  picklist: 'notAllowed',
-  literal: 'notAllowed',
-  variant: 'notAllowed',
-};
-
-function toProblem(issue: v.BaseIssue<unknown>): Problem {
-  const field = v.getDotPath(issue) ?? 'experiment';
-  if (issue.received === 'undefined') return { field, reason: 'missing' };
-  const reason = REASONS[issue.type] ?? 'malformed';
-  const requirement = issue.requirement;
-  if (typeof requirement === 'number') return { field, reason, allowed: String(requirement) };
-  if (reason === 'notAllowed' && issue.expected) {
-    return { field, reason, allowed: issue.expected.replace(/["()]/g, '').replaceAll(' | ', ', ') };
-  }
-  return { field, reason };
-}
-
 /**
  * Rebuilds an experiment field by field from a value of unknown origin.
  * Fields that the schema does not know are left behind. Never throws.
@@ -202,9 +134,7 @@ export function parseExperiment(value: unknown): Parsed<Experiment> {
   if (typeof version === 'number' && version > EXPERIMENT_VERSION) {
     return refused('version', 'newerVersion', String(EXPERIMENT_VERSION));
   }
-  const result = v.safeParse(ExperimentSchema, value, { abortPipeEarly: true });
-  if (result.success) return { ok: true, value: result.output };
-  return { ok: false, problems: result.issues.map(toProblem) };
+  return parsed(ExperimentSchema, value, 'experiment');
 }
 
 /**

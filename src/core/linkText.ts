@@ -7,27 +7,41 @@ const LEADING = /^[<([{"'«“‘]+/;
 const TRAILING = /[.,;:!)\]}>"'»”’]+$/;
 
 /**
- * Undoes what a link may suffer on its way: it was broken over lines, quoted,
+ * Undoes what an address may suffer on its way: it was broken over lines, quoted,
  * encoded once too often, written as HTML, or has the punctuation of the
  * sentence at its end.
- *
- * @param text a link, its fragment, or its query
- * @returns the query, `v=1&data=…`; settings that stand before the `#` are part of it
  */
-function queryOf(text: string): string {
-  let query = text.replace(/[\s\u200B\uFEFF]+/g, '');
-  for (let round = 0; round < MOST_ENCODINGS && ENCODED_WHOLE.test(query); round++) {
-    query = query.replace(/%(25|23|26|2F|3A|3B|3D|3F|2C)/gi, decode);
+function repaired(address: string): string {
+  let text = address.replace(/[\s\u200B\uFEFF]+/g, '');
+  for (let round = 0; round < MOST_ENCODINGS && ENCODED_WHOLE.test(text); round++) {
+    text = text.replace(/%(25|23|26|2F|3A|3B|3D|3F|2C)/gi, decode);
   }
-  query = query
+  return text
     .replace(/&(amp;)+/gi, '&')
     .replace(LEADING, '')
     .replace(TRAILING, '');
-  // Behind the last `?` of each part stand its settings; a part without one is an address or a query.
-  return query
+}
+
+/**
+ * The query of a link, `v=1&data=…`; settings that stand before the `#` are part
+ * of it. Behind the last `?` of each part stand its settings; a part without one
+ * is an address or a query.
+ */
+function queryOf(link: string): string {
+  return repaired(link)
     .split('#')
     .map((part) => part.slice(part.lastIndexOf('?') + 1))
     .join('&');
+}
+
+/**
+ * The route within an address's fragment: `/learn` of `#/learn?v=1`. What
+ * stands after the `?` is the scene and no part of the route, and a fragment
+ * without a leading slash is no route at all.
+ */
+export function routeOf(hash: string): string {
+  const path = /^#\/([^?]*)/.exec(repaired(hash))?.[1] ?? '';
+  return `/${path.replace(/\/+$/, '')}`;
 }
 
 /** The text decoded; as it is where it is not properly encoded. */

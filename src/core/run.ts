@@ -110,11 +110,21 @@ export function startOf(parameters: Float32Array, batches: StreamState): Checkpo
   };
 }
 
+/** One loss after so many epochs, in the target's own units. */
+const LossRowSchema = v.object({ set: v.picklist(['train', 'test']), epoch: real, loss: real });
+
+export type LossRow = Readonly<v.InferOutput<typeof LossRowSchema>>;
+
 /**
  * Everything that a run needs to go on as if it had never stopped: where it
- * stands, and the checkpoint that a divergence would go back to.
+ * stands, the checkpoint that a divergence would go back to, and the losses that
+ * the page may not have heard of.
  */
-export const SnapshotSchema = v.object({ now: CheckpointSchema, checkpoint: CheckpointSchema });
+export const SnapshotSchema = v.object({
+  now: CheckpointSchema,
+  checkpoint: CheckpointSchema,
+  untold: v.pipe(v.array(LossRowSchema), v.readonly()),
+});
 
 export type Snapshot = Readonly<v.InferOutput<typeof SnapshotSchema>>;
 

@@ -7,17 +7,31 @@ import {
   type Experiment,
   INITIALISATIONS,
   LIMITS,
-  type Limit,
   MODEL_KINDS,
   SCHEDULES,
   type TrainingSettings,
 } from './experiment.ts';
+import {
+  type Allowed,
+  choice,
+  described,
+  number,
+  oneOf,
+  put,
+  type Row,
+  type Rows,
+  toList,
+  toNumber,
+  valueAt,
+  within,
+  yesNo,
+} from './row.ts';
 import { withRate } from './schedule.ts';
 
 /**
  * The table of settings: one row for each value that an experiment is made of,
- * but for its version. What a link, a control, a flag of the command line and a
- * sentence about a bad value have to know of a setting stands in its row.
+ * but for its version. What a link, a control, a flag of the command line, the
+ * run and a sentence about a bad value have to know of a setting stands in its row.
  */
 
 type Section = 'data' | 'model' | 'training';
@@ -36,75 +50,17 @@ export type SettingValue<Path extends SettingPath> =
     ? ValueIn<Experiment[S], Key>
     : ValueIn<Experiment, Path>;
 
-/** What a value may be. */
-export type Allowed =
-  | { readonly kind: 'number'; readonly limit: Limit }
-  | { readonly kind: 'choice'; readonly names: readonly string[] }
-  | { readonly kind: 'yesNo' }
-  /** A schedule that is constant, or a cosine over so many epochs. */
-  | { readonly kind: 'cosine'; readonly limit: Limit }
-  /** Lists of so many. */
-  | { readonly kind: 'layers' | 'changes'; readonly limit: Limit };
-
 /** What a change of the experiment asks of the run: nothing, a live change of the rate, another end, or a new start. */
 export type Effect = 'none' | 'rate' | 'end' | 'reopen';
 
-/** What a row says of any setting. */
-interface About {
-  /** Its key in a link. */
-  readonly key: string;
+/** One row of the table. */
+export interface Setting<Value = unknown> extends Row<Value> {
   /** Its flag of the command line, where that is not the key. */
   readonly flag?: string;
-  /** The catalogue's key of its name, under `controls`. */
-  readonly label: string;
   /** What its change asks of the run: a new start, unless it says otherwise. */
   readonly effect?: Effect;
-}
-
-/** A value within a setting's; it goes by the setting's name if it has none of its own. */
-interface Part {
-  readonly label?: string;
-  readonly allowed: Allowed;
-}
-
-/** One row of the table. */
-export interface Setting<Value = unknown> extends About {
-  readonly allowed: Allowed;
-  write(value: Value): string;
-  /** What stands in a link, as the schema expects it; NaN where it holds no number. */
-  read(text: string): unknown;
-  /** The value that a link leaves unsaid. */
-  readonly absent?: Value;
   /** The experiment with another value and all that this brings with it. */
   change?(experiment: Experiment, value: Value): Experiment;
-  /** Values within the value, by their place in it; `*` stands for any index. */
-  readonly parts?: Readonly<Record<string, Part>>;
-}
-
-/** Plain decimal notation only: no hexadecimal, no white space, no other numerals. */
-const NUMBER = /^-?\d{1,20}(\.\d{1,30})?(e-?\d{1,3})?$/;
-export const toNumber = (text: string) => (NUMBER.test(text) ? Number(text) : Number.NaN);
-const toList = (text: string) => (text === '' ? [] : text.split(','));
-
-const within = <const L extends Limit>(limit: L) => ({ kind: 'number', limit }) as const;
-const oneOf = (names: readonly string[]) => ({ kind: 'choice', names }) as const;
-
-function number<const L extends Limit, const A extends About>(limit: L, about: A) {
-  return { ...about, allowed: within(limit), write: String, read: toNumber };
-}
-
-function choice<const A extends About>(names: readonly string[], about: A) {
-  return { ...about, allowed: oneOf(names), write: String, read: String };
-}
-
-/** True or false, written 1 or 0. */
-function yesNo<const A extends About>(about: A) {
-  return {
-    ...about,
-    allowed: { kind: 'yesNo' } as const,
-    write: (value: boolean) => (value ? '1' : '0'),
-    read: (text: string) => (text === '1' ? true : text === '0' ? false : text),
-  };
 }
 
 type Schedule = TrainingSettings['schedule'];
@@ -209,29 +165,22 @@ export const SETTINGS = {
   engine: choice(ENGINE_NAMES, { key: 'engine', label: 'engine' }),
 } as const satisfies { readonly [Path in SettingPath]: Setting<SettingValue<Path>> };
 
-type Rows = typeof SETTINGS;
+type Table = typeof SETTINGS;
 
 /** The catalogue's key of every name in the table. */
 export type SettingLabel =
-  | Rows[SettingPath]['label']
-  | Rows['training.schedule']['parts']['epochs']['label'];
+  | Table[SettingPath]['label']
+  | Table['training.schedule']['parts']['epochs']['label'];
 
 /** Every row with its path, in the order of the link. */
-export const ROWS = Object.entries(SETTINGS) as readonly [SettingPath, Setting][];
+export const ROWS = Object.entries(SETTINGS) as unknown as Rows<SettingPath, Setting>;
 
 /** The value of a setting; undefined where the experiment's model has no such setting. */
 export function settingIn<Path extends SettingPath>(
   experiment: Experiment,
   path: Path,
 ): SettingValue<Path> | undefined {
-  const at = (value: unknown, key: string) => (value as Record<string, unknown>)[key];
-  return path.split('.').reduce<unknown>(at, experiment) as SettingValue<Path> | undefined;
-}
-
-/** The value put at a path of what is an experiment, or is to become one; what else there is stays. */
-export function put<T extends object>(draft: T, path: SettingPath, value: unknown): T {
-  const [section, key] = path.split('.') as [keyof T, string?];
-  return { ...draft, [section]: key === undefined ? value : { ...draft[section], [key]: value } };
+  return valueAt(experiment, path) as SettingValue<Path> | undefined;
 }
 
 /** The experiment with one setting changed; as it was where its model has no such setting. */
@@ -245,18 +194,7 @@ export function withSetting<Path extends SettingPath>(
   return change ? change(experiment, value) : put(experiment, path, value);
 }
 
-/**
- * What a field of an experiment is called and what it may be.
- *
- * @param field a setting's path, or that of a value within one as in `model.hidden.2`
- */
-export function describeField(
-  field: string,
-): { readonly label: SettingLabel; readonly allowed: Allowed } | undefined {
-  const row = ROWS.find(([path]) => field === path || field.startsWith(`${path}.`));
-  if (!row) return undefined;
-  const [path, setting] = row;
-  const place = field.slice(path.length + 1).replace(/\d+/g, '*');
-  const { label = setting.label, allowed } = setting.parts?.[place] ?? setting;
-  return { label: label as SettingLabel, allowed };
+/** What a field of an experiment is called, under `controls`, and what it may be. */
+export function describeField(field: string) {
+  return described(ROWS, field) as { label: SettingLabel; allowed: Allowed } | undefined;
 }

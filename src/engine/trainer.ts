@@ -163,13 +163,14 @@ export class Trainer {
 
   /** Where the run stands: after its last whole optimizer step. */
   snapshot(): Snapshot {
-    return { now: this.position(), checkpoint: this.checkpoint };
+    return { now: this.position(), checkpoint: this.checkpoint, untold: this.losses.untold() };
   }
 
   /** Goes on from a snapshot of the same experiment. */
   private restore(snapshot: Snapshot): void {
     this.goTo(snapshot.now);
     this.checkpoint = snapshot.checkpoint;
+    this.losses.restore(snapshot.untold);
   }
 
   /**

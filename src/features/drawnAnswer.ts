@@ -2,7 +2,7 @@ import type { PointSets } from '../charts/mainFigure.ts';
 import type { Ranges } from '../charts/ranges.ts';
 import { componentCount, type ModelSettings } from '../core/experiment.ts';
 import type { MixtureGrid, PredictionRequest } from '../core/predictions.ts';
-import type { AnswerKind, View } from '../store/view.ts';
+import type { AnswerKind, View } from '../core/view.ts';
 
 /** The kinds of answer that a model has; a feed-forward network's means are its predictions. */
 export function answerKinds({ kind }: ModelSettings): readonly AnswerKind[] {

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment.ts';
+import type { View } from '../core/view.ts';
 import type { Lab } from '../store/lab.ts';
 import type { RunStatus } from '../store/run.ts';
-import type { View } from '../store/view.ts';
 
 /** The lab that the features below show and change. */
 export const LabContext = createContext<Lab | null>(null);

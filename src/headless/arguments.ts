@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
-import {
-  type Experiment,
-  type Parsed,
-  type Problem,
-  parseExperiment,
-  refused,
-} from '../core/experiment.ts';
+import { type Experiment, parseExperiment } from '../core/experiment.ts';
 import { parseLink } from '../core/link.ts';
+import { type Parsed, type Problem, refused } from '../core/parsed.ts';
 import { DEFAULT_EXPERIMENT, PRESETS, presetOf } from '../core/presets.ts';
 import { RECIPES, withRecipe } from '../core/recipes.ts';
 import { ROWS, type Setting, type SettingPath, settingIn, withSetting } from '../core/settings.ts';

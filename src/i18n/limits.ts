@@ -1,4 +1,4 @@
-import type { Limit } from '../core/experiment.ts';
+import type { Limit } from '../core/parsed.ts';
 import type { Translate } from './index.ts';
 import { significant } from './numbers.ts';
 

@@ -1,5 +1,7 @@
-import type { Problem } from '../core/experiment.ts';
-import { type Allowed, describeField } from '../core/settings.ts';
+import type { Problem } from '../core/parsed.ts';
+import type { Allowed } from '../core/row.ts';
+import { describeShown } from '../core/scene.ts';
+import { describeField } from '../core/settings.ts';
 import type { Translate } from './index.ts';
 import { bounds } from './limits.ts';
 import { significant } from './numbers.ts';
@@ -18,14 +20,15 @@ function nameOf(t: Translate, field: string): string {
   if (field === 'link' || field === 'version' || field === 'experiment') {
     return t(`problem.${field}`);
   }
-  const described = describeField(field);
-  return described
-    ? `“${t(`controls.${described.label}`)}”`
-    : t('problem.unknown', { name: field.slice(0, 40) });
+  const setting = describeField(field);
+  if (setting) return `“${t(`controls.${setting.label}`)}”`;
+  const shown = describeShown(field);
+  if (shown) return `“${t(`problem.shown.${shown.label}`)}”`;
+  return t('problem.unknown', { name: field.slice(0, 40) });
 }
 
 function allowedText(t: Translate, { field, reason, allowed }: Problem): string | undefined {
-  const described = describeField(field);
+  const described = describeField(field) ?? describeShown(field);
   if (described) return inWords(t, described.allowed);
   if (allowed === undefined) return undefined;
   if (reason === 'newerVersion') return t('problem.versions', { max: allowed });
@@ -45,6 +48,8 @@ function inWords(t: Translate, allowed: Allowed): string {
     case 'layers':
     case 'cosine':
     case 'changes':
+    case 'components':
+    case 'point':
       return t(`problem.${allowed.kind}`, bounds(allowed.limit));
     case 'yesNo':
       return t('problem.yesNo');

@@ -66,11 +66,14 @@ export class PendingCalls {
     pending?.settle(ok ? { ok, value: answer.value } : { ok, refusal: answer.refusal });
   }
 
-  /** Settles every call. */
-  refuse(refusal: Refusal): void {
-    this.stop();
-    for (const { settle } of this.pending.values()) settle({ ok: false, refusal });
-    this.pending.clear();
+  /** Settles every call, those of one verb apart. */
+  refuse(refusal: Refusal, apart?: Verb): void {
+    for (const [number, { verb, settle }] of this.pending) {
+      if (verb === apart) continue;
+      this.pending.delete(number);
+      settle({ ok: false, refusal });
+    }
+    if (this.none) this.stop();
   }
 
   private tick(): void {

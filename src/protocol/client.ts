@@ -26,6 +26,16 @@ export interface ClientOptions {
   onFailure(): void;
 }
 
+/** Where a run is opened. */
+interface Start {
+  /** Null for the seed. */
+  readonly snapshot: Snapshot | null;
+  /** Whether it trains; unless told, if the run before was to. */
+  readonly train?: boolean | undefined;
+  /** Whether it is trained at once, whatever was before, and shown once there is something to show. */
+  readonly atOnce?: boolean;
+}
+
 /** Why another worker goes on with a run: the one before died, or was not needed for a while. */
 export type Absence = 'death' | 'rest';
 
@@ -94,14 +104,20 @@ export class Client {
   }
 
   /**
-   * Opens a run from its start in place of the present one, and trains it if that
-   * was to train, or `atOnce`.
+   * Opens a run in place of the present one, and trains it if that was to train.
+   *
+   * @param start where it goes on, and how; from the seed unless told
    */
-  open(experiment: Experiment, view: PredictionRequest, atOnce = false): Promise<Result<RunInfo>> {
-    this.refuse({ reason: 'staleRun' });
+  open(
+    experiment: Experiment,
+    view: PredictionRequest,
+    { snapshot, train, atOnce = false }: Start = { snapshot: null },
+  ): Promise<Result<RunInfo>> {
+    // A snapshot that was asked for is still of the run before.
+    this.refuse({ reason: 'staleRun' }, 'snapshot');
     this.opened = { experiment, view, atOnce };
-    this.snapshot = null;
-    this.want(this.wanted === 'pause' && !atOnce ? 'pause' : 'training');
+    this.snapshot = snapshot;
+    this.want(atOnce ? 'training' : this.wantedOfNext(train));
     if (!this.supervisor.worker) {
       this.supervisor.forgive();
       this.launch();
@@ -159,6 +175,19 @@ export class Client {
     await extended;
   }
 
+  /** The run as it is now, or as it was known last; null where nothing is known of it. */
+  async mark(): Promise<Snapshot | null> {
+    const { snapshot } = this;
+    if (this.sleep === 'asleep') return snapshot;
+    const result = await this.call('snapshot', {});
+    return result.ok ? result.value : snapshot;
+  }
+
+  /** The run as it was known last. */
+  get lastSnapshot(): Snapshot | null {
+    return this.snapshot;
+  }
+
   view(view: PredictionRequest) {
     if (this.opened) this.opened = { ...this.opened, view };
     return this.call('view', { view });
@@ -197,6 +226,12 @@ export class Client {
     this.sleep = 'awake';
     this.watch(false);
     this.refuse({ reason: 'staleRun' });
+  }
+
+  /** What is wanted of the run that is opened next: a stretch that has not begun is still to come. */
+  private wantedOfNext(train = this.wanted !== 'pause'): Wanted {
+    if (!train) return 'pause';
+    return typeof this.wanted === 'object' && 'unit' in this.wanted ? this.wanted : 'training';
   }
 
   /** Decides what is wanted, and says so to the page. */
@@ -363,9 +398,9 @@ export class Client {
     this.options.onFailure();
   }
 
-  /** Settles every call, and the page's `open`. */
-  private refuse(refusal: Refusal): void {
-    this.calls.refuse(refusal);
+  /** Settles every call, those of one verb apart, and the page's `open`. */
+  private refuse(refusal: Refusal, apart?: Verb): void {
+    this.calls.refuse(refusal, apart);
     this.opening?.({ ok: false, refusal });
     this.opening = null;
   }

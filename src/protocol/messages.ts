@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type EngineName, type Experiment, LIMITS, type Problem } from '../core/experiment.ts';
+import { type EngineName, type Experiment, LIMITS } from '../core/experiment.ts';
+import type { Problem } from '../core/parsed.ts';
 import {
   type PredictionRequest,
   PredictionRequestSchema,
@@ -14,7 +15,7 @@ import {
   SnapshotSchema,
   type TrainerEvent,
 } from '../core/run.ts';
-import { PACE_LIMIT } from './pacer.ts';
+import { PACE_LIMIT } from '../core/view.ts';
 
 /**
  * The messages between page and worker. Every call carries a number and gets

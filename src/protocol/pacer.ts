@@ -1,6 +1,3 @@
-/** How many optimizer steps a second may be asked for. */
-export const PACE_LIMIT = { min: 0.1, max: 10_000 } as const;
-
 /** A frame takes at least this long to draw. */
 export const FRAME_MS = 15;
 /**

@@ -6,21 +6,27 @@ import { type Effect, ROWS, settingIn } from '../core/settings.ts';
 /**
  * What a change of the experiment asks of a run that has done `step` optimizer
  * steps, by the rows of the settings that differ: a new start where they ask for
- * different things, or where the run cannot take up what they ask for.
+ * different things, or where the run cannot take up what they ask for. Where it
+ * cannot take up another end, it is replayed: up to that end, or as far as it was.
  */
-export function effectOf(from: Experiment, to: Experiment, step: number): Effect {
+export function effectOf(from: Experiment, to: Experiment, step: number): Effect | 'replay' {
   const differing = ROWS.filter(([path]) => !same(settingIn(from, path), settingIn(to, path)));
   const effects = new Set(differing.map(([, { effect = 'reopen' }]) => effect));
   effects.delete('none');
   const [effect = 'none', ...others] = effects;
   if (others.length > 0) return 'reopen';
   if (effect === 'rate' && step === 0) return 'reopen';
-  if (effect === 'end' && !canEnd(from, to, step)) return 'reopen';
+  if (effect === 'end' && !canEnd(from, to, step)) return 'replay';
   return effect;
 }
 
 export function endOf({ training: { epochs, stopAtPlateau, keepBest } }: Experiment): RunEnd {
   return { epochs, stopAtPlateau, keepBest };
+}
+
+/** The optimizer step after which the experiment's run ends at the latest. */
+export function lastStep(experiment: Experiment): number {
+  return experiment.training.epochs * stepsPerEpoch(experiment);
 }
 
 /**
@@ -29,7 +35,7 @@ export function endOf({ training: { epochs, stopAtPlateau, keepBest } }: Experim
  */
 function canEnd(from: Experiment, to: Experiment, step: number): boolean {
   const { training } = to;
-  if (training.epochs * stepsPerEpoch(to) < step) return false;
+  if (lastStep(to) < step) return false;
   if (training.stopAtPlateau && !from.training.stopAtPlateau) return false;
   const interval = ({ epochs }: RunEnd) => testInterval(epochs);
   const minded = training.stopAtPlateau || training.keepBest;

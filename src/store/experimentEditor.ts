@@ -1,35 +1,62 @@
 import { createStore } from 'zustand/vanilla';
-import type { Experiment, Problem } from '../core/experiment.ts';
+import type { Experiment } from '../core/experiment.ts';
+import type { Problem } from '../core/parsed.ts';
 import { same } from '../core/same.ts';
 import { type SettingPath, type SettingValue, withSetting } from '../core/settings.ts';
+import type { Bookmark } from './bookmark.ts';
+
+/** What undo or redo goes back to: an experiment, and where its run stood when it was left. */
+interface Entry {
+  readonly experiment: Experiment;
+  readonly bookmark: Bookmark | null;
+}
 
 /** The experiment that a lab edits, and what undo and redo go back to. */
 export interface ExperimentState {
   readonly experiment: Experiment;
-  readonly past: readonly Experiment[];
-  readonly future: readonly Experiment[];
+  /** The newest last. */
+  readonly past: readonly Entry[];
+  /** The nearest first. */
+  readonly future: readonly Entry[];
+  /** Where a run stood that the experiment may go on from: undo's, or that of before a drag. */
+  readonly back: Bookmark | null;
   /** Why a link or stored experiment was not taken. */
   readonly refused: readonly Problem[];
 }
 
 const LONGEST_HISTORY = 100;
+/** A bookmark may hold megabytes: only the entries next to the present keep theirs. */
+const MOST_BOOKMARKS = 8;
 /** Edits of one setting that follow each other within this time are one undo step. */
 const MERGE_MS = 1000;
 
 export const UNRULED = (_setting: string, _before: Experiment, after: Experiment) => after;
+
+const withoutBookmark = ({ experiment }: Entry): Entry => ({ experiment, bookmark: null });
+
+function trimmed(past: readonly Entry[]): readonly Entry[] {
+  const first = past.length - MOST_BOOKMARKS;
+  return past
+    .map((entry, i) => (i < first ? withoutBookmark(entry) : entry))
+    .slice(-LONGEST_HISTORY);
+}
 
 /** An experiment with its history. */
 export class ExperimentEditor {
   readonly store;
   /** What every edit is passed through before it is kept. */
   rule: (setting: string, before: Experiment, after: Experiment) => Experiment = UNRULED;
+  private readonly bookmark: () => Bookmark | null;
   private lastEdit = { setting: '', at: 0 };
 
-  constructor(experiment: Experiment) {
+  /** @param bookmark tells where the run of the present experiment stands, to be gone back to */
+  constructor(experiment: Experiment, bookmark: () => Bookmark | null = () => null) {
+    this.bookmark = bookmark;
     this.store = createStore<ExperimentState>(() => ({
       experiment,
       past: [],
       future: [],
+      back: null,
       refused: [],
     }));
   }
@@ -58,8 +85,9 @@ export class ExperimentEditor {
       this.lastEdit = { setting, at: now };
       return {
         experiment: next,
-        past: merged ? past : [...past, experiment].slice(-LONGEST_HISTORY),
+        past: merged ? past : trimmed([...past, this.leave(experiment)]),
         future: [],
+        back: merged ? past.at(-1)!.bookmark : null,
         refused: [],
       };
     });
@@ -80,7 +108,12 @@ export class ExperimentEditor {
     this.store.setState(({ experiment, past, future }) => {
       const previous = past.at(-1);
       if (!previous) return {};
-      return { experiment: previous, past: past.slice(0, -1), future: [experiment, ...future] };
+      return {
+        experiment: previous.experiment,
+        past: past.slice(0, -1),
+        future: [this.leave(experiment), ...future],
+        back: previous.bookmark,
+      };
     });
   }
 
@@ -89,12 +122,21 @@ export class ExperimentEditor {
     this.store.setState(({ experiment, past, future }) => {
       const [next, ...rest] = future;
       if (!next) return {};
-      return { experiment: next, past: [...past, experiment], future: rest };
+      return {
+        experiment: next.experiment,
+        past: trimmed([...past, this.leave(experiment)]),
+        future: rest,
+        back: next.bookmark,
+      };
     });
   }
 
   /** Tells the user why something from outside was not taken; the experiment stays. */
   refuse(problems: readonly Problem[]): void {
     this.store.setState({ refused: problems });
+  }
+
+  private leave(experiment: Experiment): Entry {
+    return { experiment, bookmark: this.bookmark() };
   }
 }

@@ -1,10 +1,20 @@
+import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
+import { same } from '../core/same.ts';
+import type { Scene } from '../core/scene.ts';
+import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
 import { ExperimentEditor } from './experimentEditor.ts';
-import { createRunStore } from './run.ts';
+import { createRunStore, epochOf } from './run.ts';
 import { RunController } from './runController.ts';
 import { RunFeed } from './runFeed.ts';
-import { createViewStore, type View } from './view.ts';
+
+/** What is to be seen from now on; what is left out stays as it is. */
+export interface SceneChange {
+  readonly experiment?: Experiment;
+  readonly view?: Partial<View>;
+  readonly epoch?: Scene['epoch'];
+}
 
 /**
  * One experiment with its run and the way it is shown. The playground has one,
@@ -20,12 +30,37 @@ export class Lab {
   private readonly unfollow: () => void;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
-    this.editor = new ExperimentEditor(experiment);
-    this.view = createViewStore(view);
+    this.editor = new ExperimentEditor(experiment, () => this.controller.bookmark());
+    this.view = createStore<View>(() => ({ ...INITIAL_VIEW, ...view }));
     const { store, unfollow } = createComponentColours(this.run, this.feed);
     this.componentColours = store;
     this.unfollow = unfollow;
-    this.controller = new RunController(this.editor, this.run, this.feed);
+    this.controller = new RunController(this.editor, this.run, this.feed, store);
+    this.editor.store.subscribe(({ experiment: { data, seed } }, { experiment: before }) => {
+      // Another data set has other points.
+      const others = seed !== before.seed || !same(data, before.data);
+      if (others && this.view.getState().point) this.show({ point: null });
+    });
+  }
+
+  /** What is to be seen now. */
+  get scene(): Scene {
+    return {
+      experiment: this.editor.experiment,
+      view: this.view.getState(),
+      epoch: epochOf(this.run.getState()),
+    };
+  }
+
+  /**
+   * Shows a scene, or a part of one. Its experiment is one undoable edit.
+   *
+   * @param setting what the edit is called; those of one name that follow each other closely are one
+   */
+  apply(setting: string, { experiment, view, epoch }: SceneChange): void {
+    if (experiment) this.editor.edit(setting, () => experiment);
+    if (view) this.show(view);
+    if (epoch) void this.controller.trainTo(epoch);
   }
 
   /** The experiment that is shown: the present one, or the last one while Live trains it. */
@@ -35,7 +70,9 @@ export class Lab {
 
   /** Changes how the run is shown. */
   show(change: Partial<View>): void {
+    const { pace } = this.view.getState();
     this.view.setState(change);
+    if (change.pace !== undefined && change.pace !== pace) void this.controller.pace(change.pace);
   }
 
   /** Ends its worker, and leaves nothing behind that goes on by itself. */

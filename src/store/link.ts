@@ -1,57 +1,77 @@
-import { parseLink, writeLink } from '../core/link.ts';
-import type { ExperimentEditor } from './experimentEditor.ts';
+import { linkValues, routeOf } from '../core/linkText.ts';
+import { parseScene, SHOWN, writeScene } from '../core/scene.ts';
+import { ROWS } from '../core/settings.ts';
+import type { Lab } from './lab.ts';
+import { epochOf } from './run.ts';
 
 /** Where the link lives: the browser's location and history, or a stand-in. */
 export interface Address {
+  /** What stands before the fragment, from its `?` on; empty for nothing. */
+  search(): string;
   hash(): string;
-  replaceHash(hash: string): void;
+  replace(search: string, hash: string): void;
   onChange(listener: () => void): void;
 }
 
 /** An address bar is written at most this often, in milliseconds: browsers limit it. */
-const WRITE_MS = 300;
+const WRITE_MS = 400;
 
-/** The route part of a fragment, `#/` for the playground. */
-function routeOf(hash: string): string {
-  return hash.split('?')[0] || '#/';
+const KEYS = ['v', ...[...ROWS, ...SHOWN].map(([, { key }]) => key)];
+
+/** False for what others have put into the address, and for nothing. */
+function holdsSettings(text: string): boolean {
+  const values = linkValues(text);
+  return KEYS.some((key) => values.has(key));
 }
 
 /**
- * Keeps the experiment and the fragment of the address the same. A link that
- * cannot be read leaves the experiment as it is and says why.
+ * Keeps a lab's scene and the address of the playground the same. A link that
+ * cannot be read leaves the scene as it is and says why.
  */
-export function connectLink(editor: ExperimentEditor, address: Address): void {
-  let written = '';
+export function connectLink(lab: Lab, address: Address): void {
+  const { editor } = lab;
+  let written: string | null = null;
   let cold = true;
   let waiting = false;
 
+  const onPlayground = () => routeOf(address.hash()) === '/';
+
   const write = () => {
     waiting = false;
-    written = `${routeOf(address.hash())}?${writeLink(editor.experiment)}`;
-    if (address.hash() !== written && routeOf(written) === '#/') address.replaceHash(written);
+    if (!onPlayground()) return;
+    // Settings that stood before the fragment are in the scene by now, or were refused.
+    const search = holdsSettings(address.search()) ? '' : address.search();
+    written = `#/?${writeScene(lab.scene)}`;
+    if (address.hash() !== written || address.search() !== search) address.replace(search, written);
   };
 
   const read = () => {
-    const hash = address.hash();
-    // Back on the playground, or there for the first time: the address shows the experiment.
-    if (!hash.includes('?')) return write();
-    if (hash === written) return;
-    const parsed = parseLink(hash);
+    if (!onPlayground() || address.hash() === written) return;
+    const search = holdsSettings(address.search()) ? address.search() : '';
+    const link = `${search}${address.hash()}`;
+    // Back on the playground, or there for the first time: the address shows the scene.
+    if (!holdsSettings(link) && !/\?./.test(address.hash())) return write();
+    const parsed = parseScene(link);
     if (!parsed.ok) {
       editor.refuse(parsed.problems);
-      write();
-    } else if (cold) {
-      editor.record(() => parsed.value);
     } else {
-      editor.edit('link', () => parsed.value);
+      editor.refuse([]);
+      if (cold) editor.record(() => parsed.value.experiment);
+      lab.apply('link', parsed.value);
     }
+    write();
   };
   read();
   cold = false;
   address.onChange(read);
-  editor.store.subscribe(() => {
+  const writeSoon = () => {
     if (waiting) return;
     waiting = true;
     setTimeout(write, WRITE_MS);
+  };
+  editor.store.subscribe(writeSoon);
+  lab.view.subscribe(writeSoon);
+  lab.run.subscribe((now, before) => {
+    if (epochOf(now) !== epochOf(before)) writeSoon();
   });
 }

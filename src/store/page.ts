@@ -3,8 +3,6 @@ import { recall, remember } from './storage.ts';
 
 /** How the page is used at the moment; nothing of it concerns an experiment or its view. */
 export interface PageState {
-  /** Large type and no settings, for a projector. */
-  readonly presenting: boolean;
   /** Whether the list of keys is open. */
   readonly keysOpen: boolean;
   /** Whether keys without Ctrl do anything; they disturb people who speak to the page. */
@@ -14,7 +12,6 @@ export interface PageState {
 const SINGLE_KEYS = 'mdn-playground.single-keys';
 
 export const pageStore = createStore<PageState>(() => ({
-  presenting: false,
   keysOpen: false,
   singleKeys: recall(SINGLE_KEYS) !== 'off',
 }));

@@ -13,8 +13,10 @@ export type WorkerNotice = 'restarted' | 'failed';
 export interface RunStatus extends Progress {
   /** False until the worker has opened the run. */
   readonly ready: boolean;
-  /** How fast the user wants training to go at most, in steps a second; null is as fast as possible. */
-  readonly pace: number | null;
+  /** The epoch that a scene has it trained to; null for none. */
+  readonly goal: number | null;
+  /** How often another learning rate was refused: the run has had as many as it may. */
+  readonly rateRefusals: number;
   /** Number of the newest frame. */
   readonly frame: number;
   /** Number of the run that it is of; a run that is reset is another one. */
@@ -34,17 +36,24 @@ export interface RunStatus extends Progress {
   readonly events: readonly TrainerEvent[];
 }
 
-const INITIAL_STATUS: RunStatus = {
-  ready: false,
-  state: 'paused',
+/** What is known of a run before it has begun. */
+export const AT_START = {
   step: 0,
   epoch: 0,
-  epochs: 0,
   learningRate: 0,
+  rateRefusals: 0,
+  events: [],
+} as const satisfies Partial<RunStatus>;
+
+const INITIAL_STATUS: RunStatus = {
+  ready: false,
+  ...AT_START,
+  state: 'paused',
+  goal: null,
+  epochs: 0,
   stepsPerSecond: 0,
   millisecondsPerStep: 0,
   memoryBytes: 0,
-  pace: null,
   frame: 0,
   run: 0,
   live: false,
@@ -52,8 +61,12 @@ const INITIAL_STATUS: RunStatus = {
   engine: null,
   workerNotice: null,
   restarts: 0,
-  events: [],
 };
+
+/** The epoch at which the run rests or is to rest, before its end; null while it has none to tell. */
+export function epochOf({ state, epoch, goal }: RunStatus): number | null {
+  return goal ?? (state === 'paused' && epoch > 0 ? epoch : null);
+}
 
 export function createRunStore() {
   return createStore<RunStatus>(() => INITIAL_STATUS);

@@ -1,18 +1,21 @@
 import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import { withRecipe } from '../core/recipes.ts';
-import type { TrainerEvent } from '../core/run.ts';
+import type { Snapshot, TrainerEvent } from '../core/run.ts';
 import { same } from '../core/same.ts';
 import { latestRate } from '../core/schedule.ts';
+import type { Result } from '../protocol/calls.ts';
 import { type Absence, Client } from '../protocol/client.ts';
 import type { Frame, RunInfo, Stretch } from '../protocol/messages.ts';
 import { QUIET_MS } from '../protocol/pacer.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
-import { effectOf, endOf } from './effect.ts';
+import type { Bookmark, KeptRun, Place } from './bookmark.ts';
+import type { createComponentColours } from './componentColours.ts';
+import { effectOf, endOf, lastStep } from './effect.ts';
 import { type ExperimentEditor, UNRULED } from './experimentEditor.ts';
 import { editedLive } from './live.ts';
 import { LiveRate } from './liveRate.ts';
-import type { createRunStore } from './run.ts';
+import { AT_START, type createRunStore } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
 
 /** The events of a run with newer ones; what happens again in a restarted worker is listed once. */
@@ -20,6 +23,31 @@ function withNewer(events: readonly TrainerEvent[], newer: readonly TrainerEvent
   const [first] = newer;
   if (!first) return events;
   return [...events.filter(({ number }) => number < first.number), ...newer];
+}
+
+/** Where a run is opened, if not at its start. */
+interface Start {
+  /** What the page knew of it; null for nothing. */
+  readonly place: Place | null;
+  readonly snapshot: Snapshot | null;
+  /** The optimizer step up to which it is trained if it does not train on. */
+  readonly until: number;
+  /** Whether it trains on; unless told, if the run before was to. */
+  readonly train?: boolean;
+}
+
+type Colours = ReturnType<typeof createComponentColours>['store'];
+
+const AT_SEED: Start = { place: null, snapshot: null, until: 0 };
+
+function startAt(place: Place, snapshot: Snapshot | null, train: boolean): Start {
+  return { place, snapshot, until: place.step, train };
+}
+
+/** True if a run that has come so far may go on as the experiment's. */
+function mayResume(place: Place, experiment: Experiment): boolean {
+  const effect = effectOf(place.experiment, experiment, place.step);
+  return effect === 'none' || effect === 'end';
 }
 
 /** Takes over the rates of a run; what asks nothing of the run may stand elsewhere on the page. */
@@ -35,6 +63,7 @@ export class RunController {
   private readonly editor: ExperimentEditor;
   private readonly run: ReturnType<typeof createRunStore>;
   private readonly feed: RunFeed;
+  private readonly colours: Colours;
   private readonly client: Client;
   private readonly rate: LiveRate;
   private spawn: (() => WorkerLike) | null = null;
@@ -47,11 +76,23 @@ export class RunController {
   private unfollow = () => {};
   /** The animation frame in which the newest frame is drawn. */
   private drawing: number | null = null;
+  /** How many runs were opened. */
+  private opened = 0;
+  /** The bookmark that the present run goes on from. */
+  private resumed: Bookmark | null = null;
+  /** True while a bookmark's snapshot is waited for. */
+  private resuming = false;
 
-  constructor(editor: ExperimentEditor, run: ReturnType<typeof createRunStore>, feed: RunFeed) {
+  constructor(
+    editor: ExperimentEditor,
+    run: ReturnType<typeof createRunStore>,
+    feed: RunFeed,
+    colours: Colours,
+  ) {
     this.editor = editor;
     this.run = run;
     this.feed = feed;
+    this.colours = colours;
     const client = new Client({
       spawn: () => this.spawn!(),
       onState: (state) => {
@@ -64,19 +105,35 @@ export class RunController {
     this.client = client;
     this.rate = new LiveRate({
       tune: (rate) => client.tune(rate),
-      onFull: () => {
-        const allowed = String(LIMITS.rateChanges.max);
-        editor.refuse([{ field: 'training.rateChanges', reason: 'tooLarge', allowed }]);
-      },
+      onFull: () => this.refuseRate(),
     });
   }
 
-  /** Starts the worker and follows the experiment from now on. */
-  connect(spawn: () => WorkerLike, requestFor: RequestFor): void {
+  /**
+   * Starts the worker and follows the experiment from now on.
+   *
+   * @param kept where a run of this very experiment stood, to go on from there
+   */
+  connect(spawn: () => WorkerLike, requestFor: RequestFor, kept?: KeptRun): void {
     this.spawn = spawn;
     this.requestFor = requestFor;
     this.unfollow = this.editor.store.subscribe(() => void this.follow());
-    void this.follow();
+    void this.open(kept ? startAt(kept, kept.snapshot, kept.running) : AT_SEED);
+  }
+
+  /** Where the run stands now, to be gone back to; null before its first step. */
+  bookmark(): Bookmark | null {
+    const { client } = this;
+    if (client.isOpening) return this.resumed;
+    const place = this.place();
+    return place && { ...place, run: this.opened, snapshot: client.mark() };
+  }
+
+  /** The run as far as it can be gone on with after a reload; null where there is nothing to keep. */
+  kept(): KeptRun | null {
+    const snapshot = this.client.lastSnapshot;
+    const place = this.place();
+    return place && snapshot && { ...place, snapshot };
   }
 
   /** Ends the worker and follows nothing any more. */
@@ -108,6 +165,7 @@ export class RunController {
   }
 
   async pause(): Promise<void> {
+    this.run.setState({ goal: null });
     const result = await this.client.pause();
     // Where it stands is told at once; the frame that shows it may take longer to draw.
     if (result.ok && !this.unshown) this.run.setState(result.value);
@@ -123,7 +181,6 @@ export class RunController {
    * fast as possible. It holds for every run of the lab and changes none of them.
    */
   async pace(stepsPerSecond: number | null): Promise<void> {
-    this.run.setState({ pace: stepsPerSecond });
     await this.client.pace(stepsPerSecond);
   }
 
@@ -140,9 +197,19 @@ export class RunController {
     void this.play();
   }
 
+  /** Trains up to an epoch, from the start where the run is past it, and pauses. */
+  async trainTo(epoch: number): Promise<void> {
+    if (this.unshown || this.run.getState().epoch > epoch) await this.reset();
+    const missing = epoch - this.run.getState().epoch;
+    if (missing === 0) return;
+    this.run.setState({ goal: epoch });
+    await this.client.step({ unit: 'epoch', count: missing });
+  }
+
   /** Back to the same initial weights. */
   async reset(): Promise<void> {
-    this.beginAnew();
+    this.stand(AT_SEED);
+    this.run.setState({ goal: null });
     const result = await this.client.reset();
     if (result.ok) this.run.setState(result.value);
   }
@@ -188,15 +255,24 @@ export class RunController {
 
   /** Brings the worker to the experiment of the page. */
   private async follow(): Promise<void> {
-    const { experiment } = this.editor;
+    const { experiment, back } = this.editor.store.getState();
     const { client } = this;
     const running = client.experiment;
-    if (!running) return this.reopen();
-    if (client.isOpening) return;
+    if (!running) return this.open(AT_SEED);
+    if (client.isOpening || this.resuming) return;
     const { step, state, live } = this.run.getState();
-    const effect = effectOf(running, experiment, step);
-    const anew = this.unshown || (effect === 'rate' && (live || state === 'diverged'));
-    switch (anew && effect !== 'none' ? 'reopen' : effect) {
+    const asked = effectOf(running, experiment, step);
+    // Live trains a whole run, of which nothing is kept but its answer.
+    const anew =
+      this.unshown ||
+      (asked === 'rate' && (live || state === 'diverged')) ||
+      (asked === 'replay' && live);
+    const effect = anew && asked !== 'none' ? 'reopen' : asked;
+    const goesOn = effect !== 'reopen' && effect !== 'replay';
+    if (back && mayResume(back, experiment) && !(goesOn && this.comesFrom(back))) {
+      return this.resume(back);
+    }
+    switch (effect) {
       case 'none':
         return;
       case 'end':
@@ -208,21 +284,52 @@ export class RunController {
           rate: latestRate(experiment.training),
           write: (tuned) => this.editor.record(withRatesOf(tuned)),
         });
+      case 'replay':
+        return this.open({ ...AT_SEED, until: Math.min(step, lastStep(experiment)) });
       case 'reopen':
         // While the hand does not rest, something is to be seen all the same.
         if (this.unshown && performance.now() - this.heldSince > QUIET_MS) return;
-        return this.reopen();
+        return this.open(AT_SEED);
     }
   }
 
-  private async reopen(): Promise<void> {
+  /** Goes back to where a run stood; it trains on only if it did then, and a run trains now. */
+  private async resume(back: Bookmark): Promise<void> {
+    this.resuming = true;
+    const snapshot = await back.snapshot;
+    this.resuming = false;
+    if (this.editor.store.getState().back !== back) return this.follow();
+    const train = back.running && this.run.getState().state === 'running';
+    return this.open(startAt(back, snapshot, train), back);
+  }
+
+  /** True if the present run is the bookmark's, or goes on from it. */
+  private comesFrom(back: Bookmark): boolean {
+    return back.run === this.opened || back === this.resumed;
+  }
+
+  /** Opens a run of the page's experiment. */
+  private async open(start: Start, resumed: Bookmark | null = null): Promise<void> {
     if (!this.requestFor) return;
-    const { live } = this.run.getState();
+    const { client } = this;
     const { experiment } = this.editor;
-    if (live) this.hold();
-    else this.beginAnew();
+    const atOnce = this.run.getState().live && !start.place;
+    // A scene may have told the first run how far to go before it is opened.
+    if (this.opened++ > 0) this.run.setState({ goal: null });
+    this.resumed = resumed;
+    if (atOnce) this.hold();
+    else this.stand(start);
     this.request = this.requestFor(experiment);
-    const result = await this.client.open(experiment, this.request, live);
+    const result = client.open(experiment, this.request, { ...start, atOnce });
+    const missing = start.until - (start.snapshot?.now.step ?? 0);
+    if (missing > 0 && this.run.getState().state === 'paused') {
+      void client.step({ unit: 'step', count: missing });
+    }
+    await this.isOpen(await result);
+  }
+
+  /** Tells what has come of opening a run. */
+  private async isOpen(result: Result<RunInfo>): Promise<void> {
     if (result.ok) {
       this.run.setState(({ workerNotice }) => ({
         ready: true,
@@ -241,12 +348,42 @@ export class RunController {
     await this.follow();
   }
 
-  /** What was told of the run so far is void. */
-  private beginAnew(): void {
+  /** Tells of the run that begins what is known of it; what was told of the one before is void. */
+  private stand({ place, snapshot }: Start): void {
     this.release();
     this.rate.forgetLost();
-    this.feed.restart();
-    this.run.setState(({ run }) => ({ run: run + 1, step: 0, epoch: 0, events: [] }));
+    this.run.setState(({ run }) => ({ ...AT_START, run: run + 1 }));
+    if (!place || !snapshot) {
+      this.feed.restart();
+      return;
+    }
+    const { step } = snapshot.now;
+    const epoch = Math.floor(step / stepsPerEpoch(place.experiment));
+    this.feed.restart(place.losses);
+    this.feed.truncate(epoch);
+    this.run.setState({ step, epoch, events: place.events });
+    this.colours.setState({ colours: place.colours });
+  }
+
+  private place(): Place | null {
+    const { experiment } = this.client;
+    const { step, state, events } = this.run.getState();
+    if (!experiment || step === 0 || this.unshown) return null;
+    return {
+      experiment,
+      step,
+      running: state === 'running',
+      losses: this.feed.copyOfLosses(),
+      events,
+      colours: this.colours.getState().colours,
+    };
+  }
+
+  /** The run has had as many rates as it may: it goes on with the last one, and so it is told. */
+  private refuseRate(): void {
+    const { experiment } = this.client;
+    if (experiment) this.editor.record(withRatesOf(experiment));
+    this.run.setState(({ rateRefusals }) => ({ rateRefusals: rateRefusals + 1 }));
   }
 
   /** Keeps what is shown until the next run has something to show. */
@@ -275,6 +412,8 @@ export class RunController {
     const { state, step, epoch, epochs, learningRate, stepsPerSecond } = frame;
     const { millisecondsPerStep, memoryBytes } = frame;
     this.run.setState((status) => ({
+      // Past it, it is no goal any more.
+      goal: status.goal !== null && epoch > status.goal ? null : status.goal,
       state,
       step,
       epoch,

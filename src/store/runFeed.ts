@@ -52,6 +52,11 @@ class GrowingSeries {
   series(): LossSeries {
     return { epoch: this.epochs.values(), loss: this.losses.values() };
   }
+
+  /** What does not change with the next append. */
+  copy(): LossSeries {
+    return { epoch: this.epochs.values().slice(), loss: this.losses.values().slice() };
+  }
 }
 
 /**
@@ -76,11 +81,20 @@ export class RunFeed {
     return { train: this.train.series(), test: this.test.series() };
   }
 
-  /** Empties the loss curves; the last frame stays until the next one comes. */
-  restart(): void {
+  /** The losses so far, copied. */
+  copyOfLosses(): { train: LossSeries; test: LossSeries } {
+    return { train: this.train.copy(), test: this.test.copy() };
+  }
+
+  /** The loss curves of another run, empty at its start; the last frame stays until the next one comes. */
+  restart(losses?: { train: LossSeries; test: LossSeries }): void {
     this.scores = null;
     this.train = new GrowingSeries();
     this.test = new GrowingSeries();
+    if (losses) {
+      this.train.append(losses.train);
+      this.test.append(losses.test);
+    }
   }
 
   truncate(epoch: number): void {

@@ -24,6 +24,8 @@ export interface NumberFieldProps {
   /** What an arrow key adds. */
   readonly step?: number;
   readonly disabled?: boolean;
+  /** How often a value was refused after all; what was typed then is void. */
+  readonly refusals?: number;
   /** Only the input, with the label for screen readers alone. */
   readonly bare?: boolean;
   /** Opens from the label. */
@@ -47,7 +49,7 @@ export function NumberField(props: NumberFieldProps) {
   } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const draft = useDraft(value, limit, onChange);
+  const draft = useDraft(value, limit, onChange, props.refusals);
   // After a drag on its track the field is a slider: keys change it, but type nothing into it.
   const [slid, setSlid] = useState(false);
   const scale: TrackScale = {

@@ -26,13 +26,16 @@ export function useDraft(
   value: number,
   limit: NumberLimit,
   onChange: (value: number) => void,
+  refusals = 0,
 ): DraftField {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [seen, setSeen] = useState(value);
-  if (!Object.is(seen, value)) {
-    setSeen(value);
-    // The value changed elsewhere, as by a preset or a link: what was typed before is void.
-    if (draft && !draft.sent.includes(value)) setDraft(null);
+  const [seen, setSeen] = useState({ value, refusals });
+  if (!Object.is(seen.value, value) || seen.refusals !== refusals) {
+    setSeen({ value, refusals });
+    // The value changed elsewhere, as by a preset or a link, or what was asked for was
+    // refused: what was typed before is void.
+    const refused = seen.refusals !== refusals;
+    if (draft && (refused || !draft.sent.includes(value))) setDraft(null);
   }
   return {
     text: draft ? draft.text : String(value),

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Experiment,
-  LIMITS,
-  type Limit,
-  type Parsed,
-  parseExperiment,
-} from '../../src/core/experiment.ts';
+import { type Experiment, LIMITS, parseExperiment } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
+import type { Limit, Parsed } from '../../src/core/parsed.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { type Allowed, ROWS, settingIn } from '../../src/core/settings.ts';
-import { anyExperiment } from '../helpers/arbitrary.ts';
+import { type Allowed, valueAt } from '../../src/core/row.ts';
+import { parseScene, type Scene, SHOWN, writeScene } from '../../src/core/scene.ts';
+import { ROWS, settingIn } from '../../src/core/settings.ts';
+import { anyExperiment, anyScene } from '../helpers/arbitrary.ts';
 
 /** Both halves together: a hundred thousand hostile values. */
 const RUNS = 50_000;
@@ -33,6 +30,15 @@ function allows(allowed: Allowed, value: unknown): boolean {
       return allowed.names.includes(value as string);
     case 'yesNo':
       return typeof value === 'boolean';
+    case 'point': {
+      const { set, index } = value as { set: string; index: unknown };
+      return ['train', 'test'].includes(set) && within(index, allowed.limit);
+    }
+    case 'components': {
+      const lit = value as readonly number[];
+      const each = lit.every((component) => within(component + 1, LIMITS.components));
+      return within(lit.length, allowed.limit) && each;
+    }
     case 'layers': {
       const layers = value as readonly unknown[];
       return within(layers.length, allowed.limit) && layers.every((n) => within(n, LIMITS.units));
@@ -63,14 +69,28 @@ function bounded(e: Experiment): boolean {
   );
 }
 
+/** Whether a scene that was taken is within its bounds, its experiment too. */
+function sceneBounded(scene: Scene): boolean {
+  return (
+    Object.keys(scene).sort().join() === 'epoch,experiment,view' &&
+    bounded(scene.experiment) &&
+    SHOWN.every(([path, { allowed, absent }]) => {
+      const value = valueAt(scene, path);
+      return value === null ? absent === null : allows(allowed, value);
+    })
+  );
+}
+
 /** Judges a parser's answer; called so often that it asks `expect` only when something is wrong. */
-function judge(parse: () => Parsed<Experiment>): void {
+function judge(parse: () => Parsed<Experiment | Scene>): void {
   const start = performance.now();
   const parsed = parse();
   const took = performance.now() - start;
   if (took > LONGEST_MS) expect.fail(`took ${took} ms`);
   if (parsed.ok) {
-    if (!bounded(parsed.value)) expect.fail(`took in ${JSON.stringify(parsed.value)}`);
+    const { value } = parsed;
+    if (!('view' in value ? sceneBounded(value) : bounded(value)))
+      expect.fail(`took in ${JSON.stringify(parsed.value)}`);
   } else if (
     parsed.problems.length === 0 ||
     parsed.problems.length > 2000 ||
@@ -156,7 +176,7 @@ function damage(link: string, { at, pick, text }: Damage): string {
 const HOSTILE_LINKS = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(anyExperiment(), fc.array(DAMAGE, { minLength: 1, maxLength: 3 })),
+    arbitrary: fc.tuple(anyScene(), fc.array(DAMAGE, { minLength: 1, maxLength: 3 })),
   },
   { weight: 1, arbitrary: fc.string({ maxLength: 300, unit: 'binary' }) },
   { weight: 1, arbitrary: fc.array(NASTY_TEXT).map((texts) => `#/?${texts.join('&')}`) },
@@ -206,11 +226,11 @@ describe('what comes from outside', { timeout: 60_000 }, () => {
   it('as a link never throws, takes long, or gives anything out of bounds', () => {
     let taken = 0;
     const links = HOSTILE_LINKS.map((made) =>
-      typeof made === 'string' ? made : made[1].reduce(damage, `#/?${writeLink(made[0])}`),
+      typeof made === 'string' ? made : made[1].reduce(damage, `#/?${writeScene(made[0])}`),
     );
     const harmless = fc.property(links, (text) =>
       judge(() => {
-        const parsed = parseLink(text);
+        const parsed = parseScene(text);
         if (parsed.ok) taken++;
         return parsed;
       }),

@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT, PRESETS } from '../../src/core/presets.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
+import { LINKS_V1 } from '../helpers/links.ts';
 
 const link = writeLink(DEFAULT_EXPERIMENT);
 
-/** Links of version 1, each with the JSON of its experiment: written before the table of settings was. */
-const VERSION_1 = readFileSync(new URL('../fixtures/links-v1.txt', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => line.split('\t') as [link: string, json: string]);
-
 describe('the link', () => {
   it('of version 1 is read and written, to the byte, as ever', () => {
-    expect(VERSION_1.length).toBeGreaterThan(100);
-    for (const [text, json] of VERSION_1) {
+    expect(LINKS_V1.length).toBeGreaterThan(100);
+    for (const [text, json] of LINKS_V1) {
       const parsed = parseLink(text);
       // A setting that came later has its default.
       expect(parsed.ok && parsed.value).toMatchObject(JSON.parse(json));
@@ -92,6 +86,7 @@ describe('the link', () => {
     ['a number is empty', link.replace('seed=7', 'seed='), 'seed', 'malformed'],
     ['a setting has two values', `${link}&seed=8`, 'seed', 'malformed'],
     ['its version is newer', link.replace('v=1', 'v=2'), 'version', 'newerVersion'],
+    ['it has no setting at all', 'say=hello', 'link', 'malformed'],
     ['it is too long', `${link}&x=${'a'.repeat(LONGEST_LINK)}`, 'link', 'tooLong'],
     [
       'its encoding is broken',

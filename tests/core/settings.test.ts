@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
-import { type Limit, type Problem, parseExperiment } from '../../src/core/experiment.ts';
+import { parseExperiment } from '../../src/core/experiment.ts';
+import type { Limit, Problem } from '../../src/core/parsed.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { type Allowed, put } from '../../src/core/row.ts';
 import {
-  type Allowed,
   describeField,
-  put,
   ROWS,
   SETTINGS,
   type SettingPath,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
+import { INITIAL_VIEW } from '../../src/core/view.ts';
 import { answerSummary, type SummaryState } from '../../src/features/main-figure/answerSummary.ts';
 import {
   type AnswerMoment,
@@ -7,7 +8,6 @@ import {
   answerTable,
 } from '../../src/features/main-figure/answerTable.ts';
 import { Lab } from '../../src/store/lab.ts';
-import { INITIAL_VIEW } from '../../src/store/view.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
 import { finish } from '../charts/fixtures.ts';
 import { t } from '../helpers/texts.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataRanges } from '../../src/charts/ranges.ts';
 import { articleExperiment } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
+import { INITIAL_VIEW, type View } from '../../src/core/view.ts';
 import {
   answerKinds,
   drawnAnswer,
@@ -12,7 +13,6 @@ import {
 } from '../../src/features/drawnAnswer.ts';
 import { keyedCursor } from '../../src/features/main-figure/keyedCursor.ts';
 import { Background, truthKind } from '../../src/features/main-figure/truth.ts';
-import { INITIAL_VIEW, type View } from '../../src/store/view.ts';
 
 const mdn = articleExperiment('inverted', 'mdn');
 const ffnn = articleExperiment('inverted', 'ffnn');

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { articleExperiment } from '../../src/core/article.ts';
-import { type Experiment, LIMITS, type Limit, type ModelKind } from '../../src/core/experiment.ts';
-import { type Allowed, put, ROWS, settingIn } from '../../src/core/settings.ts';
+import { type Experiment, LIMITS, type ModelKind } from '../../src/core/experiment.ts';
+import type { Limit } from '../../src/core/parsed.ts';
+import { type Allowed, put } from '../../src/core/row.ts';
+import { type Scene, SHOWN } from '../../src/core/scene.ts';
+import { ROWS, settingIn } from '../../src/core/settings.ts';
 
 function number({ min, max, integer }: Limit): fc.Arbitrary<number> {
   if (integer) return fc.integer({ min, max });
@@ -18,6 +21,10 @@ function anyValue(allowed: Allowed): fc.Arbitrary<unknown> {
       return fc.constantFrom(...allowed.names);
     case 'yesNo':
       return fc.boolean();
+    case 'point':
+      return fc.record({ set: fc.constantFrom('train', 'test'), index: number(allowed.limit) });
+    case 'components':
+      return fc.array(number({ min: 0, max: 99, integer: true }), { maxLength: 30 });
     case 'layers':
       return fc.array(number(LIMITS.units), { minLength: 1, maxLength: allowed.limit.max });
     case 'cosine':
@@ -42,5 +49,18 @@ export function anyExperiment(): fc.Arbitrary<Experiment> {
         (e, [path]) => (settingIn(e, path) === undefined ? e : put(e, path, chosen[path])),
         articleExperiment('sine', chosen['model.kind'] as ModelKind),
       ),
+    );
+}
+
+/** Any scene that the schema allows, with no more digits than a link has. */
+export function anyScene(): fc.Arbitrary<Scene> {
+  const values = SHOWN.map(([path, { allowed, absent, read, write }]) => {
+    const written = anyValue(allowed).map((value) => read(write(value)));
+    return [path, absent === null ? fc.option(written) : written] as const;
+  });
+  return fc
+    .tuple(anyExperiment(), fc.record(Object.fromEntries(values)))
+    .map(([experiment, chosen]) =>
+      SHOWN.reduce((scene, [path]) => put(scene, path, chosen[path]), { experiment } as Scene),
     );
 }

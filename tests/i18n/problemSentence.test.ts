@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
-import { type Problem, parseExperiment } from '../../src/core/experiment.ts';
+import { parseExperiment } from '../../src/core/experiment.ts';
 import { parseLink, writeLink } from '../../src/core/link.ts';
+import type { Problem } from '../../src/core/parsed.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { problemSentence } from '../../src/i18n/problemSentence.ts';
 import { t } from '../helpers/texts.ts';

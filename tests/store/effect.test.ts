@@ -21,8 +21,8 @@ describe('what a change of the experiment does to the run', () => {
     ['a rate change', training({ rateChanges: [{ step: 9, rate: 0.1 }] }), 'rate'],
     ['more epochs', training({ epochs: 5000 }), 'end'],
     ['fewer epochs, still ahead', training({ epochs: 50 }), 'end'],
-    ['a stop at a plateau that may be behind', training({ stopAtPlateau: true }), 'reopen'],
-    ['fewer epochs than are done', training({ epochs: 49 }), 'reopen'],
+    ['a stop at a plateau that may be behind', training({ stopAtPlateau: true }), 'replay'],
+    ['fewer epochs than are done', training({ epochs: 49 }), 'replay'],
     ['more epochs and another rate', training({ epochs: 5000, learningRate: 0.5 }), 'reopen'],
     ['more epochs and another seed', { ...training({ epochs: 5000 }), seed: 1 }, 'reopen'],
   ] as const)('%s', (_, changed, effect) => {
@@ -32,7 +32,7 @@ describe('what a change of the experiment does to the run', () => {
   it('goes on to another end while it looks for a plateau, unless it would look at other epochs', () => {
     const from = training({ stopAtPlateau: true, epochs: 900 });
     expect(effectOf(from, training({ stopAtPlateau: true, epochs: 600 }), 100)).toBe('end');
-    expect(effectOf(from, training({ stopAtPlateau: true, epochs: 1000 }), 100)).toBe('reopen');
+    expect(effectOf(from, training({ stopAtPlateau: true, epochs: 1000 }), 100)).toBe('replay');
     expect(effectOf(from, training({ stopAtPlateau: false, epochs: 2000 }), 100)).toBe('end');
   });
 

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { ExperimentEditor } from '../../src/store/experimentEditor.ts';
+import { parseScene } from '../../src/core/scene.ts';
+import { Lab } from '../../src/store/lab.ts';
 import { connectLink } from '../../src/store/link.ts';
 
-function addressBar(hash: string) {
+function addressBar(hash: string, search = '') {
   let listener = () => {};
   const bar = {
+    before: search,
     text: hash,
+    search: () => bar.before,
     hash: () => bar.text,
-    replaceHash: (next: string) => {
+    replace: (before: string, next: string) => {
+      bar.before = before;
       bar.text = next;
     },
     onChange: (changed: () => void) => {
@@ -25,31 +29,33 @@ function addressBar(hash: string) {
 }
 
 const withSeed = (seed: number) => ({ ...DEFAULT_EXPERIMENT, seed });
-let editor: ExperimentEditor;
+let lab: Lab;
+let editor: Lab['editor'];
 const state = () => editor.store.getState();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  editor = new ExperimentEditor(DEFAULT_EXPERIMENT);
+  lab = new Lab(DEFAULT_EXPERIMENT);
+  editor = lab.editor;
 });
 afterEach(() => void vi.useRealTimers());
 
 describe('the address', () => {
   it('is taken on a cold load, and is no edit to undo', () => {
-    connectLink(editor, addressBar(`#/?${writeLink(withSeed(5))}`));
+    connectLink(lab, addressBar(`#/?${writeLink(withSeed(5))}`));
     expect(state().experiment.seed).toBe(5);
     expect(state().past).toEqual([]);
   });
 
   it('shows the experiment at once where it held none', () => {
     const bar = addressBar('');
-    connectLink(editor, bar);
+    connectLink(lab, bar);
     expect(parseLink(bar.text)).toEqual({ ok: true, value: DEFAULT_EXPERIMENT });
   });
 
   it('follows the edits', () => {
     const bar = addressBar('#/');
-    connectLink(editor, bar);
+    connectLink(lab, bar);
     editor.edit('seed', () => withSeed(6));
     vi.advanceTimersByTime(1000);
     expect(parseLink(bar.text)).toEqual({ ok: true, value: withSeed(6) });
@@ -57,7 +63,7 @@ describe('the address', () => {
 
   it('is an edit that can be undone when it changes in a running page', () => {
     const bar = addressBar('#/');
-    connectLink(editor, bar);
+    connectLink(lab, bar);
     bar.type(`#/?${writeLink(withSeed(8))}`);
     expect(state().experiment.seed).toBe(8);
     expect(state().past).toHaveLength(1);
@@ -65,16 +71,87 @@ describe('the address', () => {
 
   it('that cannot be read leaves the experiment alone, says why, and shows what runs', () => {
     const bar = addressBar(`#/?${writeLink(withSeed(5))}`);
-    connectLink(editor, bar);
+    connectLink(lab, bar);
     bar.type('#/?v=1&seed=x');
     expect(state().experiment.seed).toBe(5);
     expect(state().refused.length).toBeGreaterThan(0);
     expect(parseLink(bar.text)).toEqual({ ok: true, value: withSeed(5) });
   });
 
+  it('holds what is seen: the view, and the epoch at which the run rests', () => {
+    const bar = addressBar('#/');
+    connectLink(lab, bar);
+    lab.show({ answer: 'density', lit: [4] });
+    lab.run.setState({ epoch: 30, step: 60, state: 'running' });
+    vi.advanceTimersByTime(1000);
+    expect(bar.text).toMatch(/&show=density&lit=5$/);
+    lab.run.setState({ state: 'paused' });
+    vi.advanceTimersByTime(1000);
+    expect(bar.text).toMatch(/&show=density&lit=5&epoch=30$/);
+    lab.run.setState({ state: 'finished' });
+    vi.advanceTimersByTime(1000);
+    expect(bar.text).toMatch(/&show=density&lit=5$/);
+  });
+
+  it('sets the whole view, and what it leaves out is as at first', () => {
+    const bar = addressBar(`#/?${writeLink(withSeed(5))}&show=bands&bands=central&present=1`);
+    connectLink(lab, bar);
+    expect(lab.view.getState()).toMatchObject({
+      answer: 'bands',
+      bands: 'central',
+      presenting: true,
+    });
+    bar.type(`#/?${writeLink(withSeed(5))}&truth=1`);
+    expect(lab.view.getState()).toMatchObject({ answer: 'means', truth: true, presenting: false });
+    expect(state().past).toEqual([]);
+  });
+
+  it('chooses a point of the data that it brings', () => {
+    const bar = addressBar('#/');
+    connectLink(lab, bar);
+    bar.type(`#/?${writeLink(withSeed(5))}&point=train:7`);
+    expect(lab.view.getState().point).toEqual({ set: 'train', index: 7 });
+    editor.edit('seed', () => withSeed(6));
+    expect(lab.view.getState().point).toBeNull();
+  });
+
+  it('takes settings that stand before the #, and shows them behind it', () => {
+    const bar = addressBar('#/', `?${writeLink(withSeed(5))}`);
+    connectLink(lab, bar);
+    expect(state().experiment.seed).toBe(5);
+    expect(bar.before).toBe('');
+    expect(parseLink(bar.text)).toEqual({ ok: true, value: withSeed(5) });
+  });
+
+  it('leaves alone what others have put before the #', () => {
+    const bar = addressBar(`#/?${writeLink(withSeed(5))}`, '?utm_source=mail');
+    connectLink(lab, bar);
+    expect(state()).toMatchObject({ refused: [], experiment: { seed: 5 } });
+    expect(bar.before).toBe('?utm_source=mail');
+  });
+
+  it.each(['#/%3F', '#', 'encoded'])('is read in the shape that it arrives in: %s', (before) => {
+    const text =
+      before === 'encoded'
+        ? `#/?${encodeURIComponent(writeLink(withSeed(5)))}`
+        : `${before}${writeLink(withSeed(5))}`;
+    const bar = addressBar(text);
+    connectLink(lab, bar);
+    expect(state().experiment.seed).toBe(5);
+    expect(parseScene(bar.text)).toEqual({ ok: true, value: lab.scene });
+  });
+
+  it('that says nothing readable is refused as a whole', () => {
+    const bar = addressBar('#/?hello');
+    connectLink(lab, bar);
+    expect(state().refused).toEqual([{ field: 'link', reason: 'malformed' }]);
+    bar.type(`#/?${writeLink(withSeed(5))}`);
+    expect(state().refused).toEqual([]);
+  });
+
   it('of another route is left alone', () => {
     const bar = addressBar('#/learn/3');
-    connectLink(editor, bar);
+    connectLink(lab, bar);
     editor.edit('seed', () => withSeed(6));
     vi.advanceTimersByTime(1000);
     expect(bar.text).toBe('#/learn/3');

@@ -76,7 +76,7 @@ describe('a run that plays', () => {
     const { lab, worker, seed } = await playing();
     seed(11);
     // The run is open and sends its first frame before it hears that it is to start.
-    await worker.answer(1);
+    await worker.answer(2);
     worker.frame('paused', 0);
     const asked = worker.asked.length;
     seed(12);
@@ -121,7 +121,7 @@ describe('a run that plays', () => {
     const asked = worker.asked.length;
     lab.controller.setLearningRate(0.002);
     await worker.answer();
-    expect(worker.verbs(asked)).toEqual(['open']);
+    expect(worker.verbs(asked)).toEqual(['snapshot', 'open']);
     expect(worker.asked.at(-1)).toMatchObject({
       experiment: { training: { learningRate: 0.002, rateChanges: [] } },
     });
@@ -135,7 +135,7 @@ describe('a run that plays', () => {
     const asked = worker.asked.length;
     worker.onerror?.({} as ErrorEvent);
     await worker.answer();
-    expect(worker.verbs(asked)).toEqual(['open', 'tune', 'start']);
+    expect(worker.verbs(asked)).toEqual(['open', 'tune', 'start', 'snapshot']);
     expect(worker.asked[asked + 1]).toMatchObject({ rate: 0.002 });
     expect(lab.editor.experiment.training.rateChanges).toEqual([{ step: 4, rate: 0.002 }]);
   });

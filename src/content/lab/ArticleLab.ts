@@ -1,20 +1,16 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../core/experiment.ts';
-import { writeLink } from '../../core/link.ts';
 import { same } from '../../core/same.ts';
-import { Lab } from '../../store/lab.ts';
+import { writeScene } from '../../core/scene.ts';
+import type { View } from '../../core/view.ts';
+import { Lab, type SceneChange } from '../../store/lab.ts';
+import { epochOf } from '../../store/run.ts';
 import type { RequestFor } from '../../store/runController.ts';
-import type { View } from '../../store/view.ts';
 import type { Settable } from '../parts/figureStore.ts';
 import type { Spawn } from './spawn.ts';
 
-/** What the text can set of a living figure; what is left out stays as it is. */
-export interface LabChange {
-  readonly experiment?: Experiment;
-  readonly view?: Partial<View>;
-}
-
+/** What the text has set. */
 interface Setting {
   readonly experiment: Experiment;
   readonly view: Partial<View>;
@@ -24,7 +20,7 @@ interface Setting {
 const all = new Set<ArticleLab>();
 
 /** The lab of a living figure, with what the text has set it to. */
-export class ArticleLab implements Settable<LabChange> {
+export class ArticleLab implements Settable<SceneChange> {
   readonly lab: Lab;
   /** What the text speaks of before it sets anything else. */
   readonly first: Experiment;
@@ -60,21 +56,16 @@ export class ArticleLab implements Settable<LabChange> {
     this.lab.controller.rest();
   }
 
-  apply({ experiment, view }: LabChange): void {
-    const text = this.text.getState();
-    const next = {
-      experiment: experiment ?? text.experiment,
-      view: { ...text.view, ...view },
-    };
-    this.text.setState(next);
-    if (experiment) this.lab.editor.edit('text', () => experiment);
-    if (view) this.lab.show(view);
+  apply(change: SceneChange): void {
+    this.text.setState(({ experiment, view }) => ({
+      experiment: change.experiment ?? experiment,
+      view: { ...view, ...change.view },
+    }));
+    this.lab.apply('text', change);
   }
 
   back(): void {
-    const { experiment, view } = this.text.getState();
-    this.lab.editor.edit('text', () => experiment);
-    this.lab.show(view);
+    this.lab.apply('text', this.text.getState());
   }
 
   useChanged(): boolean {
@@ -93,10 +84,12 @@ export class ArticleLab implements Settable<LabChange> {
     return same({ ...essence(now), seed: 0 }, { ...essence(experiment), seed: 0 });
   }
 
-  /** The address of the playground with this figure's experiment. */
+  /** The address of the playground with what this figure shows. */
   useAddress(): string {
     const experiment = useStore(this.lab.editor.store, (state) => state.experiment);
-    return `#/?${writeLink(experiment)}`;
+    const view = useStore(this.lab.view);
+    const epoch = useStore(this.lab.run, epochOf);
+    return `#/?${writeScene({ experiment, view, epoch })}`;
   }
 
   private pauseOthers(): void {

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useContext, useEffect, useRef } from 'reac
 import { dataRanges } from '../../charts/ranges.ts';
 import type { Experiment } from '../../core/experiment.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
+import type { View } from '../../core/view.ts';
 import { Cures } from '../../features/divergence/Cures.tsx';
 import { RunLog } from '../../features/divergence/RunLog.tsx';
 import { requestOf } from '../../features/drawnAnswer.ts';
@@ -16,7 +17,6 @@ import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { loss } from '../../i18n/numbers.ts';
 import { Texts } from '../../i18n/Texts.tsx';
-import type { View } from '../../store/view.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
@@ -40,8 +40,6 @@ interface LivingProps {
 
 /** A figure whose network trains in the page while it is in sight. */
 export function Living({ figure, name, caption, plot, answer = true }: LivingProps) {
-  const t = useText();
-  const address = figure.useAddress();
   return (
     <Texts part="lab">
       <LabContext value={figure.lab}>
@@ -50,7 +48,7 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
           caption={caption}
           figure={figure}
           description={<Summary answer={answer} />}
-          more={<a href={address}>{t('learn.openInPlayground')}</a>}
+          more={<WayToPlayground figure={figure} />}
         >
           <WorkerLifetime figure={figure} />
           <Notices cures={<Cures />} />
@@ -69,6 +67,10 @@ export function Living({ figure, name, caption, plot, answer = true }: LivingPro
       </LabContext>
     </Texts>
   );
+}
+
+function WayToPlayground({ figure }: { readonly figure: ArticleLab }) {
+  return <a href={figure.useAddress()}>{useText()('learn.openInPlayground')}</a>;
 }
 
 /** What the figure shows, for who does not see it. */

@@ -24,6 +24,7 @@ export function TrainingSection() {
       ? significant(run.learningRate, 2)
       : undefined,
   );
+  const refusals = useRun((run) => run.rateRefusals);
   return (
     <div className={styles.section}>
       <h2 className={styles.heading}>{t('controls.training')}</h2>
@@ -33,6 +34,7 @@ export function TrainingSection() {
         hint={rateNow === undefined ? undefined : t('controls.rateNow', { rate: rateNow })}
         value={rate}
         scale="log"
+        refusals={refusals}
         onChange={(next) => controller.setLearningRate(next)}
       />
       <RateChanges training={training} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import { dataRanges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
@@ -49,13 +49,6 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
   const { onPointer, dragging, finger } = useCursor(lab, data, ranges);
   const { name, noise } = experiment.data;
   const known = useMemo(() => knownInputs(truthOf(name, noise), data.train.x), [name, noise, data]);
-
-  const shownData = useRef(data);
-  useEffect(() => {
-    // Another data set has other points.
-    if (shownData.current !== data) lab.show({ point: null });
-    shownData.current = data;
-  }, [lab, data]);
 
   const captionId = useId();
   const caption = captionOf(t, experiment, view, theme, untrained);

@@ -1,8 +1,8 @@
 import type { Ranges } from '../../charts/ranges.ts';
 import type { Split } from '../../core/data/points.ts';
 import type { Range } from '../../core/range.ts';
+import type { ChosenPoint } from '../../core/view.ts';
 import { useText } from '../../i18n/index.ts';
-import type { ChosenPoint } from '../../store/view.ts';
 import styles from './OverPlot.module.css';
 
 const percent = (share: number) => `${100 * share}%`;

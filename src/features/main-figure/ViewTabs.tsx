@@ -1,14 +1,14 @@
 import type { ModelSettings } from '../../core/experiment.ts';
-import { PREDICTION_LIMITS } from '../../core/predictions.ts';
-import { useText } from '../../i18n/index.ts';
-import { limitText } from '../../i18n/limits.ts';
 import {
   type AnswerKind,
   BAND_KINDS,
   type BandKind,
   MEANS_SHOWN,
   type MeansShown,
-} from '../../store/view.ts';
+  SAMPLES_LIMIT,
+} from '../../core/view.ts';
+import { useText } from '../../i18n/index.ts';
+import { limitText } from '../../i18n/limits.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { answerKinds, shownAnswer } from '../drawnAnswer.ts';
@@ -66,7 +66,6 @@ export function ViewOptions({ model }: { readonly model: ModelSettings }) {
   return answer === 'samples' ? <SamplesPerPoint /> : null;
 }
 
-const SAMPLES_LIMIT = { min: 1, max: PREDICTION_LIMITS.samplesPerPoint, integer: true };
 /** As in the article. */
 const QUICK = [2, 10] as const;
 

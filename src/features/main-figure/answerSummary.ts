@@ -1,9 +1,9 @@
 import type { Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
 import type { ModelSettings } from '../../core/experiment.ts';
+import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
-import type { View } from '../../store/view.ts';
 import { toldAnswers } from '../answerTexts.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
 import type { AnswerAt } from './readAnswers.ts';

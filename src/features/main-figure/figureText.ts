@@ -2,8 +2,8 @@ import type { MainLabels } from '../../charts/mainFigure.ts';
 import type { ThemeName } from '../../charts/theme.ts';
 import { componentCount, type Experiment, splitSizes } from '../../core/experiment.ts';
 import { PREDICTION_LIMITS } from '../../core/predictions.ts';
+import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
-import type { View } from '../../store/view.ts';
 import { drawnAnswer, shownAnswer } from '../drawnAnswer.ts';
 import { truthKind } from './truth.ts';
 

@@ -6,7 +6,7 @@ import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
 import { evenly, type Range } from '../../core/range.ts';
 import { targetRows, trueDensity, trueMeans } from '../../core/truth/pictures.ts';
-import type { View } from '../../store/view.ts';
+import type { View } from '../../core/view.ts';
 import { drawnAnswer } from '../drawnAnswer.ts';
 import type { Source } from '../sources.ts';
 

@@ -3,8 +3,8 @@ import { nearestPoint } from '../../charts/nearest.ts';
 import type { FigurePointer } from '../../charts/PlotlyFigure.tsx';
 import type { Ranges } from '../../charts/ranges.ts';
 import type { Split } from '../../core/data/points.ts';
+import type { ChosenPoint, View } from '../../core/view.ts';
 import type { Lab } from '../../store/lab.ts';
-import type { ChosenPoint, View } from '../../store/view.ts';
 
 /** A press that moves less than this many CSS pixels is a click. */
 const SLOP = 5;

@@ -23,9 +23,9 @@ import type { DataSettings, Experiment, ModelSettings } from '../../core/experim
 import type { MixtureGrid, Predictions } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { knownInputs } from '../../core/truth/pictures.ts';
+import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
-import type { View } from '../../store/view.ts';
 import { drawnAnswer, mostMeans, pointsShown, requestOf, shownAnswer } from '../drawnAnswer.ts';
 import { drawnFrom, lagging, newest } from '../sources.ts';
 import { labelsOf } from './figureText.ts';

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { LIMITS } from '../../core/experiment.ts';
+import { latestRate } from '../../core/schedule.ts';
 import { useText } from '../../i18n/index.ts';
+import { significant } from '../../i18n/numbers.ts';
 import { problemSentence } from '../../i18n/problemSentence.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useLab, useRun } from '../lab.ts';
+import { useExperiment, useLab, useRun } from '../lab.ts';
 import { eventSentence } from './eventSentence.ts';
 import { Lines, useLines } from './lines.tsx';
 
@@ -23,6 +26,8 @@ export function Notices({ cures }: NoticesProps) {
   const workerNotice = useRun((run) => run.workerNotice);
   const restarts = useRun((run) => run.restarts);
   const fallback = useRun((run) => (run.engine?.fallback ? run.engine.engine : null));
+  const rateRefusals = useRun((run) => run.rateRefusals);
+  const { training } = useExperiment();
   const lastEvent = useRun((run) => run.events.at(-1) ?? null);
 
   const { lines, dismiss } = useLines([
@@ -39,6 +44,15 @@ export function Notices({ cures }: NoticesProps) {
       what: 'fallback',
       problem: false,
       text: t('notice.fallback', { engine: t(`controls.engines.${fallback}`) }),
+    },
+    rateRefusals > 0 && {
+      key: 'rates',
+      what: `rates ${rateRefusals}`,
+      problem: true,
+      text: t('notice.ratesFull', {
+        most: String(LIMITS.rateChanges.max),
+        rate: significant(latestRate(training), 4),
+      }),
     },
     lastEvent && {
       key: 'event',
