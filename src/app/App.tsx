@@ -5,6 +5,7 @@ import { LOCALE, type Parts } from '../i18n/languages.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { CrashPage } from './CrashPage.tsx';
 import { useHashRoute } from './hashLocation.ts';
+import { MissingPage } from './MissingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -28,14 +29,18 @@ export function App({ texts }: AppProps) {
           <Suspense fallback={WAITING}>
             <Switch>
               <Route path="/">
-                <Playground />
+                <Boundary key="playground" fallback={<MissingPage />}>
+                  <Playground />
+                </Boundary>
               </Route>
               <Route path="/learn/*?">
-                <Shell>
-                  <Suspense fallback={WAITING}>
-                    <Learn />
-                  </Suspense>
-                </Shell>
+                <Boundary key="learn" fallback={<MissingPage />}>
+                  <Shell>
+                    <Suspense fallback={WAITING}>
+                      <Learn />
+                    </Suspense>
+                  </Shell>
+                </Boundary>
               </Route>
               <Route>
                 <Shell>

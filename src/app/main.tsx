@@ -14,7 +14,7 @@ followTheme();
 
 const root = document.getElementById('root');
 if (root) {
-  // What index.html shows stays until the page can speak.
+  // What index.html shows stays until the page can speak; where it cannot, public/arrival.js says why.
   void fetchTexts(LOCALE, 'page').then((texts) =>
     createRoot(root).render(
       <StrictMode>

@@ -15,6 +15,14 @@ const OptimizerStateSchema = v.object({
 
 export type OptimizerState = Readonly<v.InferOutput<typeof OptimizerStateSchema>>;
 
+/** Why an engine stands in for the one that was asked for. */
+export interface Fallback {
+  /** The platform runs no WebAssembly, or none with SIMD, or the engine's file could not be had. */
+  readonly cause: 'noWebAssembly' | 'noSimd' | 'notLoaded';
+  /** In the platform's own words. */
+  readonly reason: string;
+}
+
 export type DivergenceCause = 'loss' | 'gradient' | 'explosion';
 
 /** In the target's own units; null where it was not a finite number. */

@@ -1,15 +1,17 @@
 import type { EngineName } from '../core/experiment.ts';
+import type { Fallback } from '../core/run.ts';
 import { compileKernel } from '../kernel/kernel.ts';
 import { startBackend, type WasmUrls } from './backend.ts';
 import { composedEngine } from './composed.ts';
 import type { Engine } from './engine.ts';
+import { fallbackCause } from './fallback.ts';
 import { fusedEngine } from './fused.ts';
 
 /** Which engine runs. */
 export interface EngineInfo {
   readonly engine: EngineName;
-  /** Why it stands in for the one that was asked for, as the platform says it; null if it does not. */
-  readonly fallback: string | null;
+  /** Why it stands in for the one that was asked for; null if it does not. */
+  readonly fallback: Fallback | null;
 }
 
 /** Where the engines' WebAssembly comes from. */
@@ -29,7 +31,7 @@ export async function openEngine(
   name: EngineName,
   sources: EngineSources,
 ): Promise<{ engine: Engine; info: EngineInfo }> {
-  let reason = 'no WebAssembly';
+  let reason = 'tfjs started no WebAssembly';
   if (name === 'fused') {
     try {
       return { engine: await openFused(sources), info: { engine: name, fallback: null } };
@@ -39,7 +41,7 @@ export async function openEngine(
     }
   }
   const engine = await composed(name, sources);
-  const fallback = engine.name === name ? null : reason;
+  const fallback = engine.name === name ? null : { cause: fallbackCause(), reason };
   return { engine, info: { engine: engine.name, fallback } };
 }
 

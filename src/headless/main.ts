@@ -31,7 +31,7 @@ async function run(experiment: Experiment) {
   const { engine, info } = await openEngine(experiment.engine, SOURCES);
   if (info.fallback) {
     const { engine: asked } = experiment;
-    progress(`${asked} does not run here (${info.fallback}); using ${info.engine}\n`);
+    progress(`${asked} does not run here (${info.fallback.reason}); using ${info.engine}\n`);
   }
   const trainer = new Trainer(experiment, engine);
   const seconds = train(trainer);

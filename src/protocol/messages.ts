@@ -9,6 +9,7 @@ import {
   type Usage,
 } from '../core/predictions.ts';
 import {
+  type Fallback,
   type LossSeries,
   type RunEnd,
   type Snapshot,
@@ -96,8 +97,8 @@ export type Answer =
 /** Which engine runs. */
 export interface RunInfo {
   readonly engine: EngineName;
-  /** Why it stands in for the one that was asked for, as the platform says it; null if it does not. */
-  readonly fallback: string | null;
+  /** Why it stands in for the one that was asked for; null if it does not. */
+  readonly fallback: Fallback | null;
 }
 
 export interface RunPosition {

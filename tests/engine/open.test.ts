@@ -6,6 +6,9 @@ it('says why another engine stands in, and opens the one that was asked for once
   const kernel = () => Promise.reject(new Error('the kernel is not there'));
   const { engine, info } = await openEngine('fused', { ...SOURCES, kernel });
   expect(engine.name).toBe('wasm');
-  expect(info).toEqual({ engine: 'wasm', fallback: 'Error: the kernel is not there' });
+  expect(info).toEqual({
+    engine: 'wasm',
+    fallback: { cause: 'notLoaded', reason: 'Error: the kernel is not there' },
+  });
   expect((await openEngine('fused', SOURCES)).info).toEqual({ engine: 'fused', fallback: null });
 });

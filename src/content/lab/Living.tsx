@@ -17,6 +17,7 @@ import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { loss } from '../../i18n/numbers.ts';
 import { Texts } from '../../i18n/Texts.tsx';
+import { Boundary } from '../../ui/Boundary.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
@@ -38,8 +39,17 @@ interface LivingProps {
   readonly answer?: boolean;
 }
 
-/** A figure whose network trains in the page while it is in sight. */
-export function Living({ figure, name, caption, plot, answer = true }: LivingProps) {
+/** A figure whose network trains in the page while it is in sight; the text goes on without it. */
+export function Living(props: LivingProps) {
+  const t = useText();
+  return (
+    <Boundary fallback={<p role="alert">{t('page.missing')}</p>}>
+      <LivingFigure {...props} />
+    </Boundary>
+  );
+}
+
+function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProps) {
   return (
     <Texts part="lab">
       <LabContext value={figure.lab}>

@@ -12,7 +12,7 @@ export function EnginePanel() {
   const t = useText();
   const { model } = useExperiment();
   const engine = useRun((run) => run.engine?.engine);
-  const reason = useRun((run) => run.engine?.fallback);
+  const reason = useRun((run) => run.engine?.fallback?.reason);
   const cost = useRun((run) => run.millisecondsPerStep);
   const memory = useRun((run) => run.memoryBytes);
   const components = componentCount(model);

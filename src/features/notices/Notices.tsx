@@ -5,10 +5,12 @@ import { latestRate } from '../../core/schedule.ts';
 import { useText } from '../../i18n/index.ts';
 import { significant } from '../../i18n/numbers.ts';
 import { problemSentence } from '../../i18n/problemSentence.ts';
+import { workerAbsenceStore } from '../../store/workerAbsence.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useExperiment, useLab, useRun } from '../lab.ts';
 import { eventSentence } from './eventSentence.ts';
 import { Lines, useLines } from './lines.tsx';
+import { roughSeconds, roughTime } from './roughTime.ts';
 
 /** Problems of a link that are told one by one. */
 const MOST_SHOWN = 6;
@@ -25,9 +27,10 @@ export function Notices({ cures }: NoticesProps) {
   const refused = useStore(editor.store, (state) => state.refused);
   const workerNotice = useRun((run) => run.workerNotice);
   const restarts = useRun((run) => run.restarts);
-  const fallback = useRun((run) => (run.engine?.fallback ? run.engine.engine : null));
   const rateRefusals = useRun((run) => run.rateRefusals);
-  const { training } = useExperiment();
+  const absence = useStore(workerAbsenceStore, ({ cause }) => cause);
+  const experiment = useExperiment();
+  const engine = useRun((run) => run.engine);
   const lastEvent = useRun((run) => run.events.at(-1) ?? null);
 
   const { lines, dismiss } = useLines([
@@ -35,23 +38,28 @@ export function Notices({ cures }: NoticesProps) {
       key: workerNotice,
       what: `${workerNotice} ${restarts}`,
       problem: true,
-      text: t(`notice.${workerNotice}`),
+      text: workerNotice === 'failed' ? t(`notice.failed.${absence}`) : t('notice.restarted'),
       action: workerNotice === 'failed' ? () => controller.retry() : undefined,
       actionLabel: t('notice.retry'),
     },
-    fallback && {
-      key: 'fallback',
-      what: 'fallback',
-      problem: false,
-      text: t('notice.fallback', { engine: t(`controls.engines.${fallback}`) }),
-    },
+    engine !== null &&
+      engine.fallback !== null && {
+        key: 'fallback',
+        what: 'fallback',
+        problem: false,
+        text: t('notice.fallback', {
+          engine: t(`controls.engines.${engine.engine}`),
+          why: t(`notice.fallbackWhy.${engine.fallback.cause}`),
+          time: roughTime(t, roughSeconds(experiment, engine.engine)),
+        }),
+      },
     rateRefusals > 0 && {
       key: 'rates',
       what: `rates ${rateRefusals}`,
       problem: true,
       text: t('notice.ratesFull', {
         most: String(LIMITS.rateChanges.max),
-        rate: significant(latestRate(training), 4),
+        rate: significant(latestRate(experiment.training), 4),
       }),
     },
     lastEvent && {

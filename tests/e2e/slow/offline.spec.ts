@@ -12,7 +12,17 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CHAPTERS } from '../../../src/content/chapters.ts';
 import { startHost } from '../../helpers/host.ts';
-import { button, epoch, expect, figure, MAIN_FIGURE, open, reached, test } from '../fixtures.ts';
+import {
+  button,
+  epoch,
+  expect,
+  field,
+  figure,
+  MAIN_FIGURE,
+  open,
+  reached,
+  test,
+} from '../fixtures.ts';
 
 // What the browser says of a network that is not there.
 test.use({ serviceWorkers: 'allow', expectedErrors: /ERR_(INTERNET_DISCONNECTED|CONNECTION)/ });
@@ -111,11 +121,11 @@ test.describe('a newer version', () => {
   });
 
   /** Puts another build in the place of the present one, in which every hashed file has another name. */
-  function publish(): void {
+  function publish(version = '2'): void {
     const hashed = /-([\w-]{8})(?=\.\w+$)/;
     const names = readdirSync(join(folder, 'assets')).filter((name) => hashed.test(name));
     const renamed = (name: string) =>
-      name.replace(hashed, (_, hash: string) => `-${[...hash].reverse().join('')}`);
+      name.replace(hashed, (_, hash: string) => `-${hash.slice(1)}${hash[0]}`);
     const pages = ['index.html', 'sw.js', ...names.map((name) => join('assets', name))];
     for (const page of pages.filter((name) => /\.(html|js|css)$/.test(name))) {
       let text = readFileSync(join(folder, page), 'utf8');
@@ -129,8 +139,10 @@ test.describe('a newer version', () => {
       expect(text).toMatch(from);
       writeFileSync(join(folder, name), text.replace(from, to));
     };
-    change('index.html', /<title>/, '<meta name="test-version" content="2"><title>');
-    change('sw.js', /url:"index\.html",revision:"\w+"/, 'url:"index.html",revision:"2"');
+    const meta = `<meta name="test-version" content="${version}">`;
+    change('index.html', /(<meta name="test-version"[^>]*>)?<title>/, `${meta}<title>`);
+    const revision = `url:"index.html",revision:"${version}"`;
+    change('sw.js', /url:"index\.html",revision:"\w+"/, revision);
   }
   const version = (page: Page) =>
     page.evaluate(() => document.querySelector('[name=test-version]')?.getAttribute('content'));
@@ -140,11 +152,13 @@ test.describe('a newer version', () => {
     page,
     context,
   }) => {
+    test.setTimeout(120_000);
     await page.goto('./#/');
     await kept(page);
     const other = await context.newPage();
     await open(other);
     await open(page);
+    await field(page, 'Epochs').fill('20000');
     await button(page, 'Play').click();
     await reached(page, 5);
     publish();
@@ -160,6 +174,13 @@ test.describe('a newer version', () => {
     await button(other, 'Load it').click();
     await expect.poll(() => version(other).catch(() => null)).toBe('2');
     await expect(offer(other)).toHaveCount(0);
+    // And a version after that one, which the first tab has never seen anything of.
+    publish('3');
+    await other.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    await button(other, 'Load it').click();
+    await expect.poll(() => version(other).catch(() => null)).toBe('3');
     // The other tab goes on with what it has.
     const then = await epoch(page);
     await reached(page, then + 5);
@@ -176,7 +197,7 @@ test.describe('a newer version', () => {
     await expect(page.getByRole('figure').first()).toBeVisible();
     expect(await version(page)).toBeUndefined();
     await button(page, 'Load it').click();
-    await expect.poll(() => version(page).catch(() => null)).toBe('2');
+    await expect.poll(() => version(page).catch(() => null)).toBe('3');
   });
 
   test('waits through a reload that was not meant for it', async ({ page }) => {

@@ -6,10 +6,30 @@ export const notice = {
   ratesFull:
     'The learning rate stays at {rate}: it was changed {most} times in this run, which is as often as a run can take. Forget the changes, and the run begins again with the first rate.',
   restarted: 'The training worker stopped answering and was restarted from its last checkpoint.',
-  failed: 'The training worker does not start. Check the connection, then try again.',
+  failed: {
+    sandboxed:
+      'The training worker does not start. The page stands in a frame that allows none (a sandbox without “allow-same-origin”): open it in a tab of its own.',
+    forbidden:
+      'The training worker does not start. The security policy of this host or browser allows no workers (worker-src).',
+    missing:
+      'The training worker does not start. Its script is missing from the host, most likely because the site was renewed since the page was opened: load the page again.',
+    wrongType:
+      'The training worker does not start. The host does not send its script as JavaScript, so the browser refuses to run it.',
+    unreachable:
+      'The training worker does not start. Its script could not be fetched, most likely because the connection has gone.',
+    unknown:
+      'The training worker does not start. Something in this browser, such as a security mode or too little memory, keeps it from running.',
+  },
   retry: 'Try again',
   fallback:
-    'A slower engine stands in here: {engine}. The run may differ in the last digits from the same run elsewhere.',
+    'A slower engine stands in here: {engine}. {why}, so this run takes {time} or so and may differ in its last digits from the same run elsewhere.',
+  fallbackWhy: {
+    noWebAssembly: 'This browser runs no WebAssembly, as in a security mode',
+    noSimd: 'The WebAssembly of this browser or processor has no SIMD instructions',
+    notLoaded: 'The faster engine’s file could not be loaded',
+  },
+  minutes: '{minutes, plural, =0 {less than a minute} one {a minute} other {# minutes}}',
+  hours: '{hours, plural, one {an hour} other {# hours}}',
   diverged:
     'The loss diverged at step {step} and training stopped. Other settings take the run back to its start; then press Play.',
   recovered:
