@@ -42,6 +42,8 @@ export interface StaticSpec extends LayerSpec {
   readonly show: PointSets;
   /** False for points that lie on a layer which has the axes already. */
   readonly axes?: boolean;
+  /** True for points that lie on an area, which is still to be seen under many of them. */
+  readonly overArea?: boolean;
 }
 
 /** How solid points are; their colours keep a contrast of 3 : 1 with it. */
@@ -53,6 +55,14 @@ const MANY = 3000;
 /** What the opacity of so many points is multiplied with. */
 export function fadedBy(count: number): number {
   return count > MANY ? Math.sqrt(MANY / count) : 1;
+}
+
+/** Over an area the points together cover no more than this many do, down to a least opacity. */
+const MANY_OVER_AREA = 800;
+const FAINTEST = 0.16;
+
+function fadedOverArea(count: number): number {
+  return Math.min(1, Math.max(FAINTEST, MANY_OVER_AREA / count));
 }
 
 /** The main figure's layout; all its layers have the same, with their axes hidden but one. */
@@ -73,6 +83,7 @@ export function sentence(text: string, { ranges }: LayerSpec): string {
 /** Axes and data points: all that does not change while training. */
 export function staticLayer(spec: StaticSpec): Figure {
   const { data, show, theme, labels, scale } = spec;
+  const faded = spec.overArea ? fadedOverArea : fadedBy;
   const points = (name: 'train' | 'test'): Trace => ({
     type: 'scatter',
     mode: 'markers',
@@ -84,7 +95,7 @@ export function staticLayer(spec: StaticSpec): Figure {
       symbol: name === 'test' ? 'circle' : 'circle-open',
       size: (name === 'test' ? 0.27 : 0.34) * scale,
       color: theme[name],
-      opacity: POINT_OPACITY[name] * fadedBy(data[name].x.length),
+      opacity: POINT_OPACITY[name] * faded(data[name].x.length),
     },
     hovertemplate: sentence(labels.hover[name], spec),
   });

@@ -35,23 +35,32 @@ export function regionOutlines(field: Field, shares: readonly number[]): Segment
   return shares.map((p) => contour(aboveRegion(field, p), field.x, field.y));
 }
 
+/** How much of the background shines round a line of the truth, so that it is seen over whatever it crosses. */
+const HALO = { opacity: 0.6, width: 0.16 };
+
 /** The truth is dashed: told apart without its colour, and what lies under it is seen. */
-function dashed(trace: Trace): Trace {
-  return { ...trace, line: { ...(trace.line as object), dash: 'dash' } };
+function dashedTraces(spec: LayerSpec, name: string, curve: Series, text: string): Trace[] {
+  const trace = lineTrace(name, curve, spec.theme.truth, spec, text);
+  const line = trace.line as { readonly width: number };
+  const halo = {
+    color: withAlpha(spec.theme.background, HALO.opacity),
+    width: line.width + HALO.width * spec.scale,
+  };
+  return [
+    { ...trace, line: { ...line, ...halo }, hoverinfo: 'skip', hovertemplate: '' },
+    { ...trace, line: { ...line, dash: 'dash' } },
+  ];
 }
 
 /** The truth as a line: the curve that the data scatter about. */
-export function truthCurveTrace(spec: LayerSpec, curve: Series): Trace {
-  return dashed(lineTrace('truth', curve, spec.theme.truth, spec, spec.labels.hover.truth));
+export function truthCurveTraces(spec: LayerSpec, curve: Series): Trace[] {
+  return dashedTraces(spec, 'truth', curve, spec.labels.hover.truth);
 }
 
 /** The true conditional mean. */
-export function trueMeanTrace(spec: LayerSpec, curve: Series): Trace {
-  return dashed(lineTrace('true mean', curve, spec.theme.truth, spec, spec.labels.hover.trueMean));
+export function trueMeanTraces(spec: LayerSpec, curve: Series): Trace[] {
+  return dashedTraces(spec, 'true mean', curve, spec.labels.hover.trueMean);
 }
-
-/** How much of the background shines round an outline, so that it is seen on dark colours too. */
-const HALO = { opacity: 0.5, width: 0.16 };
 
 /** The true density's regions of 90 and 50 % as lines, the inner one stronger. */
 export function truthOutlineTraces(spec: LayerSpec, outlines: readonly Segments[]): Trace[] {

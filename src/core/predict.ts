@@ -90,14 +90,20 @@ function samples(
   const x = thin(data.test.x, Math.floor(PREDICTION_LIMITS.samples / count));
   const { components, weights, means, deviations } = mixtureGrid(fitted, x, forward);
   const random = randomStream(seed, 'samples');
-  const drawn = { x: new Float32Array(x.length * count), y: new Float32Array(x.length * count) };
-  for (let i = 0; i < drawn.x.length; i++) {
+  const total = x.length * count;
+  const drawn = {
+    x: new Float32Array(total),
+    y: new Float32Array(total),
+    component: new Uint8Array(total),
+  };
+  for (let i = 0; i < total; i++) {
     const row = Math.floor(i / count);
     const from = row * components;
     let left = random.uniform();
     let k = 0;
     while (k < components - 1 && left >= weights[from + k]!) left -= weights[from + k++]!;
     drawn.x[i] = x[row]!;
+    drawn.component[i] = k;
     drawn.y[i] = means[from + k]! + deviations[from + k]! * random.normal();
   }
   return drawn;

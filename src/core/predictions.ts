@@ -39,6 +39,8 @@ export interface MixtureGrid {
 export interface SamplePoints {
   readonly x: Float32Array;
   readonly y: Float32Array;
+  /** The component that each was drawn from, from 0. */
+  readonly component: Uint8Array;
 }
 
 /** The conditional density at every column and row of the request. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyLayer,
+  litLayer,
   meansLayer,
   modesLayer,
   predictionLayer,
@@ -9,6 +10,7 @@ import {
 import { isDotted } from '../../src/charts/componentColours.ts';
 import { gridModes } from '../../src/charts/gridModes.ts';
 import { staticLayer } from '../../src/charts/mainFigure.ts';
+import { seenMeans } from '../../src/charts/means.ts';
 import { dataRanges } from '../../src/charts/ranges.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { finish, MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
@@ -20,10 +22,17 @@ const grid = smallGrid(ranges);
 const plain = { colours: null, lit: [] };
 const ALL = Number.POSITIVE_INFINITY;
 
+const drawn = {
+  x: Float32Array.of(1, 2),
+  y: Float32Array.of(3, 4),
+  component: Uint8Array.of(2, 0),
+};
+
 const figures = {
   means: meansLayer(spec, grid, ALL, plain),
   modes: modesLayer(spec, finish(gridModes(grid))),
-  samples: samplesLayer(spec, { x: Float32Array.of(1, 2), y: Float32Array.of(3, 4) }),
+  samples: samplesLayer(spec, drawn, plain),
+  lit: litLayer(spec, grid, { colours: [0, 1, 2], lit: [1] }),
   prediction: predictionLayer(spec, { ...grid, components: 1 }),
   nothing: emptyLayer(spec),
 };
@@ -79,6 +88,30 @@ describe('the means', () => {
     expect(new Set(colors.slice(0, -5))).toEqual(new Set([train]));
     const opacity = means!.marker!.opacity as Float32Array;
     expect(Math.max(...opacity.slice(0, -5))).toBeLessThan(Math.min(...opacity.slice(-5)));
+  });
+});
+
+describe('the samples', () => {
+  it('are the model’s, and of lit components in their own colours', () => {
+    const colorsOf = (lit: number[]) =>
+      samplesLayer(spec, drawn, { colours: [0, 1, 2], lit }).data[0]!.marker!;
+    const { components, train, model } = spec.theme;
+    expect(colorsOf([]).color).toBe(model);
+    expect(colorsOf([2]).color).toEqual([components[2], train]);
+    const [of2, of0] = colorsOf([2]).opacity as Float32Array;
+    expect(of2).toBeGreaterThan(4 * of0!);
+  });
+});
+
+describe('a lit component', () => {
+  it('is drawn where it can be seen, its mean and one deviation to either side', () => {
+    const [band, means] = figures.lit.data;
+    const seen = seenMeans(grid, ALL).filter((entry) => entry % grid.components === 1);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(Array.from(means!.y!)).toEqual(seen.map((entry) => grid.means[entry]));
+    expect(new Set(means!.marker!.color)).toEqual(new Set([spec.theme.components[1]]));
+    const highest = Math.max(...seen.map((entry) => grid.means[entry]! + grid.deviations[entry]!));
+    expect(Math.max(...Array.from(band!.y!).filter(Number.isFinite))).toBeCloseTo(highest, 6);
   });
 });
 

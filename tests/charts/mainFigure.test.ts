@@ -27,9 +27,10 @@ describe('the static layer', () => {
   });
 
   it('draws many points fainter than few', () => {
-    const opacity = (points: number) => {
+    const opacity = (points: number, overArea = false) => {
       const figure = staticLayer({
         ...base,
+        overArea,
         data: smallData(points),
         show: { train: true, test: false },
       });
@@ -37,5 +38,8 @@ describe('the static layer', () => {
     };
     expect(opacity(2000)).toBe(opacity(1000));
     expect(opacity(20_000)).toBeLessThan(opacity(2000));
+    // What they lie on is still seen.
+    expect(opacity(800, true)).toBe(opacity(800));
+    expect(opacity(20_000, true)).toBeLessThan(0.5 * opacity(20_000));
   });
 });

@@ -29,7 +29,7 @@ const frame: Frame = {
       means: floats(),
       deviations: floats(),
     },
-    samples: { x: floats(), y: floats() },
+    samples: { x: floats(), y: floats(), component: new Uint8Array(2) },
     density: { y: new Float64Array(2), density: floats() },
     usage: floats(),
   },
@@ -54,7 +54,7 @@ function arraysOf(value: unknown): ArrayBufferView[] {
 describe('the buffers of a frame', () => {
   it('are handed over, each of them, and arrive whole', () => {
     const arrays = arraysOf(frame);
-    expect(arrays).toHaveLength(16);
+    expect(arrays).toHaveLength(17);
     const arrived = structuredClone(frame, { transfer: buffersOf(frame) });
     expect(arrays.filter(({ byteLength }) => byteLength > 0)).toEqual([]);
     expect(arraysOf(arrived).filter(({ byteLength }) => byteLength === 0)).toEqual([]);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import {
   emptyLayer,
+  litLayer,
   meansLayer,
   modesLayer,
   predictionLayer,
@@ -8,13 +9,14 @@ import {
 } from '../../charts/answerLayers.ts';
 import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
 import { CalmScale } from '../../charts/calm.ts';
+import type { ComponentLook } from '../../charts/componentColours.ts';
 import { densityLayer, robustPeak, scalePeak } from '../../charts/densityLayer.ts';
 import { type Figure, type FigureSource, fixedSource } from '../../charts/figure.ts';
 import { gridModes } from '../../charts/gridModes.ts';
 import { type LayerSpec, staticLayer } from '../../charts/mainFigure.ts';
 import { dataRanges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
-import { trueMeanTrace, truthCurveTrace, truthOutlineTraces } from '../../charts/truthLayer.ts';
+import { trueMeanTraces, truthCurveTraces, truthOutlineTraces } from '../../charts/truthLayer.ts';
 import type { Split } from '../../core/data/points.ts';
 import { pointsAlong } from '../../core/datasets/curve.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
@@ -49,14 +51,13 @@ function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: Vie
     case 'prediction':
       return live(({ grid }) => predictionLayer(spec, grid));
     case 'means':
-      return live(({ grid }) => {
-        const { colours } = lab.componentColours.getState();
-        return meansLayer(spec, grid, mostMeans(view), { colours, lit: view.lit });
-      });
+      return live(({ grid }) => meansLayer(spec, grid, mostMeans(view), lookNow(lab, view)));
     case 'modes':
       return behind(gridModes, modesLayer);
     case 'samples':
-      return live(({ samples }) => (samples ? samplesLayer(spec, samples) : empty));
+      return live(({ samples }) =>
+        samples ? samplesLayer(spec, samples, lookNow(lab, view)) : empty,
+      );
     case 'bands':
       return behind((grid) => bandsOf(view.bands, grid), bandsLayer);
     case 'density': {
@@ -71,6 +72,27 @@ function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: Vie
   }
 }
 
+/** The colours of components just now, and which are lit up. */
+function lookNow(lab: Lab, { lit }: View): ComponentLook {
+  return { colours: lab.componentColours.getState().colours, lit };
+}
+
+/** The lit components, over an answer that does not show them itself; null where there are none. */
+function litSource(
+  lab: Lab,
+  spec: LayerSpec,
+  model: ModelSettings,
+  view: View,
+): FigureSource | null {
+  const shows = ['means', 'samples'].includes(drawnAnswer(model, view));
+  if (model.kind !== 'mdn' || view.lit.length === 0 || shows) return null;
+  return drawnFrom(
+    newest(lab, model, spec.ranges),
+    ({ grid }) => litLayer(spec, grid, lookNow(lab, view)),
+    emptyLayer(spec),
+  );
+}
+
 /** What lies over the answer: the points where it would hide them, and the truth. */
 function overSource(
   spec: LayerSpec,
@@ -80,7 +102,8 @@ function overSource(
   view: View,
 ): FigureSource {
   const show = pointsOver(model, view) ? pointsShown(view) : NONE;
-  const points = staticLayer({ ...spec, data, show, axes: false });
+  const overArea = shownAnswer(model, view) !== 'data';
+  const points = staticLayer({ ...spec, data, show, axes: false, overArea });
   if (!view.truth) return fixedSource(() => points);
   const known = knownInputs(truthOf(settings.name, settings.noise), data.train.x);
   const withTruth = (traces: typeof points.data) => ({
@@ -90,12 +113,12 @@ function overSource(
   switch (truthKind(model, view)) {
     case 'curve': {
       const { curve } = dataSetOf(settings.name);
-      const figure = withTruth(curve ? [truthCurveTrace(spec, pointsAlong(curve))] : []);
+      const figure = withTruth(curve ? truthCurveTraces(spec, pointsAlong(curve)) : []);
       return fixedSource(() => figure);
     }
     case 'mean': {
       const mean = trueMeanCurve(settings, known);
-      return drawnFrom(mean, (curve) => withTruth([trueMeanTrace(spec, curve)]), points);
+      return drawnFrom(mean, (curve) => withTruth(trueMeanTraces(spec, curve)), points);
     }
     case 'regions': {
       const regions = trueRegions(settings, known, spec.ranges.y);
@@ -120,8 +143,9 @@ export interface MainLayers {
 }
 
 /**
- * The layers of the main figure: axes and data, the model's answer, and what
- * lies over it. Only the answer changes with the frames. Tells the worker what
+ * The layers of the main figure: axes and data, the model's answer, the
+ * components that are lit up, and what lies over them. Only the answer and the
+ * components change with the frames. Tells the worker what
  * the figure needs to know.
  */
 export function useMainLayers(
@@ -158,8 +182,12 @@ export function useMainLayers(
     () => overSource(spec, data, settings, model, shown),
     [spec, data, settings, model, shown],
   );
-  const layers = useMemo(() => [under, answer, over], [under, answer, over]);
-  return { layers, hoverLayer: pointsOver(model, shown) ? 2 : 1 };
+  const lit = useMemo(() => litSource(lab, spec, model, shown), [lab, spec, model, shown]);
+  const layers = useMemo(
+    () => (lit ? [under, answer, lit, over] : [under, answer, over]),
+    [under, answer, lit, over],
+  );
+  return { layers, hoverLayer: pointsOver(model, shown) ? layers.indexOf(over) : 1 };
 }
 
 /** The same view as long as nothing of it changes that a layer is made from. */

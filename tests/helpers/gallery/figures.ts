@@ -1,4 +1,5 @@
 import {
+  litLayer,
   meansLayer,
   modesLayer,
   predictionLayer,
@@ -15,8 +16,8 @@ import { sliceFigure } from '../../../src/charts/sliceFigure.ts';
 import { chartTheme, type ThemeName } from '../../../src/charts/theme.ts';
 import {
   regionOutlines,
-  trueMeanTrace,
-  truthCurveTrace,
+  trueMeanTraces,
+  truthCurveTraces,
   truthOutlineTraces,
 } from '../../../src/charts/truthLayer.ts';
 import { answersOf } from '../../../src/core/answers.ts';
@@ -103,7 +104,7 @@ export function galleryFigures(
   const modelled = { y, density: densityOf(grid, y) };
   const field = { x: grid.x, y, density: finish(trueDensity(truth, grid.x, y)) };
   const outlines = truthOutlineTraces(spec, regionOutlines(field, [0.9, 0.5]));
-  const meanTrace = trueMeanTrace(spec, { x: grid.x, y: finish(trueMeans(truth, grid.x)) });
+  const meanTraces = trueMeanTraces(spec, { x: grid.x, y: finish(trueMeans(truth, grid.x)) });
   const bands = (kind: 'deviation' | 'central' | 'highest') =>
     bandsLayer(spec, finish(bandsOf(kind, grid)));
   const prediction = galleryPrediction(grid);
@@ -111,7 +112,7 @@ export function galleryFigures(
     { name: 'Data', layers: [points(true, true)] },
     {
       name: 'Data with the truth',
-      layers: [points(false, true), over(truthCurveTrace(spec, pointsAlong(inverted.curve)))],
+      layers: [points(false, true), over(...truthCurveTraces(spec, pointsAlong(inverted.curve)))],
     },
     { name: 'All means', layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, look)] },
     { name: 'The two most likely means', layers: [axes, meansLayer(spec, grid, 2, look)] },
@@ -120,7 +121,15 @@ export function galleryFigures(
       layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, { ...look, lit: [1] })],
     },
     { name: 'Modes', layers: [axes, modesLayer(spec, finish(gridModes(grid)))] },
-    { name: 'Samples', layers: [axes, samplesLayer(spec, gallerySamples(data, grid))] },
+    { name: 'Samples', layers: [axes, samplesLayer(spec, gallerySamples(data, grid), look)] },
+    {
+      name: 'Samples of one component lit up',
+      layers: [axes, samplesLayer(spec, gallerySamples(data, grid), { ...look, lit: [1] })],
+    },
+    {
+      name: 'One component lit up over the bands',
+      layers: [axes, bands('highest'), litLayer(spec, grid, { ...look, lit: [1] })],
+    },
     {
       name: 'Density with the true regions',
       layers: [
@@ -130,7 +139,10 @@ export function galleryFigures(
       ],
     },
     { name: 'One deviation', layers: [axes, bands('deviation')] },
-    { name: 'Central bands with the true mean', layers: [axes, bands('central'), over(meanTrace)] },
+    {
+      name: 'Central bands with the true mean',
+      layers: [axes, bands('central'), over(...meanTraces)],
+    },
     { name: 'Bands of highest density', layers: [axes, bands('highest')] },
     { name: 'Prediction', layers: [points(false, true), predictionLayer(spec, prediction)] },
     ...[false, true].map((lying) => ({

@@ -1,7 +1,7 @@
 import { generate } from '../../../src/core/data/data.ts';
 import type { Split } from '../../../src/core/data/points.ts';
 import { inverted } from '../../../src/core/datasets/inverted.ts';
-import { type Mixture, mean } from '../../../src/core/mixture.ts';
+import { type Mixture, mean, responsibilities } from '../../../src/core/mixture.ts';
 import type { MixtureGrid, SamplePoints } from '../../../src/core/predictions.ts';
 import { gridMixture } from '../../../src/core/profile.ts';
 import { randomStream } from '../../../src/core/random.ts';
@@ -80,11 +80,18 @@ export function galleryPrediction(grid: MixtureGrid): MixtureGrid {
 export function gallerySamples({ test }: Split, grid: MixtureGrid): SamplePoints {
   const random = randomStream(SEED, 'samples');
   const [first, last] = [grid.x[0]!, grid.x.at(-1)!];
+  const mixtures = Array.from(test.x, (x) => {
+    const column = Math.round(((x - first) / (last - first)) * (grid.x.length - 1));
+    return gridMixture(grid, column)!;
+  });
+  const y = Float32Array.from(mixtures, (mixture) => sample(mixture, random));
   return {
     x: Float32Array.from(test.x),
-    y: Float32Array.from(test.x, (x) => {
-      const column = Math.round(((x - first) / (last - first)) * (grid.x.length - 1));
-      return sample(gridMixture(grid, column)!, random);
+    y,
+    // The likeliest of those that may have drawn it.
+    component: Uint8Array.from(mixtures, (mixture, i) => {
+      const shares = responsibilities(mixture, y[i]!);
+      return shares.indexOf(Math.max(...shares));
     }),
   };
 }
