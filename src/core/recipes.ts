@@ -23,8 +23,8 @@ const clamp = (value: number, least: number, most: number) =>
 /** Wide layers learn at a rate that falls with their width; the rates were found at this one. */
 const USUAL_WIDTH = 50;
 
-/** The rate of the first step. */
-function rateOf({ kind, hidden, activation }: ModelSettings, recipe: Found): number {
+/** The rate of the first step: the usual one for such a network. */
+export function rateOf({ kind, hidden, activation }: ModelSettings, recipe: Found): number {
   const share = Math.min(1, USUAL_WIDTH / Math.max(...hidden));
   if (kind === 'mdn') return (recipe === 'quick' ? 0.02 : 0.01) * share;
   if (activation === 'relu') return 0.02 * share;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lowest } from '../../src/features/loss-figure/lowest.ts';
+import { lowest } from '../../src/core/lowest.ts';
 import { measured } from '../../src/features/scores/measured.ts';
 import { explanations } from '../../src/i18n/en/lab/explanations.ts';
 import { explained } from '../../src/i18n/explain.ts';

@@ -2,7 +2,7 @@ import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { significant } from '../../i18n/numbers.ts';
 import { useExperiment, useLab, useRun } from '../lab.ts';
-import { type Cure, cures } from './cures.ts';
+import { type Cure, divergenceCures } from '../../core/cures.ts';
 
 /** A cure as a button. */
 interface OfferedCure {
@@ -39,7 +39,7 @@ export function useCures(): OfferedCure[] {
   const experiment = useExperiment();
   const event = useRun((run) => run.events.at(-1));
   if (!event) return [];
-  return cures(experiment, event).map((cure) => {
+  return divergenceCures(experiment, event).map((cure) => {
     const name = nameOf(t, cure);
     return {
       name,

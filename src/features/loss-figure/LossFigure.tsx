@@ -12,7 +12,7 @@ import styles from './LossFigure.module.css';
 import { LossNumbers } from './LossNumbers.tsx';
 import { LossSummary } from './LossSummary.tsx';
 import { LossTable } from './LossTable.tsx';
-import { lowest } from './lowest.ts';
+import { lowest } from '../../core/lowest.ts';
 import { useBestReachable } from './useBestReachable.ts';
 import { useLossLayers } from './useLossLayers.ts';
 import { useLossUnit } from './useLossUnit.ts';

@@ -1,4 +1,4 @@
-import type { LossSeries } from '../../core/run.ts';
+import type { LossSeries } from './run.ts';
 
 /** The smallest loss of a trained network and when it was reached; null before the first epoch. */
 export function lowest({ epoch, loss }: LossSeries): { epoch: number; loss: number } | null {
