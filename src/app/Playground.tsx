@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Cures } from '../features/divergence/Cures.tsx';
+import { Cures } from '../features/diagnosis/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
 import { Notices } from '../features/notices/Notices.tsx';
 import { Texts } from '../i18n/Texts.tsx';

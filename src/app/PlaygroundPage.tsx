@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { Controls } from '../features/controls/Controls.tsx';
 import { PresetSelect } from '../features/controls/PresetSelect.tsx';
-import { RunLog } from '../features/divergence/RunLog.tsx';
+import { RunLog } from '../features/diagnosis/RunLog.tsx';
 import { EnginePanel } from '../features/engine/EnginePanel.tsx';
 import { useLab } from '../features/lab.ts';
 import { Ledger } from '../features/ledger/Ledger.tsx';

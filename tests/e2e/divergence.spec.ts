@@ -58,7 +58,7 @@ test('a feed-forward run that stopped is offered its cures, and a lower rate sta
   await expect(figure(page, LOSS_FIGURE).getByText('×')).toHaveCount(1);
   await expect(alert.getByRole('button', { name: 'Set a variance floor' })).toHaveCount(0);
   const lower = alert.getByRole('button', { name: 'Lower the rate to 0.33' });
-  await expect(lower).toHaveAccessibleDescription(/^A third of the learning rate/);
+  await expect(lower).toHaveAccessibleDescription(/^A lower learning rate/);
   await lower.click();
   await expect(alert).toHaveCount(0);
   await expect.poll(() => new URL(page.url()).hash).toContain('lr=0.33&');

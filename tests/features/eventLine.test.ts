@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TrainerEvent } from '../../src/core/run.ts';
-import { eventLine } from '../../src/features/divergence/eventLine.ts';
+import { eventLine } from '../../src/features/diagnosis/eventLine.ts';
 import { t } from '../helpers/texts.ts';
 
 const EVENT: TrainerEvent = {

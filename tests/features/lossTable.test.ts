@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LossCurve } from '../../src/charts/lossCurves.ts';
 import type { LossSeries } from '../../src/core/run.ts';
+import { trendOf } from '../../src/core/trend.ts';
 import { lossSummary } from '../../src/features/loss-figure/lossSummary.ts';
 import { lossTable } from '../../src/features/loss-figure/lossTable.ts';
 import { thinnedEpochs } from '../../src/features/loss-figure/thinnedEpochs.ts';
-import { trendOf } from '../../src/core/trend.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
 import { fallingLoss } from '../charts/fixtures.ts';
 import { t } from '../helpers/texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lowest } from '../../src/core/lowest.ts';
-import { measured } from '../../src/features/scores/measured.ts';
+import { measured } from '../../src/features/measured.ts';
 import { explanations } from '../../src/i18n/en/lab/explanations.ts';
 import { explained } from '../../src/i18n/explain.ts';
 import { t } from '../helpers/texts.ts';

@@ -1,5 +1,6 @@
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
+import { lowest } from '../../core/lowest.ts';
 import { explained } from '../../i18n/explain.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
@@ -12,7 +13,6 @@ import styles from './LossFigure.module.css';
 import { LossNumbers } from './LossNumbers.tsx';
 import { LossSummary } from './LossSummary.tsx';
 import { LossTable } from './LossTable.tsx';
-import { lowest } from '../../core/lowest.ts';
 import { useBestReachable } from './useBestReachable.ts';
 import { useLossLayers } from './useLossLayers.ts';
 import { useLossUnit } from './useLossUnit.ts';

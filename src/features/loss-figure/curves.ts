@@ -1,7 +1,7 @@
 import type { LossCurve } from '../../charts/lossCurves.ts';
+import { lowest } from '../../core/lowest.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
-import { lowest } from '../../core/lowest.ts';
 
 /** The curves of a lab's loss figure and its table, that of the test loss last. */
 export function lossCurves(t: Translate, { feed }: Lab): readonly LossCurve[] {

@@ -1,8 +1,8 @@
+import { lowest } from '../../core/lowest.ts';
 import type { LossSeries } from '../../core/run.ts';
+import { trendOf } from '../../core/trend.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
-import { lowest } from '../../core/lowest.ts';
-import { trendOf } from '../../core/trend.ts';
 
 interface LossState {
   readonly train: LossSeries;

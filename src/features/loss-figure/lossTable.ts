@@ -1,8 +1,8 @@
 import type { LossCurve } from '../../charts/lossCurves.ts';
+import { lowest } from '../../core/lowest.ts';
 import type { LossSeries } from '../../core/run.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
-import { lowest } from '../../core/lowest.ts';
 import { thinnedEpochs } from './thinnedEpochs.ts';
 
 /** So many rows can be read through. */

@@ -7,7 +7,9 @@ import { significant } from '../../i18n/numbers.ts';
 import { problemSentence } from '../../i18n/problemSentence.ts';
 import { workerAbsenceStore } from '../../store/workerAbsence.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { causeSentence, distanceSentence } from '../findingSentence.ts';
 import { useExperiment, useLab, useRun } from '../lab.ts';
+import { useDiagnosis } from '../useDiagnosis.ts';
 import { eventSentence } from './eventSentence.ts';
 import { Lines, useLines } from './lines.tsx';
 import { roughSeconds, roughTime } from './roughTime.ts';
@@ -16,7 +18,7 @@ import { roughSeconds, roughTime } from './roughTime.ts';
 const MOST_SHOWN = 6;
 
 interface NoticesProps {
-  /** What can be done about a divergence. */
+  /** What can be done about a run that went wrong. */
   readonly cures: ReactNode;
 }
 
@@ -32,6 +34,13 @@ export function Notices({ cures }: NoticesProps) {
   const experiment = useExperiment();
   const engine = useRun((run) => run.engine);
   const lastEvent = useRun((run) => run.events.at(-1) ?? null);
+  const diagnosis = useDiagnosis();
+  const runNumber = useRun(({ run }) => run);
+  const wentWrong = [
+    lastEvent && eventSentence(t, lastEvent),
+    diagnosis && distanceSentence(t, diagnosis, experiment.model.kind),
+    diagnosis && causeSentence(t, diagnosis.findings[0]!),
+  ].filter((sentence) => sentence !== null);
 
   const { lines, dismiss } = useLines([
     workerNotice && {
@@ -62,11 +71,11 @@ export function Notices({ cures }: NoticesProps) {
         rate: significant(latestRate(experiment.training), 4),
       }),
     },
-    lastEvent && {
-      key: 'event',
-      what: lastEvent,
-      problem: lastEvent.kind === 'diverged',
-      text: eventSentence(t, lastEvent),
+    wentWrong.length > 0 && {
+      key: 'run',
+      what: diagnosis ? `${runNumber} ${diagnosis.findings[0]!.kind}` : lastEvent,
+      problem: lastEvent?.kind === 'diverged',
+      text: wentWrong.join(' '),
       more: cures,
     },
   ]);

@@ -6,7 +6,7 @@ import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
 import { useLab, useRun, useShownExperiment } from '../lab.ts';
-import { measured } from './measured.ts';
+import { measured } from '../measured.ts';
 import styles from './Scores.module.css';
 
 interface Row {

@@ -1,4 +1,5 @@
 export * from './lab/controls.ts';
+export * from './lab/diagnosis.ts';
 export * from './lab/divergence.ts';
 export * from './lab/engine.ts';
 export * from './lab/explain.ts';

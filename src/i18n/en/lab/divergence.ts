@@ -28,11 +28,4 @@ export const divergence = {
     recovered: 'step {step}: diverged, back to step {backTo}',
     diverged: 'step {step}: diverged, stopped',
   },
-  cures: {
-    name: 'What may help',
-    rate: 'Lower the rate to {rate}',
-    floor: 'Set a variance floor',
-    clip: 'Clip the gradient to {norm}',
-    standardise: 'Standardise data',
-  },
 } as const;

@@ -161,8 +161,8 @@ export const explanations = {
     unit: '',
   },
   cureRate: {
-    what: 'A third of the learning rate: each step moves the weights less far.',
-    effect: 'A run that is training goes on with it; one that has stopped goes back to its start.',
+    what: 'A lower learning rate: each step moves the weights less far.',
+    effect: 'A run that recovers goes on with it; any other goes back to its start.',
     unit: '',
   },
   cureFloor: {
@@ -177,6 +177,41 @@ export const explanations = {
   },
   cureStandardise: {
     what: 'The network trains on inputs and targets of mean 0 and deviation 1, for which usual learning rates are made.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
+    unit: '',
+  },
+  curePoints: {
+    what: 'There is more to learn from, and too much to learn by heart.',
+    effect: 'Other points are drawn, and the run goes back to its start.',
+    unit: '',
+  },
+  cureActivation: {
+    what: 'A tanh unit answers at every x; a ReLU unit that is 0 everywhere never learns again.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
+    unit: '',
+  },
+  cureComponents: {
+    what: 'Each answer that is possible at some x can have a component of its own.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
+    unit: '',
+  },
+  cureInitialisation: {
+    what: 'Each component begins with a stretch of the targets of its own, so that none is left out from the start.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
+    unit: '',
+  },
+  cureBest: {
+    what: 'The run shows the weights of its least test loss in place of its last ones.',
+    effect: 'It need not train again.',
+    unit: '',
+  },
+  cureDecay: {
+    what: 'The weights may grow as large as the data need them.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
+    unit: '',
+  },
+  cureRecipe: {
+    what: 'Standardised data, small batches in a new order each epoch, a rate that falls, spread components, about 2000 steps, and the best weights kept.',
     effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },

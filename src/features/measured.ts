@@ -1,6 +1,6 @@
-import type { Estimate } from '../../core/estimate.ts';
-import type { Translate } from '../../i18n/index.ts';
-import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
+import type { Estimate } from '../core/estimate.ts';
+import type { Translate } from '../i18n/index.ts';
+import { errorDigits, fixed, loss } from '../i18n/numbers.ts';
 
 /** An estimate with its standard error, no digit of it idle: 1.694 ± 0.005. */
 export function measured(t: Translate, { mean, standardError }: Estimate): string {

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './Divergence.module.css';
+import styles from './Diagnosis.module.css';
 import { useCures } from './useCures.ts';
 
 /** A cure takes its own button away; who pressed it by key goes on at what plays the run. */
@@ -11,13 +11,13 @@ function keepFocus(): void {
   });
 }
 
-/** What can be done about the last divergence, as a row of buttons. */
+/** What can be done about the run, as a row of buttons. */
 export function Cures() {
   const t = useText();
   const offered = useCures();
   if (offered.length === 0) return null;
   return (
-    <fieldset aria-label={t('divergence.cures.name')} className={styles.row}>
+    <fieldset aria-label={t('diagnosis.cures.name')} className={styles.row}>
       {offered.map(({ name, why, apply }) => (
         <Button
           key={name}
