@@ -9,7 +9,7 @@ import {
   status,
   test,
 } from './fixtures.ts';
-import { DIVERGING_FFNN, DIVERGING_MDN } from './links.ts';
+import { DIVERGING_FFNN, DIVERGING_MDN, ONE_COMPONENT } from './links.ts';
 
 test('a recovery is told by a mark on the loss, a line in the log and cures as buttons', async ({
   page,
@@ -90,4 +90,21 @@ test('on a phone the notice with its cures leaves the figure on the screen', asy
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
+});
+
+test('a run that ends far above the best reachable is told why, and its cure cures it', async ({
+  page,
+}) => {
+  await open(page, ONE_COMPONENT);
+  await button(page, 'Play').click();
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText(/ends 1\.\d+ ± 0\.0\d+ nats above the best reachable/);
+  await expect(notices).toContainText('The one component is in use, and more would be.');
+  await notices.getByRole('button', { name: 'Use 10 components' }).click();
+  await expect(notices).toHaveCount(0);
+  await expect.poll(() => new URL(page.url()).hash).toContain('k=10&');
+  await button(page, 'Play').click();
+  await expect(status(page)).toHaveText('Epoch 13 of 13');
+  await expect(page.getByRole('region', { name: 'Scores' })).toContainText('On 20 000 fresh');
+  await expect(notices).toHaveCount(0);
 });
