@@ -19,6 +19,7 @@ export function RunBar() {
   const ready = useRun((run) => run.ready);
   const failed = useRun((run) => run.workerNotice === 'failed');
   const [played, setPlayed] = useState(false);
+  const live = useRun((run) => run.live);
   const running = state === 'running';
   const ended = state === 'finished' || state === 'diverged';
   const press = () => {
@@ -74,7 +75,7 @@ export function RunBar() {
       </div>
       <LiveSwitch />
       <Progress />
-      {state === 'finished' && (
+      {state === 'finished' && !live && (
         <Button look="outlined" onClick={() => controller.trainLonger()}>
           {t('run.trainLonger')}
         </Button>
