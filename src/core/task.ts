@@ -13,9 +13,15 @@ export interface Task {
   readonly network: Network;
 }
 
-/** The task of an experiment; the same on the page, in the worker and in Node. */
-export function taskOf(experiment: Experiment): Task {
-  const data = generate(experiment.data, experiment.seed);
+/**
+ * The task of an experiment; the same on the page, in the worker and in Node.
+ *
+ * @param data its points, where they have been generated before
+ */
+export function taskOf(
+  experiment: Experiment,
+  data = generate(experiment.data, experiment.seed),
+): Task {
   const scaling = scalingOf(data.train, experiment.training.standardise);
   return { data, scaling, network: networkOf(experiment, data.train, scaling) };
 }

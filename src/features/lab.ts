@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../core/experiment.ts';
 import type { View } from '../core/view.ts';
@@ -22,8 +22,17 @@ export function useExperiment(): Experiment {
 
 /** The experiment that the figures show; see `Lab.shown`. */
 export function useShownExperiment(): Experiment {
-  const present = useExperiment();
-  return useRun(({ held }) => held) ?? present;
+  const lab = useLab();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [lab.editor.store.subscribe(listener), lab.run.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [lab],
+  );
+  return useSyncExternalStore(subscribe, () => lab.shown);
 }
 
 /** A part of the run's status, followed as it changes. */
