@@ -48,11 +48,29 @@ const known = new WeakMap<Split, Ranges>();
 
 /** Ranges that hold all points. They follow from the data alone, so they stay put while training. */
 export function dataRanges(data: Split): Ranges {
-  const { train, test } = data;
-  const ranges = known.get(data) ?? {
-    x: padded(extent(train.x, test.x) ?? [0, 1]),
-    y: padded(extent(train.y, test.y) ?? [0, 1]),
-  };
+  const extents = extentsOf(data);
+  const ranges = known.get(data) ?? { x: padded(extents.x), y: padded(extents.y) };
   known.set(data, ranges);
   return ranges;
+}
+
+function extentsOf({ train, test }: Split): Ranges {
+  return { x: extent(train.x, test.x) ?? [0, 1], y: extent(train.y, test.y) ?? [0, 1] };
+}
+
+/** An axis may be so much longer than its data ask for before it is drawn anew. */
+const SLACK = 1.4;
+
+/** The ranges of data that follow others: each axis stays as long as it holds the points and is not much too long. */
+export function calmRanges(before: Ranges, data: Split): Ranges {
+  const extents = extentsOf(data);
+  const wanted = dataRanges(data);
+  const axis = (name: 'x' | 'y'): Range => {
+    const [min, max] = before[name];
+    const serves = min <= extents[name][0] && max >= extents[name][1];
+    const length = wanted[name][1] - wanted[name][0];
+    return serves && max - min <= SLACK * length ? before[name] : wanted[name];
+  };
+  const [x, y] = [axis('x'), axis('y')];
+  return x === before.x && y === before.y ? before : { x, y };
 }

@@ -4,20 +4,23 @@ import { componentCount, type ModelSettings } from '../core/experiment.ts';
 import type { MixtureGrid, PredictionRequest } from '../core/predictions.ts';
 import type { AnswerKind, View } from '../core/view.ts';
 
+/** A model, as far as the kinds of its answers go. */
+export type OfKind = Pick<ModelSettings, 'kind'>;
+
 /** The kinds of answer that a model has; a feed-forward network's means are its predictions. */
-export function answerKinds({ kind }: ModelSettings): readonly AnswerKind[] {
+export function answerKinds({ kind }: OfKind): readonly AnswerKind[] {
   return kind === 'mdn'
     ? ['data', 'means', 'samples', 'density', 'bands']
     : ['data', 'means', 'density', 'bands'];
 }
 
 /** The kind of answer that is shown: what was chosen, as far as the model has it. */
-export function shownAnswer(model: ModelSettings, { answer }: View): AnswerKind {
+export function shownAnswer(model: OfKind, { answer }: View): AnswerKind {
   return answerKinds(model).includes(answer) ? answer : 'means';
 }
 
 /** What is drawn of the answer, in the playground and in the article. */
-export function drawnAnswer(model: ModelSettings, view: View): AnswerKind | 'prediction' | 'modes' {
+export function drawnAnswer(model: OfKind, view: View): AnswerKind | 'prediction' | 'modes' {
   const answer = shownAnswer(model, view);
   if (answer !== 'means') return answer;
   if (model.kind === 'ffnn') return 'prediction';

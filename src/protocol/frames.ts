@@ -31,6 +31,10 @@ export class Frames {
     this.now = now;
   }
 
+  get isQuiet(): boolean {
+    return this.now() < this.quietUntil;
+  }
+
   /**
    * True if a frame is to be sent now.
    *
@@ -38,7 +42,7 @@ export class Frames {
    */
   isDue(work: 'none' | 'waits' | 'trains'): boolean {
     if (!this.changed || !this.credit) return false;
-    if (work !== 'none' && this.now() < this.quietUntil) return false;
+    if (work !== 'none' && this.isQuiet) return false;
     // While the next step is waited for, a view costs nothing.
     const wait = work === 'trains' ? Math.max(FRAME_MS, this.cost / VIEW_SHARE) : FRAME_MS;
     return work === 'none' || this.now() - this.last >= wait;

@@ -220,6 +220,8 @@ export class LiveRun {
   private noteUsage(): void {
     const { step, stepsPerEpoch, epoch } = this.run;
     if (step % stepsPerEpoch !== 0 || !isColouringEpoch(epoch)) return;
+    // Its first frame says how much they are used by then.
+    if (this.frames.isQuiet) return;
     this.frames.usages.push({ epoch, weights: this.run.usage() });
   }
 

@@ -9,10 +9,10 @@ export interface ComponentColours {
   readonly colours: Int32Array | null;
 }
 
-/** The colours that a run's components begin with when its answer takes the place of another's. */
-function begun(before: Coloured, { view: { grid, usage } }: Frame): Int32Array | null {
+/** The colours of a run that is trained already when it is first shown: they go on from those of the answer before. */
+function begun(before: Coloured | null, { view: { grid, usage } }: Frame): Int32Array | null {
   if (usage.length < 2) return null;
-  return componentColours(usage, continuedColours(before, grid, usage));
+  return componentColours(usage, before && continuedColours(before, grid, usage));
 }
 
 /**
@@ -34,7 +34,7 @@ export function createComponentColours(run: ReturnType<typeof createRunStore>, f
     const { frame } = feed;
     if (now.frame === before.frame || !frame) return;
     let next = colours;
-    if (now.run !== before.run) next = last && begun(last, frame);
+    if (now.run !== before.run) next = begun(last, frame);
     for (const { weights } of frame.usages) {
       if (weights.length > 1) next = componentColours(weights, next);
     }

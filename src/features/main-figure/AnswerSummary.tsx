@@ -1,8 +1,8 @@
-import { dataRanges } from '../../charts/ranges.ts';
 import { evenly, type Range } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { useText } from '../../i18n/index.ts';
 import { useLab, useShownExperiment, useView } from '../lab.ts';
+import { rangesOf } from '../labRanges.ts';
 import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { answerSummary } from './answerSummary.ts';
@@ -25,7 +25,7 @@ export function AnswerSummary() {
   const experiment = useShownExperiment();
   const task = rememberedTask(experiment);
   const { train, test } = task.data;
-  const ranges = dataRanges(task.data);
+  const ranges = rangesOf(lab, task.data);
   const news = useThrottledFrame(PACE_MS);
   const words = answerSummary(t, {
     model: experiment.model,

@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
-import { dataRanges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
@@ -10,6 +9,7 @@ import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
 import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { rangesOf } from '../labRanges.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
 import { Cursor } from './Cursor.tsx';
@@ -44,7 +44,7 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
   const learnedNothing = useRun((run) => run.epoch === 0);
   const scale = TYPE * useRootFontSize();
   const { data } = rememberedTask(experiment);
-  const ranges = dataRanges(data);
+  const ranges = rangesOf(lab, data);
   const { layers, hoverLayer } = useMainLayers(lab, t, experiment, data, view, theme, scale);
   const { onPointer, dragging, finger } = useCursor(lab, data, ranges);
   const { name, noise } = experiment.data;

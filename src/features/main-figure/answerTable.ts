@@ -1,4 +1,4 @@
-import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import type { Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { evenly } from '../../core/range.ts';
@@ -8,6 +8,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { decimals, fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { answerTexts } from '../answerTexts.ts';
+import { rangesOf } from '../labRanges.ts';
 import { type AnswerAt, readAnswers } from './readAnswers.ts';
 
 const INPUTS = 21;
@@ -81,7 +82,7 @@ export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
   const experiment = lab.shown;
   const { data } = rememberedTask(experiment);
   const { step, epoch } = lab.run.getState();
-  const ranges = dataRanges(data);
+  const ranges = rangesOf(lab, data);
   const x = evenly(ranges.x, INPUTS);
   const truth = truthOf(experiment.data.name, experiment.data.noise);
   const [low, high] = knownInputs(truth, data.train.x);

@@ -3,18 +3,18 @@ import type { Series } from '../../charts/decimate.ts';
 import { runInStints } from '../../charts/stints.ts';
 import { regionOutlines } from '../../charts/truthLayer.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
-import type { DataSettings, ModelSettings } from '../../core/experiment.ts';
+import type { DataSettings } from '../../core/experiment.ts';
 import { evenly, type Range } from '../../core/range.ts';
 import { targetRows, trueDensity, trueMeans } from '../../core/truth/pictures.ts';
 import type { View } from '../../core/view.ts';
-import { drawnAnswer } from '../drawnAnswer.ts';
+import { drawnAnswer, type OfKind } from '../drawnAnswer.ts';
 import type { Source } from '../sources.ts';
 
 /**
  * What of the truth goes with a view: its regions where densities are shown,
  * its mean beside what estimates a mean, else the curve that the data lie about.
  */
-export function truthKind(model: ModelSettings, view: View): 'curve' | 'mean' | 'regions' {
+export function truthKind(model: OfKind, view: View): 'curve' | 'mean' | 'regions' {
   switch (drawnAnswer(model, view)) {
     case 'density':
       return 'regions';

@@ -14,7 +14,6 @@ import { densityLayer, robustPeak, scalePeak } from '../../charts/densityLayer.t
 import { type Figure, type FigureSource, fixedSource } from '../../charts/figure.ts';
 import { gridModes } from '../../charts/gridModes.ts';
 import { type LayerSpec, staticLayer } from '../../charts/mainFigure.ts';
-import { dataRanges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { trueMeanTraces, truthCurveTraces, truthOutlineTraces } from '../../charts/truthLayer.ts';
 import type { Split } from '../../core/data/points.ts';
@@ -28,7 +27,15 @@ import { knownInputs } from '../../core/truth/pictures.ts';
 import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
-import { drawnAnswer, mostMeans, pointsShown, requestOf, shownAnswer } from '../drawnAnswer.ts';
+import {
+  drawnAnswer,
+  mostMeans,
+  type OfKind,
+  pointsShown,
+  requestOf,
+  shownAnswer,
+} from '../drawnAnswer.ts';
+import { rangesOf } from '../labRanges.ts';
 import { drawnFrom, lagging, newest } from '../sources.ts';
 import { labelsOf } from './figureText.ts';
 import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
@@ -98,7 +105,7 @@ function overSource(
   spec: LayerSpec,
   data: Split,
   settings: DataSettings,
-  model: ModelSettings,
+  model: OfKind,
   view: View,
 ): FigureSource {
   const show = pointsOver(model, view) ? pointsShown(view) : NONE;
@@ -132,7 +139,7 @@ function overSource(
 }
 
 /** Areas would hide points under them; dots and lines lie better on top. */
-function pointsOver(model: ModelSettings, view: View): boolean {
+function pointsOver(model: OfKind, view: View): boolean {
   return ['data', 'density', 'bands'].includes(shownAnswer(model, view));
 }
 
@@ -157,7 +164,7 @@ export function useMainLayers(
   theme: ThemeName,
   scale: number,
 ): MainLayers {
-  const ranges = dataRanges(data);
+  const ranges = rangesOf(lab, data);
   const spec = useMemo<LayerSpec>(
     () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t), scale }),
     [ranges, theme, t, scale],
@@ -168,19 +175,21 @@ export function useMainLayers(
   useEffect(() => {
     lab.controller.view((experiment) => {
       const { data } = rememberedTask(experiment);
-      return requestOf(experiment.model, shown, dataRanges(data));
+      return requestOf(experiment.model, shown, rangesOf(lab, data));
     });
   }, [lab, shown]);
 
+  // Points and truth stand still while components or layers change.
+  const { kind } = model;
   const under = useMemo(() => {
-    const show = pointsOver(model, shown) ? NONE : pointsShown(shown);
+    const show = pointsOver({ kind }, shown) ? NONE : pointsShown(shown);
     const figure = staticLayer({ ...spec, data, show });
     return fixedSource(() => figure);
-  }, [spec, data, model, shown]);
+  }, [spec, data, kind, shown]);
   const answer = useMemo(() => answerSource(lab, spec, model, shown), [lab, spec, model, shown]);
   const over = useMemo(
-    () => overSource(spec, data, settings, model, shown),
-    [spec, data, settings, model, shown],
+    () => overSource(spec, data, settings, { kind }, shown),
+    [spec, data, settings, kind, shown],
   );
   const lit = useMemo(() => litSource(lab, spec, model, shown), [lab, spec, model, shown]);
   const layers = useMemo(

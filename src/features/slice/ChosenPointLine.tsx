@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import { dataRanges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
 import type { ThemeName } from '../../charts/theme.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
@@ -12,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ComponentChip } from '../ComponentChip.tsx';
 import { useLab, useShownExperiment } from '../lab.ts';
+import { rangesOf } from '../labRanges.ts';
 import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { lossSum, responsible } from './pointShare.ts';
@@ -50,7 +50,7 @@ function PointLine({ point, theme }: PointLineProps) {
   const { x: xs, y: ys } = points;
   const [x, y] = [xs[point.index], ys[point.index]];
   if (x === undefined || y === undefined) return null;
-  const ranges = dataRanges(task.data);
+  const ranges = rangesOf(lab, task.data);
   const mixture = mixturesNow(lab, task, Float64Array.of(x))?.[0];
   const own = mixture ? pointLoss(mixture, y, squared) : Number.NaN;
   return (

@@ -1,4 +1,4 @@
-import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import type { Ranges } from '../../charts/ranges.ts';
 import { type Answer, networkAnswers } from '../../core/answers.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { Mixture } from '../../core/mixture.ts';
@@ -9,6 +9,7 @@ import { knownInputs } from '../../core/truth/pictures.ts';
 import type { Truth } from '../../core/truth/truth.ts';
 import type { Lab } from '../../store/lab.ts';
 import { mixturesNow } from '../../store/mixturesNow.ts';
+import { rangesOf } from '../labRanges.ts';
 
 /** What the model answers at the cursor. */
 export interface Slice {
@@ -44,7 +45,7 @@ export function readSlice(lab: Lab): Slice {
   if (before?.key.every((part, i) => part === key[i])) return before.slice;
 
   const task = rememberedTask(experiment);
-  const ranges = dataRanges(task.data);
+  const ranges = rangesOf(lab, task.data);
   const x = Math.min(ranges.x[1], Math.max(ranges.x[0], cursor));
   const mixture = mixturesNow(lab, task, Float64Array.of(x))?.[0] ?? null;
   const { name, noise } = experiment.data;
