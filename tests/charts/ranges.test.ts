@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataRanges, extent, niceStep, padded } from '../../src/charts/ranges.ts';
+import { calmRanges, dataRanges, extent, niceStep, padded } from '../../src/charts/ranges.ts';
 import { articleData } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
 import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
@@ -38,5 +38,18 @@ describe('the axes of the data', () => {
     expect([0.3, 2, 4.9, 5, 71].map(niceStep).map((step) => Number(step.toPrecision(3)))).toEqual([
       0.2, 2, 2, 5, 50,
     ]);
+  });
+
+  it('stand still for other points that fit them, and hold those that do not', () => {
+    const data = (noise: number, seed: number) =>
+      generate({ ...articleData('inverted'), noise }, seed);
+    const first = dataRanges(data(1, 7));
+    expect(calmRanges(first, data(1, 8))).toBe(first);
+    expect(calmRanges(first, data(0.8, 8))).toBe(first);
+    const wide = data(3, 7);
+    expect(calmRanges(first, wide).x).toEqual(dataRanges(wide).x);
+    expect(calmRanges(first, wide).y).toBe(first.y);
+    // Much too long is no use either.
+    expect(calmRanges(dataRanges(wide), data(0, 7)).x).toEqual(dataRanges(data(0, 7)).x);
   });
 });

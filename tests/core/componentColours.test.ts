@@ -3,9 +3,25 @@ import { describe, expect, it } from 'vitest';
 import {
   COLOUR_COUNT,
   componentColours,
+  continuedColours,
   isColouringEpoch,
   NO_COLOUR,
 } from '../../src/core/componentColours.ts';
+import type { MixtureGrid } from '../../src/core/predictions.ts';
+
+/** An answer over x from 0 to 1 by components [weight, mean at 0, mean at 1], deviation 0.5. */
+function answer(...components: readonly (readonly [number, number, number])[]): MixtureGrid {
+  const x = Float64Array.from({ length: 65 }, (_, i) => i / 64);
+  const rows = (of: (component: readonly [number, number, number], at: number) => number) =>
+    Float32Array.from(Array.from(x).flatMap((at) => components.map((c) => of(c, at))));
+  return {
+    x,
+    components: components.length,
+    weights: rows(([weight]) => weight),
+    means: rows(([, from, to], at) => from + (to - from) * at),
+    deviations: rows(() => 0.5),
+  };
+}
 
 const usages = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
   minLength: 1,
@@ -75,5 +91,34 @@ describe('the colours of components', () => {
 
   it('begin anew with another number of components', () => {
     expect(Array.from(componentColours([0.2, 0.8], Int32Array.of(4, 5, 6)))).toEqual([0, 1]);
+  });
+});
+
+describe('the colours of an answer that takes the place of another', () => {
+  const before = {
+    grid: answer([0.5, 4, 6], [0.3, -6, -2], [0.2, 0, 0]),
+    colours: Int32Array.of(7, 2, 5),
+  };
+
+  it('stay with their branch, whichever component describes it now', () => {
+    const grid = answer([0.25, 0.2, 0.1], [0.3, -5.8, -2.2], [0.45, 4.3, 5.9]);
+    expect(Array.from(continuedColours(before, grid, [0.25, 0.3, 0.45]))).toEqual([5, 2, 7]);
+  });
+
+  it('go to one component each where a branch splits, the one most like it', () => {
+    const grid = answer([0.25, 4.6, 6.6], [0.25, 4, 5.9], [0.3, -6, -2], [0.2, 0, 0]);
+    const colours = continuedColours(before, grid, [0.25, 0.25, 0.3, 0.2]);
+    expect(Array.from(colours)).toEqual([NO_COLOUR, 7, 2, 5]);
+    expect(Array.from(componentColours([0.25, 0.25, 0.3, 0.2], colours))).toEqual([0, 7, 2, 5]);
+  });
+
+  it('are none for a component where none was, and for one not in use', () => {
+    const grid = answer([0.5, 4, 6], [0.4, 20, 30], [0.001, 0, 0]);
+    const colours = continuedColours(before, grid, [0.5, 0.4, 0.001]);
+    expect(Array.from(colours)).toEqual([7, NO_COLOUR, NO_COLOUR]);
+  });
+
+  it('are those of before for the same answer', () => {
+    expect(continuedColours(before, before.grid, [0.5, 0.3, 0.2])).toEqual(before.colours);
   });
 });

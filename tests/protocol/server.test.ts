@@ -134,8 +134,8 @@ function stand(cost = 1, epochs = 1000) {
     },
     frames: () => posted.filter((m): m is Frame => m.type === 'frame'),
     credit: () => server.receive({ verb: 'credit', run: 1 }),
-    open(run = 1) {
-      return this.call('open', { experiment, snapshot: null, view: VIEW, atOnce: false }, run);
+    open(run = 1, atOnce = false) {
+      return this.call('open', { experiment, snapshot: null, view: VIEW, atOnce }, run);
     },
   };
 }
@@ -413,5 +413,31 @@ describe('Server', () => {
       while (s.now() - before < 450) s.stints(1);
       expect(await s.call('pause', {}, run)).toMatchObject({ value: { step: 5 } });
     }
+  });
+
+  it('trains a run that is opened so at once, and shows its end and nothing before', async () => {
+    const s = stand(1, 20);
+    await s.open(1, true);
+    expect(s.frames()).toHaveLength(0);
+    s.stints(6);
+    expect(s.frames()).toMatchObject([{ state: 'finished', step: 40 }]);
+  });
+
+  it('shows a run that is opened so once it has trained for a tenth of a second', async () => {
+    const s = stand(1, 1000);
+    await s.open(1, true);
+    while (s.frames().length === 0) s.stints(1);
+    expect(s.now()).toBe(100);
+    expect(s.frames()).toMatchObject([{ state: 'running', step: 100 }]);
+  });
+
+  it('drops such a run for the next within a stint', async () => {
+    const s = stand(1, 1000);
+    await s.open(1, true);
+    s.stints(2);
+    await s.open(2, true);
+    expect(s.disposed()).toBe(1);
+    while (s.frames().length === 0) s.stints(1);
+    expect(s.frames()).toMatchObject([{ run: 2, step: 100 }]);
   });
 });

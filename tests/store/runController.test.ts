@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPERIMENT as base } from '../../src/core/presets.ts';
+import { withRecipe } from '../../src/core/recipes.ts';
 import type { TrainerEvent } from '../../src/core/run.ts';
 import type { Call, Frame, FromWorker } from '../../src/protocol/messages.ts';
 import type { WorkerLike } from '../../src/protocol/supervisor.ts';
@@ -170,6 +171,111 @@ describe('a run that plays', () => {
       experiment: { training: { rateChanges: [{ step: 4, rate: 0.002 }] } },
     });
     expect(lab.run.getState()).toMatchObject({ workerNotice: null, restarts: 0 });
+  });
+});
+
+describe('a run with Live on', () => {
+  beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
+
+  /** Live, with an answer on the page. */
+  async function living() {
+    const lab = new Lab(base);
+    const worker = new SlowWorker();
+    lab.controller.connect(
+      () => worker,
+      () => VIEW,
+    );
+    await worker.answer();
+    lab.controller.setLive(true);
+    await worker.answer();
+    worker.frame('finished', 9);
+    const seed = (value: number) => lab.editor.edit('seed', (e) => ({ ...e, seed: value }));
+    return { lab, worker, seed };
+  }
+
+  it('is trained at once by the quick recipe, in one call', async () => {
+    const { lab, worker } = await living();
+    expect(worker.verbs()).toEqual(['open', 'open', 'snapshot']);
+    expect(worker.asked[1]).toMatchObject({
+      atOnce: true,
+      experiment: withRecipe(base, 'quick'),
+    });
+    expect(lab.run.getState()).toMatchObject({ state: 'finished', step: 9, held: null });
+  });
+
+  it('leaves the last answer on the page, all of it, until the next has something to show', async () => {
+    const { lab, worker, seed } = await living();
+    const before = lab.run.getState();
+    const { experiment } = lab.editor;
+    const shown = lab.feed.frame;
+    seed(11);
+    await worker.answer();
+    expect(lab.run.getState()).toEqual({ ...before, held: experiment });
+    expect(lab.shown).toBe(experiment);
+    expect(lab.feed.frame).toBe(shown);
+    worker.frame('running', 3);
+    expect(lab.run.getState()).toMatchObject({ state: 'running', step: 3, held: null });
+    expect(lab.shown.seed).toBe(11);
+  });
+
+  it('drops a run for a newer change, and has one open at most', async () => {
+    const { lab, worker, seed } = await living();
+    const asked = worker.asked.length;
+    for (let i = 1; i <= 100; i++) seed(100 + i);
+    expect(worker.verbs(asked)).toEqual(['open']);
+    await worker.answer();
+    expect(worker.verbs(asked).filter((verb) => verb === 'open')).toHaveLength(2);
+    expect(worker.asked.at(-1)).toMatchObject({ verb: 'open', experiment: { seed: 200 } });
+    worker.frame('finished', 9);
+    expect(lab.shown.seed).toBe(200);
+    expect(lab.editor.store.getState().past).toHaveLength(2);
+  });
+
+  it('shows something now and then while the hand does not rest', async () => {
+    const { lab, worker, seed } = await living();
+    const asked = worker.asked.length;
+    const clock = vi.spyOn(performance, 'now');
+    const start = performance.now();
+    for (let i = 0; i <= 20; i++) {
+      clock.mockReturnValue(start + 20 * i);
+      seed(300 + i);
+      await worker.answer();
+    }
+    const opened = worker.asked.slice(asked).filter(({ verb }) => verb === 'open');
+    // The last one is let come to its first frame.
+    expect(opened.at(-1)).toMatchObject({ experiment: { seed: 305 } });
+    worker.frame('running', 5);
+    expect(lab.shown.seed).toBe(305);
+    await worker.answer();
+    expect(worker.asked.at(-1)).toMatchObject({ verb: 'open', experiment: { seed: 320 } });
+    worker.frame('finished', 9);
+    expect(lab.shown.seed).toBe(320);
+    clock.mockRestore();
+  });
+
+  it('begins anew with another rate, and leaves the recipe', async () => {
+    const { lab, worker } = await living();
+    lab.controller.setLearningRate(0.005);
+    await worker.answer();
+    expect(worker.asked.at(-1)).toMatchObject({
+      verb: 'open',
+      experiment: { training: { learningRate: 0.005, rateChanges: [] } },
+    });
+    lab.editor.set('model.components', 3);
+    expect(lab.editor.experiment.training.learningRate).toBe(0.005);
+  });
+
+  it('stays as it is when Live is turned off', async () => {
+    const { lab, worker, seed } = await living();
+    const asked = worker.asked.length;
+    const { experiment } = lab.editor;
+    lab.controller.setLive(false);
+    expect(worker.asked).toHaveLength(asked);
+    expect(lab.editor.experiment).toBe(experiment);
+    seed(11);
+    await worker.answer();
+    expect(worker.asked.at(-1)).toMatchObject({ verb: 'open', atOnce: false });
+    expect(lab.run.getState()).toMatchObject({ state: 'paused', step: 0, held: null });
   });
 });
 
