@@ -69,8 +69,8 @@ export class RunController {
   private spawn: (() => WorkerLike) | null = null;
   private requestFor: RequestFor | null = null;
   private request: PredictionRequest | null = null;
-  /** True from the start of a run that Live trains until there is something to show of it. */
-  private unshown = false;
+  /** How a run that Live trains was started, until there is something to show of it. */
+  private unshown: Start | null = null;
   /** When the figures began to hold what they show, in milliseconds. */
   private heldSince = 0;
   private unfollow = () => {};
@@ -264,7 +264,7 @@ export class RunController {
     const asked = effectOf(running, experiment, step);
     // Live trains a whole run, of which nothing is kept but its answer.
     const anew =
-      this.unshown ||
+      this.unshown !== null ||
       (asked === 'rate' && (live || state === 'diverged')) ||
       (asked === 'replay' && live);
     const effect = anew && asked !== 'none' ? 'reopen' : asked;
@@ -313,16 +313,16 @@ export class RunController {
     if (!this.requestFor) return;
     const { client } = this;
     const { experiment } = this.editor;
-    const atOnce = this.run.getState().live && !start.place;
+    const { live } = this.run.getState();
     // A scene may have told the first run how far to go before it is opened.
     if (this.opened++ > 0) this.run.setState({ goal: null });
     this.resumed = resumed;
-    if (atOnce) this.hold();
+    if (live) this.hold(start);
     else this.stand(start);
     this.request = this.requestFor(experiment);
-    const result = client.open(experiment, this.request, { ...start, atOnce });
+    const result = client.open(experiment, this.request, { ...start, atOnce: live });
     const missing = start.until - (start.snapshot?.now.step ?? 0);
-    if (missing > 0 && this.run.getState().state === 'paused') {
+    if (!live && missing > 0 && this.run.getState().state === 'paused') {
       void client.step({ unit: 'step', count: missing });
     }
     await this.isOpen(await result);
@@ -387,24 +387,27 @@ export class RunController {
   }
 
   /** Keeps what is shown until the next run has something to show. */
-  private hold(): void {
+  private hold(start: Start): void {
     const shown = this.client.experiment;
     this.run.setState(({ held }) => ({ held: held ?? shown }));
     if (!this.unshown) this.heldSince = performance.now();
-    this.unshown = true;
+    this.unshown = start;
     this.rate.forgetLost();
   }
 
   /** Nothing is waited for any more. */
   private release(): void {
-    this.unshown = false;
+    this.unshown = null;
     this.run.setState({ held: null });
   }
 
   private take(frame: Frame): void {
-    const first = this.unshown;
-    this.unshown = false;
-    if (first) this.feed.restart();
+    const { unshown } = this;
+    // What goes on from a bookmark has its colours; an answer goes on from those of the last one.
+    if (unshown?.place) this.stand(unshown);
+    const answer = unshown !== null && !unshown.place;
+    if (answer) this.feed.restart();
+    this.unshown = null;
     for (const event of frame.events) {
       if (event.kind === 'recovered') this.feed.truncate(event.backToEpoch);
     }
@@ -423,16 +426,16 @@ export class RunController {
       millisecondsPerStep,
       memoryBytes,
       frame: status.frame + 1,
-      run: status.run + (first ? 1 : 0),
+      run: status.run + (answer ? 1 : 0),
       held: this.behind ? this.client.experiment : null,
-      events: withNewer(first ? [] : status.events, frame.events),
+      events: withNewer(answer ? [] : status.events, frame.events),
     }));
     // One frame is drawn an animation frame; a hidden page draws none and asks for none.
     this.drawing ??= requestAnimationFrame(() => {
       this.drawing = null;
       this.client.credit();
     });
-    if (first) void this.follow();
+    if (unshown) void this.follow();
   }
 
   /** True if the experiment has been changed since the run was begun that Live trains. */
