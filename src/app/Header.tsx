@@ -1,10 +1,14 @@
-import { type ComponentType, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useText } from '../i18n/index.ts';
-import { loadFailureStore } from '../store/loadFailures.ts';
+import { pageStore } from '../store/page.ts';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { aboutIcon } from '../ui/icons.tsx';
 import styles from './Header.module.css';
 import { PAGES } from './pages.ts';
 import { ThemeButton } from './ThemeButton.tsx';
+import { useOnDemand } from './useOnDemand.ts';
 
 /** The page's name, the way about, and what the page has to offer. */
 export function Header({ tools }: { readonly tools?: ReactNode }) {
@@ -21,6 +25,15 @@ export function Header({ tools }: { readonly tools?: ReactNode }) {
       </nav>
       <div className={styles.tools}>
         {tools}
+        <Button
+          icon={aboutIcon}
+          // Beside the tools there is no room for it on a phone; the settings lead there too.
+          className={cx(tools !== undefined && styles.wide)}
+          aria-haspopup="dialog"
+          onClick={() => pageStore.setState({ aboutOpen: true })}
+        >
+          <span className={styles.word}>{t('header.about')}</span>
+        </Button>
         <ThemeChoice />
       </div>
     </header>
@@ -37,16 +50,11 @@ function PageLink({ path, name }: { readonly path: string; readonly name: string
   );
 }
 
-const loadMenu = () => import('./ThemeMenu.tsx');
+const loadMenu = () => import('./ThemeMenu.tsx').then(({ ThemeMenu }) => ThemeMenu);
 
 /** Few readers change the theme, so the menu is loaded when it is asked for. */
 function ThemeChoice() {
-  const [Menu, setMenu] = useState<ComponentType | null>(null);
+  const { Loaded: Menu, ask } = useOnDemand(loadMenu);
   if (Menu) return <Menu />;
-  const open = () =>
-    loadMenu().then(
-      ({ ThemeMenu }) => setMenu(() => ThemeMenu),
-      () => loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 })),
-    );
-  return <ThemeButton aria-haspopup="menu" aria-expanded={false} onClick={open} />;
+  return <ThemeButton aria-haspopup="menu" aria-expanded={false} onClick={ask} />;
 }

@@ -14,6 +14,7 @@ import { Scores } from '../features/scores/Scores.tsx';
 import { Slice } from '../features/slice/Slice.tsx';
 import { SliceWords } from '../features/slice/SliceWords.tsx';
 import { useText } from '../i18n/index.ts';
+import { pageStore } from '../store/page.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { slidersIcon } from '../ui/icons.tsx';
@@ -56,6 +57,10 @@ export function PlaygroundPage() {
     setOpen(true);
     // What the settings change stays in sight above them.
     document.querySelector(`#${FIGURE} figure`)?.scrollIntoView({ block: 'start' });
+  };
+  const openAbout = () => {
+    setOpen(false);
+    pageStore.setState({ aboutOpen: true });
   };
   const broken = <p role="alert">{t('figure.broken')}</p>;
   return (
@@ -128,6 +133,9 @@ export function PlaygroundPage() {
             <div className={styles.sheet}>
               <Speed />
               <Controls />
+              <Button look="link" aria-haspopup="dialog" onClick={openAbout}>
+                {t('header.about')}
+              </Button>
             </div>
           </Sheet>
         </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageNotices } from '../features/notices/PageNotices.tsx';
+import { About } from './About.tsx';
 import { Header } from './Header.tsx';
 
 interface ShellProps {
@@ -15,6 +16,7 @@ export function Shell({ tools, children }: ShellProps) {
       <Header tools={tools} />
       <PageNotices />
       {children}
+      <About />
     </>
   );
 }

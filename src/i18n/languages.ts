@@ -1,3 +1,4 @@
+import type * as about from './en/about.ts';
 import type * as article from './en/article.ts';
 import type * as lab from './en/lab.ts';
 import * as page from './en/page.ts';
@@ -5,12 +6,13 @@ import * as page from './en/page.ts';
 /**
  * Every text of the interface, in the parts that are loaded: what any page
  * shows, what belongs to an experiment and its run, what belongs to the
- * article. ICU message syntax; English says which texts there are.
+ * article, what the page says of itself. ICU message syntax; English says which texts there are.
  */
 export interface Parts {
   readonly page: typeof page;
   readonly lab: typeof lab;
   readonly article: typeof article;
+  readonly about: typeof about;
 }
 
 export type Part = keyof Parts;
@@ -32,6 +34,7 @@ const LANGUAGES = {
     page: async () => page,
     lab: () => import('./en/lab.ts'),
     article: () => import('./en/article.ts'),
+    about: () => import('./en/about.ts'),
   },
 } satisfies Record<string, Language>;
 

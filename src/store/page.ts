@@ -5,6 +5,8 @@ import { recall, remember } from './storage.ts';
 export interface PageState {
   /** Whether the list of keys is open. */
   readonly keysOpen: boolean;
+  /** Whether it is asked what the page is. */
+  readonly aboutOpen: boolean;
   /** Whether keys without Ctrl do anything; they disturb people who speak to the page. */
   readonly singleKeys: boolean;
 }
@@ -13,6 +15,7 @@ const SINGLE_KEYS = 'mdn-playground.single-keys';
 
 export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
+  aboutOpen: false,
   singleKeys: recall(SINGLE_KEYS) !== 'off',
 }));
 

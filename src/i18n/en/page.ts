@@ -7,6 +7,7 @@ export const app = {
 export const header = {
   nav: 'Pages',
   pages: { playground: 'Playground', learn: 'Learn' },
+  about: 'About',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
 } as const;
