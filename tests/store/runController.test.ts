@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_EXPERIMENT as base } from '../../src/core/presets.ts';
 import { withRecipe } from '../../src/core/recipes.ts';
 import type { TrainerEvent } from '../../src/core/run.ts';
@@ -175,7 +175,12 @@ describe('a run that plays', () => {
 });
 
 describe('a run with Live on', () => {
-  beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
+  let now = 0;
+  beforeEach(() => {
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => void vi.restoreAllMocks());
 
   /** Live, with an answer on the page. */
   async function living() {
@@ -235,10 +240,8 @@ describe('a run with Live on', () => {
   it('shows something now and then while the hand does not rest', async () => {
     const { lab, worker, seed } = await living();
     const asked = worker.asked.length;
-    const clock = vi.spyOn(performance, 'now');
-    const start = performance.now();
     for (let i = 0; i <= 20; i++) {
-      clock.mockReturnValue(start + 20 * i);
+      now += i > 0 ? 20 : 0;
       seed(300 + i);
       await worker.answer();
     }
@@ -251,7 +254,6 @@ describe('a run with Live on', () => {
     expect(worker.asked.at(-1)).toMatchObject({ verb: 'open', experiment: { seed: 320 } });
     worker.frame('finished', 9);
     expect(lab.shown.seed).toBe(320);
-    clock.mockRestore();
   });
 
   it('begins anew with another rate, and leaves the recipe', async () => {
