@@ -28,6 +28,9 @@ export interface TemplateSpec {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+/** A decimal point, and between thousands the thin space that texts have. */
+export const SEPARATORS = '.\u202f';
+
 /** Space for two lines of text below and one column of tick labels with its title at the left. */
 function marginOf(scale: number, margin: Partial<Margin> = {}): Margin {
   const em = (factor: number) => Math.round(factor * scale);
@@ -65,8 +68,10 @@ function axisOf(spec: AxisSpec, { theme, scale }: TemplateSpec): Axis {
     ticklabelstandoff: Math.round(0.35 * scale),
     tickfont: { size: scale },
     nticks: spec.ticks ?? 8,
-    separatethousands: true,
-    exponentformat: 'none',
+    // As texts have them: thousands apart from five digits on, powers of ten beyond a million.
+    separatethousands: false,
+    exponentformat: 'power',
+    minexponent: 5,
     automargin: false,
     ...spec.more,
   };
@@ -85,8 +90,7 @@ export function template(spec: TemplateSpec): Layout {
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: 'inherit', size: scale, color: theme.muted },
-    // Decimal point, thin space between thousands.
-    separators: '.\u2009',
+    separators: SEPARATORS,
     showlegend: false,
     hovermode: 'closest',
     hoverdistance: 24,

@@ -1,17 +1,16 @@
-import { digitsOf } from '../charts/template.ts';
 import type { Answer } from '../core/answers.ts';
 import type { Range } from '../core/range.ts';
 import type { Translate } from '../i18n/index.ts';
-import { fixed, percent } from '../i18n/numbers.ts';
+import { percent } from '../i18n/numbers.ts';
+import { targetText } from './targetText.ts';
 
 /** More answers than this in one sentence are only counted. */
 const MOST_TOLD = 4;
 
 /** Each of the answers with its share, as in "11.0 (58 %)"; `range` is the target's, for the digits. */
 export function answerTexts(t: Translate, answers: readonly Answer[], range: Range): string[] {
-  return answers.map(({ y, share }) =>
-    t('slice.answer', { y: fixed(y, digitsOf(range)), share: percent(share) }),
-  );
+  const { value } = targetText(range);
+  return answers.map(({ y, share }) => t('slice.answer', { y: value(y), share: percent(share) }));
 }
 
 /** The likeliest answers, and at the end how many there are besides. */

@@ -34,9 +34,16 @@ export function plain(text: string): string {
     : text.replaceAll(THIN_SPACE, '').replaceAll('\u00a0', ' ').replaceAll(MINUS, '-');
 }
 
-/** A number with exactly `digits` decimals: 1.694, −0.059, 12 000. */
+/** From these sizes on a number is not written out, whole or with decimals: there is no room for it. */
+const TOO_LONG = { whole: 1e12, decimal: 1e6 } as const;
+
+/** A number with exactly `digits` decimals: 1.694, −0.059, 12 000; with an exponent where that is too long: 2.50e9. */
 export function fixed(value: number, digits = 0): string {
-  return unusual(value) ?? dress(unsignedZero(value.toFixed(digits)));
+  const special = unusual(value);
+  if (special) return special;
+  const tooLong = Math.abs(value) >= (digits > 0 ? TOO_LONG.decimal : TOO_LONG.whole);
+  if (tooLong) return exponent(value.toExponential(2));
+  return dress(unsignedZero(value.toFixed(digits)));
 }
 
 /** Writes numbers with exactly `digits` decimals. */
@@ -44,13 +51,14 @@ export function decimals(digits: number): (value: number) => string {
   return (value) => fixed(value, digits);
 }
 
-/** At most `digits` significant digits, written out from 10⁻⁶ to 10²¹: 0.002, 412, 1.24. */
+/** At most `digits` significant digits, written out from 10⁻⁶ to 10¹²: 0.002, 412, 1.24. */
 export function significant(value: number, digits = 3): string {
   const special = unusual(value);
   if (special) return special;
   const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
-  if (rounded !== 0 && (size < 1e-6 || size >= 1e21)) return exponent(rounded.toExponential());
+  if (rounded !== 0 && (size < 1e-6 || size >= TOO_LONG.whole))
+    return exponent(rounded.toExponential());
   return dress(unsignedZero(decimal(rounded)));
 }
 
@@ -67,7 +75,7 @@ function decimal(value: number): string {
 export function loss(value: number | undefined): string {
   if (value === undefined) return NOTHING;
   const size = Math.abs(value);
-  if (size >= 1e6 && Number.isFinite(size)) return exponent(value.toExponential(2));
+  if (size >= TOO_LONG.decimal && Number.isFinite(size)) return exponent(value.toExponential(2));
   return fixed(value, lossDigits(value));
 }
 

@@ -41,13 +41,13 @@ describe('the table of the answers', () => {
 
   it('has the modes with their shares, mean, deviation and the true mean where there are data', () => {
     expect(rows({})).toEqual([
-      ['4.0', '11.0 (58 %), 1.4 (41 %)', '7.0', '4.7', '7.5'],
+      ['4.0', '11.0 (58 %), 1.4 (41 %)', '7.0', '4.70', '7.5'],
       ['14.0', '6.0 (100 %)', '6.0', '–', '–'],
     ]);
   });
 
   it('has one prediction and its deviation of a feed-forward network', () => {
-    expect(rows({ kind: 'ffnn' })[0]).toEqual(['4.0', '7.0', '4.7', '7.5']);
+    expect(rows({ kind: 'ffnn' })[0]).toEqual(['4.0', '7.0', '4.70', '7.5']);
   });
 
   it('names every column that it has', () => {
@@ -93,7 +93,7 @@ describe('the main figure’s numbers in words', () => {
 
   it('are means where the view shows means', () => {
     const view = { ...INITIAL_VIEW, answer: 'bands', bands: 'deviation' } as const;
-    expect(say({ view })).toContain('At x = 4.0: 7.0 ± 4.7. At x = 14.0: 6.0.');
+    expect(say({ view })).toContain('At x = 4.0: 7.0 ± 4.70. At x = 14.0: 6.0.');
   });
 
   it('tell no answers where the view shows none or none is there', () => {

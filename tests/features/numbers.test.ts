@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { SEPARATORS } from '../../src/charts/template.ts';
 import { fixed, loss, percent, significant } from '../../src/i18n/numbers.ts';
 
 describe('writing numbers', () => {
   it('groups thousands with thin spaces that do not break', () => {
     expect(fixed(20_000)).toBe('20\u202f000');
-    expect(fixed(1_234_567.891, 2)).toBe('1\u202f234\u202f567.89');
+    expect(fixed(123_456.789, 2)).toBe('123\u202f456.79');
+    expect(fixed(4_294_967_295)).toBe('4\u202f294\u202f967\u202f295');
     expect(fixed(999)).toBe('999');
+  });
+
+  it('finds room for numbers of any size', () => {
+    for (const size of [1e6, 1e12, 1e21, 1e47, 1e300]) {
+      for (const write of [fixed, loss, significant]) {
+        expect(write(size).length).toBeLessThan(14);
+        expect(write(-size).length).toBeLessThan(15);
+      }
+      expect(fixed(1.25 * size, 2)).toMatch(/^1\.25e\d+$/);
+    }
+  });
+
+  it('writes numbers along an axis in the same way', () => {
+    expect(`1${SEPARATORS[1]}000.5`.replace('.', SEPARATORS[0]!)).toBe(
+      fixed(10_000.5, 1).replace('10', '1'),
+    );
   });
 
   it('writes a true minus, and none before zero', () => {

@@ -44,7 +44,7 @@ describe('the slice in words', () => {
 
   it('tells a feed-forward network’s answer with its deviation, once that is known', () => {
     const answers = [{ y: 6.2, share: 1 }];
-    expect(say({ mixture: gaussian(6.2, 6.6), answers })).toBe('At x = 4.1 it answers 6.2 ± 6.6.');
+    expect(say({ mixture: gaussian(6.2, 6.6), answers })).toBe('At x = 4.1 it answers 6.2 ± 6.60.');
     expect(say({ mixture: gaussian(6.2, Number.NaN), answers })).toBe('At x = 4.1 it answers 6.2.');
   });
 

@@ -19,7 +19,7 @@ export function NetworkDiagram({ model }: { readonly model: ModelSettings }) {
   };
   const label =
     model.kind === 'mdn'
-      ? t('controls.networkMdn', { ...described, components: String(model.components) })
+      ? t('controls.networkMdn', { ...described, components: model.components })
       : t('controls.networkFfnn', described);
   const kindOf = (column: number) =>
     column === 0 ? styles.inputDot : column === columns.length - 1 ? styles.outputDot : styles.dot;

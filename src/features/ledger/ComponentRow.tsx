@@ -3,6 +3,7 @@ import { useText } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 import { cx } from '../../ui/cx.ts';
 import { ComponentChip } from '../ComponentChip.tsx';
+import type { TargetText } from '../targetText.ts';
 import styles from './Ledger.module.css';
 import type { LedgerRow } from './rows.ts';
 
@@ -10,6 +11,8 @@ interface ComponentRowProps {
   readonly row: LedgerRow;
   readonly color: string;
   readonly theme: ThemeName;
+  /** How its means and its σ are written. */
+  readonly text: TargetText;
   /** Length of the bar, as a share of the longest. */
   readonly share: number;
   readonly lit: boolean;
@@ -23,6 +26,7 @@ export function ComponentRow({
   row,
   color,
   theme,
+  text,
   share,
   lit,
   muted,
@@ -31,8 +35,8 @@ export function ComponentRow({
   const t = useText();
   const number = fixed(row.component + 1);
   const weight = percent(row.weight, 1);
-  const [low, high] = [fixed(row.low, 1), fixed(row.high, 1)];
-  const deviation = fixed(row.deviation, 2);
+  const [low, high] = [text.value(row.low), text.value(row.high)];
+  const deviation = text.deviation(row.deviation);
   return (
     <li>
       <button

@@ -2,12 +2,15 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { colorOf } from '../../charts/componentColours.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
 import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { rangesOf } from '../labRanges.ts';
+import { type TargetText, targetText } from '../targetText.ts';
 import { ComponentRow } from './ComponentRow.tsx';
 import styles from './Ledger.module.css';
 import { useLedger } from './useLedger.ts';
@@ -19,12 +22,14 @@ const SHORT_UNTRAINED = 4;
 /** Every component of the mixture that is in use, to look at and to light up. */
 export function Ledger({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
-  const { model } = useShownExperiment();
+  const experiment = useShownExperiment();
+  const { model } = experiment;
+  const { y } = rangesOf(useLab(), rememberedTask(experiment).data);
   const heading = t('ledger.heading');
   return (
     <section aria-label={heading} className={styles.section}>
       {model.kind === 'mdn' ? (
-        <Components theme={theme} components={model.components} />
+        <Components theme={theme} components={model.components} text={targetText(y)} />
       ) : (
         <>
           <TermHeading className={styles.heading} explanation={explained(t, 'ledger', heading)}>
@@ -41,9 +46,10 @@ interface ComponentsProps {
   readonly theme: ThemeName;
   /** K of the mixture. */
   readonly components: number;
+  readonly text: TargetText;
 }
 
-function Components({ theme, components }: ComponentsProps) {
+function Components({ theme, components, text }: ComponentsProps) {
   const t = useText();
   const lab = useLab();
   const { lit } = useView();
@@ -104,6 +110,7 @@ function Components({ theme, components }: ComponentsProps) {
             row={row}
             color={colorOf(colors, { colours, lit: [] }, row.component)}
             theme={theme}
+            text={text}
             share={row.weight / heaviest}
             lit={lit.includes(row.component)}
             muted={lit.length > 0 && !lit.includes(row.component)}

@@ -1,9 +1,10 @@
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
 import { lowest } from '../../core/lowest.ts';
+import type { LossSeries } from '../../core/run.ts';
 import { explained } from '../../i18n/explain.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
-import { useText } from '../../i18n/index.ts';
+import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -65,7 +66,14 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   );
 }
 
-/** What the curves say, in words. */
+/** The newest losses; the test loss says its epoch where it is measured more seldom. */
+function measuredNow(t: Translate, test: LossSeries, train: LossSeries): string {
+  const [own, newest] = [test.epoch.at(-1) ?? 0, train.epoch.at(-1) ?? 0];
+  const values = { test: loss(test.loss.at(-1)), train: loss(train.loss.at(-1)) };
+  return own < newest ? t('loss.nowAt', { ...values, epoch: fixed(own) }) : t('loss.now', values);
+}
+
+/** What the curves say, in words; the same few lines whatever there is to say. */
 function Remarks({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
   useRun((run) => `${run.frame} ${run.step}`);
@@ -74,20 +82,20 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
   const { train, test } = feed.losses();
   const shown = feed.frame;
   const best = lowest(test);
+  const wentBack = shown !== null && shown.shownEpoch !== shown.epoch;
   return (
     <div className={styles.remarks}>
       <p>
         {best === null
           ? !diverged && t('loss.empty')
-          : `${t('loss.now', { test: loss(test.loss.at(-1)), train: loss(train.loss.at(-1)) })} ${t(
-              'loss.lowest',
-              { loss: loss(best.loss), epoch: fixed(best.epoch) },
-            )}`}
+          : [
+              measuredNow(t, test, train),
+              wentBack && shown
+                ? t('loss.bestShown', { epoch: fixed(shown.shownEpoch) })
+                : t('loss.lowest', { loss: loss(best.loss), epoch: fixed(best.epoch) }),
+              mixture && best.loss < 0 ? t('loss.negative') : '',
+            ].join(' ')}
       </p>
-      {shown && best !== null && shown.shownEpoch !== shown.epoch && (
-        <p>{t('loss.bestShown', { epoch: fixed(shown.shownEpoch) })}</p>
-      )}
-      {mixture && best !== null && best.loss < 0 && <p>{t('loss.negative')}</p>}
     </div>
   );
 }

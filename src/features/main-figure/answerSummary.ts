@@ -6,6 +6,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { toldAnswers } from '../answerTexts.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
+import { targetText } from '../targetText.ts';
 import type { AnswerAt } from './readAnswers.ts';
 
 export interface SummaryState {
@@ -34,11 +35,11 @@ function drawsMean(model: ModelSettings, view: View): boolean {
 
 function answerSaid(t: Translate, { model, view, ranges }: SummaryState, at: AnswerAt): string {
   const x = fixed(at.x, digitsOf(ranges.x));
-  const y = (value: number) => fixed(value, digitsOf(ranges.y));
+  const y = targetText(ranges.y);
   if (drawsMean(model, view)) {
     return at.deviation > 0
-      ? t('figure.summary.meanAt', { x, y: y(at.mean), deviation: y(at.deviation) })
-      : t('figure.summary.answerAt', { x, answers: y(at.mean) });
+      ? t('figure.summary.meanAt', { x, y: y.value(at.mean), deviation: y.deviation(at.deviation) })
+      : t('figure.summary.answerAt', { x, answers: y.value(at.mean) });
   }
   if (at.answers.length === 0) return t('slice.none', { x });
   const told = toldAnswers(t, at.answers, ranges.y);

@@ -9,6 +9,7 @@ import { decimals, fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { answerTexts } from '../answerTexts.ts';
 import { rangesOf } from '../labRanges.ts';
+import { targetText } from '../targetText.ts';
 import { type AnswerAt, readAnswers } from './readAnswers.ts';
 
 const INPUTS = 21;
@@ -38,12 +39,13 @@ function rowOf(
 }
 
 function columnsOf(t: Translate, { kind, ranges }: AnswerMoment) {
+  const { value, deviation } = targetText(ranges.y);
   const column = (
     name: 'answers' | 'mean' | 'deviation' | 'prediction' | 'error' | 'trueMean',
   ) => ({
     name: t(`table.answer.${name}`),
     unit: t('table.targetUnits'),
-    write: decimals(digitsOf(ranges.y)),
+    write: name === 'deviation' || name === 'error' ? deviation : value,
   });
   return [
     {

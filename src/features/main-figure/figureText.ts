@@ -56,7 +56,7 @@ function answerSentence(
     }
     case 'means':
       return view.means === 'all'
-        ? t('figure.caption.means', { components: String(componentCount(model)) })
+        ? t('figure.caption.means', { components: componentCount(model) })
         : t('figure.caption.likeliest', { count: view.means });
   }
 }

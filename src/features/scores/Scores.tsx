@@ -1,16 +1,17 @@
 import type { Comparison } from '../../core/comparison.ts';
-import { stepsPerEpoch } from '../../core/experiment.ts';
 import type { Scores as ScoreValues } from '../../core/predictions.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
-import { useLab, useRun, useShownExperiment } from '../lab.ts';
+import { useShownExperiment } from '../lab.ts';
 import { measured } from '../measured.ts';
+import { useScores } from '../useScores.ts';
 import styles from './Scores.module.css';
 
 interface Row {
   readonly name: string;
+  /** Empty for the row's that is above. */
   readonly unit: string;
   readonly about: Explained;
   readonly value: string;
@@ -30,7 +31,7 @@ function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
     },
     {
       name: t('scores.excess'),
-      unit: t('scores.nats'),
+      unit: '',
       about: 'scoreExcess',
       value: shown(({ nll }) => bounded(nll)),
     },
@@ -48,7 +49,7 @@ function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
     },
     {
       name: t('scores.excessError'),
-      unit: t('scores.squared'),
+      unit: '',
       about: 'scoreExcessError',
       value: shown(({ squaredError }) => bounded(squaredError)),
     },
@@ -58,24 +59,9 @@ function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
 /** How good the model is on fresh points: both models by the same scores, in the same units. */
 export function Scores() {
   const t = useText();
-  const { feed } = useLab();
-  const experiment = useShownExperiment();
-  const untrained = useRun((run) => run.step === 0);
-  // The scores live outside React; they come with a frame, and go with a reset.
-  const newest = useRun(() => feed.scores);
-  // Once training has begun, the score of the untrained network is of no use.
-  const scores = newest?.step === 0 && !untrained ? null : newest;
-  const mixture = experiment.model.kind === 'mdn';
-  const how = () => {
-    if (scores) {
-      const at = Math.floor(scores.step / stepsPerEpoch(experiment));
-      const { frame } = feed;
-      // A run at its end may have gone back to its best weights.
-      const epoch = fixed(frame && frame.step === scores.step ? frame.shownEpoch : at);
-      return t('scores.how', { points: fixed(scores.nll.loss.count), epoch });
-    }
-    return t('scores.measuring');
-  };
+  const found = useScores();
+  const scores = found?.scores ?? null;
+  const mixture = useShownExperiment().model.kind === 'mdn';
   return (
     <section aria-label={t('scores.heading')} className={styles.section}>
       <TermHeading
@@ -84,6 +70,14 @@ export function Scores() {
       >
         {t('scores.heading')}
       </TermHeading>
+      <p className={styles.taken}>
+        {found
+          ? t('scores.how', {
+              points: fixed(found.scores.nll.loss.count),
+              epoch: fixed(found.epoch),
+            })
+          : t('scores.measuring')}
+      </p>
       <table className={styles.table}>
         <thead className="visually-hidden">
           <tr>
@@ -96,7 +90,7 @@ export function Scores() {
             <tr key={name}>
               <th scope="row">
                 <Term explanation={explained(t, about, name)}>{name}</Term>{' '}
-                <span className={styles.unit}>{unit}</span>
+                {unit !== '' && <span className={styles.unit}>{unit}</span>}
               </th>
               <td>{value}</td>
             </tr>
@@ -105,8 +99,7 @@ export function Scores() {
       </table>
       <p className={styles.how}>
         {[
-          how(),
-          ...(scores && !mixture ? [t('scores.asGaussian')] : []),
+          ...(mixture ? [] : [t('scores.asGaussian')]),
           ...(scores && !scores.nll.excess ? [t('scores.noBoundWhy')] : []),
         ].join(' ')}
       </p>

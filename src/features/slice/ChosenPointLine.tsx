@@ -12,6 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { ComponentChip } from '../ComponentChip.tsx';
 import { useLab, useShownExperiment } from '../lab.ts';
 import { rangesOf } from '../labRanges.ts';
+import { targetText } from '../targetText.ts';
 import { useStints } from '../useStints.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { lossSum, responsible } from './pointShare.ts';
@@ -58,7 +59,7 @@ function PointLine({ point, theme }: PointLineProps) {
       <span className={styles.which}>
         {t(`slice.point.${point.set}`, {
           x: fixed(x, digitsOf(ranges.x)),
-          y: fixed(y, digitsOf(ranges.y)),
+          y: targetText(ranges.y).value(y),
         })}
       </span>
       {!squared &&

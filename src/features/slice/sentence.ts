@@ -2,6 +2,7 @@ import { digitsOf } from '../../charts/template.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { toldAnswers } from '../answerTexts.ts';
+import { targetText } from '../targetText.ts';
 import type { Slice } from './readSlice.ts';
 
 /** "a, b and c". */
@@ -12,13 +13,13 @@ function listed(t: Translate, parts: readonly string[]): string {
 
 function answered(t: Translate, { x: at, ranges, mixture, answers }: Slice): string {
   const x = fixed(at, digitsOf(ranges.x));
-  const y = (value: number) => fixed(value, digitsOf(ranges.y));
+  const y = targetText(ranges.y);
   if (!mixture) return t('slice.preparing');
   if (answers.length === 0) return t('slice.none', { x });
   if (mixture.weights.length === 1) {
-    const [centre, deviation] = [y(mixture.means[0]!), mixture.deviations[0]!];
+    const [centre, deviation] = [y.value(mixture.means[0]!), mixture.deviations[0]!];
     return deviation > 0
-      ? t('slice.spread', { x, y: centre, deviation: y(deviation) })
+      ? t('slice.spread', { x, y: centre, deviation: y.deviation(deviation) })
       : t('slice.one', { x, y: centre });
   }
   const told = toldAnswers(t, answers, ranges.y);

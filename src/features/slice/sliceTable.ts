@@ -2,11 +2,12 @@ import { digitsOf } from '../../charts/template.ts';
 import { IN_USE } from '../../core/componentColours.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
-import { evenly } from '../../core/range.ts';
+import { evenly, type Range } from '../../core/range.ts';
 import type { Conditional } from '../../core/truth/conditional.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { decimals, fixed, percent } from '../../i18n/numbers.ts';
+import { fixed, percent } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { targetText } from '../targetText.ts';
 import { readSlice, type Slice } from './readSlice.ts';
 import { sliceSentence } from './sentence.ts';
 
@@ -24,16 +25,17 @@ export interface SliceMoment {
 /** A share of probability as a table has it. */
 const share = (value: number) => percent(value, 1);
 
-function componentsTable(t: Translate, x: string, mixture: Mixture, digits: number) {
+function componentsTable(t: Translate, x: string, mixture: Mixture, range: Range) {
   const unit = t('table.targetUnits');
+  const { value, deviation } = targetText(range);
   const { weights, means, deviations } = mixture;
   return {
     caption: t('table.slice.components', { x }),
     columns: [
       { name: t('table.slice.component'), write: fixed },
       { name: t('table.slice.weight'), write: share },
-      { name: t('table.slice.mean'), unit, write: decimals(digits) },
-      { name: t('table.slice.deviation'), unit, write: decimals(digits + 1) },
+      { name: t('table.slice.mean'), unit, write: value },
+      { name: t('table.slice.deviation'), unit, write: deviation },
     ],
     rows: mostLikely(mixture, weights.length)
       .filter((k) => weights[k]! >= IN_USE)
@@ -45,7 +47,7 @@ function componentsTable(t: Translate, x: string, mixture: Mixture, digits: numb
 function sharesTable(t: Translate, x: string, mixture: Mixture, { slice, truth }: SliceMoment) {
   const { y } = slice.ranges;
   const edges = evenly(y, INTERVALS + 1);
-  const end = (value: number) => fixed(value, digitsOf(y));
+  const end = targetText(y).value;
   const between = (below: (y: number) => number, i: number) =>
     below(edges[i + 1]!) - below(edges[i]!);
   return {
@@ -76,7 +78,7 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
       sliceSentence(t, slice),
     ],
     tables: [
-      ...(mixture.weights.length > 1 ? [componentsTable(t, x, mixture, digitsOf(ranges.y))] : []),
+      ...(mixture.weights.length > 1 ? [componentsTable(t, x, mixture, ranges.y)] : []),
       ...(known ? [sharesTable(t, x, mixture, moment)] : []),
     ],
   };

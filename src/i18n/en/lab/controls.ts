@@ -26,7 +26,7 @@ export const controls = {
   networkFfnn:
     'A network with one input, {layers, plural, one {a hidden layer} other {hidden layers}} of {units} {activation} units, and one output y.',
   networkMdn:
-    'A network with one input, {layers, plural, one {a hidden layer} other {hidden layers}} of {units} {activation} units, and three outputs for each of {components} components: weight π, mean μ and deviation σ.',
+    'A network with one input, {layers, plural, one {a hidden layer} other {hidden layers}} of {units} {activation} units, and three outputs for {components, plural, one {its one component} other {each of # components}}: weight π, mean μ and deviation σ.',
   and: ' and ',
   training: 'Training',
   more: 'More',

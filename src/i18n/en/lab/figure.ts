@@ -59,7 +59,7 @@ export const figure = {
     prediction:
       'For each input x, the one answer that the network gives: its estimate of the mean.',
     means:
-      'For each input x, the means μ of the {components} components: the bolder a dot, the likelier its component.',
+      'For each input x, the {components, plural, one {mean μ of the one component} other {means μ of the # components}}: the bolder a dot, the likelier its component.',
     likeliest:
       'For each input x, the means μ of the {count} components of largest weight π, whether or not they share a branch.',
     modes: 'For each input x, the modes of the mixture: the values y at which its density peaks.',
