@@ -1,6 +1,8 @@
+import { same } from '../core/same.ts';
 import { DotCanvas } from './dotCanvas.ts';
 import { partDots } from './dots.ts';
-import type { Figure, FigureSource, Layout, Size } from './figure.ts';
+import type { Figure, FigureSource, Layout, Size, Trace } from './figure.ts';
+import { QuickCanvas } from './quickCanvas.ts';
 import { cancelDraw, scheduleDraw } from './schedule.ts';
 
 /** What a layer needs of Plotly; given to it, since only one file imports Plotly. */
@@ -25,16 +27,21 @@ export interface LayerOptions {
 /** Figures are drawn while they are within this distance of the viewport. */
 const NEAR = '120px';
 
+/** A figure that changes again within so many milliseconds moves; once it has not, it rests. */
+const MOVES_MS = 600;
+
 /**
  * One plot that redraws itself when its source has a newer figure, its element
  * another size, or it comes into view; never more than once per animation
- * frame, and never out of sight.
+ * frame, and never out of sight. While it moves, on axes that stay, the quick pen
+ * paints it; Plotly draws it once it rests, and where the pointer asks it for hover.
  */
 export class FigureLayer {
   private readonly element: HTMLElement;
   private readonly plotly: PlotlyLike;
   private readonly options: LayerOptions;
   private readonly plot = document.createElement('div');
+  private readonly quick = new QuickCanvas();
   private readonly canvas = new DotCanvas();
   private readonly resize: ResizeObserver;
   private readonly sight: IntersectionObserver;
@@ -43,12 +50,18 @@ export class FigureLayer {
   private seen = false;
   private stale = true;
   private failed = false;
+  /** What Plotly last drew on: axes and all that is written on them. */
+  private drawnOn: { readonly layout: Layout; readonly size: Size } | null = null;
+  private changedAt = Number.NEGATIVE_INFINITY;
+  /** True while its source changes again and again. */
+  private moves = false;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLElement, plotly: PlotlyLike, options: LayerOptions) {
     this.element = element;
     this.plotly = plotly;
     this.options = options;
-    element.append(this.plot, this.canvas.element);
+    element.append(this.plot, this.quick.element, this.canvas.element);
     this.resize = new ResizeObserver(() => this.invalidate());
     this.resize.observe(element);
     this.sight = new IntersectionObserver(
@@ -69,7 +82,13 @@ export class FigureLayer {
     if (source === this.source) return;
     this.unsubscribe();
     this.source = source;
-    this.unsubscribe = source.subscribe(this.invalidate);
+    this.unsubscribe = source.subscribe((atOnce) => {
+      const now = performance.now();
+      this.moves = now - this.changedAt < MOVES_MS;
+      this.changedAt = now;
+      this.invalidate(atOnce);
+    });
+    this.moves = false;
     this.invalidate();
   }
 
@@ -79,6 +98,7 @@ export class FigureLayer {
     this.sight.disconnect();
     document.removeEventListener('visibilitychange', this.revive);
     cancelDraw(this.draw);
+    clearTimeout(this.settling);
     this.plotly.purge(this.plot);
     this.element.replaceChildren();
   }
@@ -103,6 +123,29 @@ export class FigureLayer {
 
   private render({ data, layout }: Figure, size: Size): void {
     const { drawn, dots } = partDots(data);
+    clearTimeout(this.settling);
+    const quickly = this.moves && !this.isPointedAt && same(this.drawnOn, { layout, size });
+    if (quickly) {
+      this.quick.paint(drawn, layout, size);
+      this.settling = setTimeout(this.settle, MOVES_MS);
+    } else {
+      this.drawWhole(drawn, layout, size);
+    }
+    this.plot.classList.toggle('figure-covered', quickly);
+    this.canvas.paint(dots, layout, size);
+    this.options.onDraw(layout, size);
+  }
+
+  private readonly settle = (): void => {
+    this.moves = false;
+    this.invalidate();
+  };
+
+  private get isPointedAt(): boolean {
+    return this.options.interactive && this.element.matches(':hover');
+  }
+
+  private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {
     const config = {
       displayModeBar: false,
       displaylogo: false,
@@ -114,8 +157,8 @@ export class FigureLayer {
     this.plotly
       .react(this.plot, drawn, { ...layout, ...size, autosize: false }, config)
       .catch((error) => this.fail(error));
-    this.canvas.paint(dots, layout, size);
-    this.options.onDraw(layout, size);
+    this.quick.element.hidden = true;
+    this.drawnOn = { layout, size };
   }
 
   private fail(error: unknown): void {

@@ -1,8 +1,11 @@
+import { HAND_MS, restAfter } from '../core/governor.ts';
+
 /**
  * One queue of drawing for all figures of the page. A figure is drawn at most
  * once per animation frame, and a frame ends once it has drawn for long enough;
  * what is left waits for the next, so that no task grows with the number of
- * figures.
+ * figures. One that costs much rests before it is drawn again, as the governor
+ * says. What follows the hand waits for nothing.
  */
 
 type Draw = () => void;
@@ -12,25 +15,46 @@ const FRAME_BUDGET_MS = 10;
 
 const urgent = new Set<Draw>();
 const waiting = new Set<Draw>();
+/** When the rest of each is over. */
+const rests = new WeakMap<Draw, number>();
 let frame = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the hand last did something. */
+let handAt = Number.NEGATIVE_INFINITY;
+
+const restOf = (draw: Draw) => rests.get(draw) ?? 0;
+
+function run(draw: Draw): void {
+  const begun = performance.now();
+  draw();
+  const now = performance.now();
+  rests.set(draw, now + restAfter(now - begun, now - handAt < HAND_MS));
+}
 
 function drawWaiting(): void {
   frame = 0;
-  const end = performance.now() + FRAME_BUDGET_MS;
+  const begun = performance.now();
   for (const draw of urgent) {
     urgent.delete(draw);
-    draw();
+    run(draw);
   }
   for (const draw of waiting) {
-    if (performance.now() >= end) break;
+    if (performance.now() >= begun + FRAME_BUDGET_MS) break;
+    if (restOf(draw) > begun) continue;
     waiting.delete(draw);
-    draw();
+    run(draw);
   }
-  if (urgent.size + waiting.size > 0) request();
+  request();
 }
 
+/** Has what waits drawn in the next frame, or in the first one after its rest. */
 function request(): void {
-  if (frame === 0) frame = requestAnimationFrame(drawWaiting);
+  if (frame !== 0 || urgent.size + waiting.size === 0) return;
+  clearTimeout(timer);
+  const ready = urgent.size > 0 ? 0 : Math.min(...Array.from(waiting, restOf));
+  const left = ready - performance.now();
+  if (left <= 0) frame = requestAnimationFrame(drawWaiting);
+  else timer = setTimeout(request, left);
 }
 
 /**
@@ -41,6 +65,7 @@ function request(): void {
  */
 export function scheduleDraw(draw: Draw, atOnce = false): void {
   if (atOnce) {
+    handAt = performance.now();
     waiting.delete(draw);
     urgent.add(draw);
   } else if (!urgent.has(draw)) {
@@ -52,4 +77,13 @@ export function scheduleDraw(draw: Draw, atOnce = false): void {
 export function cancelDraw(draw: Draw): void {
   urgent.delete(draw);
   waiting.delete(draw);
+}
+
+if (typeof document !== 'undefined') {
+  const busy = () => {
+    handAt = performance.now();
+  };
+  for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
+    document.addEventListener(sign, busy, { capture: true, passive: true });
+  }
 }
