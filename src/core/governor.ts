@@ -6,7 +6,7 @@
  */
 
 /** Share of the time that one thing may take, while nobody does anything, and while somebody does. */
-const SHARES = { alone: 0.2, besideHand: 0.1 } as const;
+const SHARES = { alone: 0.25, besideHand: 0.12 } as const;
 
 /** What costs no more than this, in milliseconds, need never wait. */
 const CHEAP_MS = 5;

@@ -1,4 +1,5 @@
 import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
+import { restAfter } from '../core/governor.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import { withRecipe } from '../core/recipes.ts';
 import type { Snapshot, TrainerEvent } from '../core/run.ts';
@@ -58,6 +59,9 @@ function withRatesOf({ training: { learningRate, rateChanges } }: Experiment) {
 /** What the figures want to see of an experiment's run. */
 export type RequestFor = (experiment: Experiment) => PredictionRequest;
 
+/** A quick page waits so long for its next animation frame, in milliseconds. */
+const ANIMATION_FRAME_MS = 17;
+
 /** Drives the run: the page's buttons and the experiment's changes become calls. */
 export class RunController {
   private readonly editor: ExperimentEditor;
@@ -76,6 +80,7 @@ export class RunController {
   private unfollow = () => {};
   /** The animation frame in which the newest frame is drawn. */
   private drawing: number | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   /** How many runs were opened. */
   private opened = 0;
   /** The bookmark that the present run goes on from. */
@@ -141,6 +146,7 @@ export class RunController {
     this.unfollow();
     this.rate.cancel();
     if (this.drawing !== null) cancelAnimationFrame(this.drawing);
+    clearTimeout(this.resting);
     this.client.dispose();
   }
 
@@ -402,6 +408,7 @@ export class RunController {
   }
 
   private take(frame: Frame): void {
+    const begun = performance.now();
     const { unshown } = this;
     // What goes on from a bookmark has its colours; an answer goes on from those of the last one.
     if (unshown?.place) this.stand(unshown);
@@ -430,12 +437,20 @@ export class RunController {
       held: this.behind ? this.client.experiment : null,
       events: withNewer(answer ? [] : status.events, frame.events),
     }));
-    // One frame is drawn an animation frame; a hidden page draws none and asks for none.
-    this.drawing ??= requestAnimationFrame(() => {
-      this.drawing = null;
-      this.client.credit();
-    });
+    this.drawing ??= requestAnimationFrame(() => this.drawn(performance.now() - begun));
     if (unshown) void this.follow();
+  }
+
+  /**
+   * Asks for another frame once the page has shown the last one, and has had its rest
+   * where that took long. One is drawn an animation frame; a hidden page draws none and
+   * asks for none.
+   */
+  private drawn(milliseconds: number): void {
+    this.drawing = null;
+    const wait = restAfter(milliseconds - ANIMATION_FRAME_MS);
+    if (wait > 0) this.resting = setTimeout(() => this.client.credit(), wait);
+    else this.client.credit();
   }
 
   /** True if the experiment has been changed since the run was begun that Live trains. */
