@@ -16,7 +16,7 @@ test('About gives the experiment as a command that runs it in a terminal', async
   );
   await page.keyboard.press('Escape');
   await expect(about).toHaveCount(0);
-  await open(page, '#/learn');
+  await page.goto('./#/learn');
   await button(page, 'About').click();
   await expect(about).toContainText('How to cite');
   await expect(about).not.toContainText('npm run');
