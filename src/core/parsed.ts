@@ -19,6 +19,8 @@ export interface Problem {
     | 'tooLarge'
     | 'notWhole'
     | 'notAllowed'
+    | 'notOfModel'
+    | 'repeated'
     | 'tooLong'
     | 'newerVersion';
   /** The bound that was broken, or the values that are allowed. */

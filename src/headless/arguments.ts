@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { createTranslator } from 'use-intl/core';
 import { type Experiment, parseExperiment } from '../core/experiment.ts';
+import { FLAGS as SETTING_FLAGS, withText } from '../core/flags.ts';
 import { parseLink } from '../core/link.ts';
-import { type Parsed, type Problem, refused } from '../core/parsed.ts';
+import type { Parsed, Problem } from '../core/parsed.ts';
 import { DEFAULT_EXPERIMENT, PRESETS, presetOf } from '../core/presets.ts';
 import { RECIPES, withRecipe } from '../core/recipes.ts';
-import { ROWS, type Setting, type SettingPath, settingIn, withSetting } from '../core/settings.ts';
+import { sweepOf } from '../core/sweep.ts';
 import * as texts from '../i18n/en/lab.ts';
 import { problemSentence } from '../i18n/problemSentence.ts';
+import type { SweepArguments } from './sweep.ts';
 
 /** The largest file that is read as an experiment, in bytes. */
 const LARGEST_FILE = 1_000_000;
+
+/** The most workers of a sweep. */
+const MOST_JOBS = 64;
 
 /** Problems of a file or link that are told. */
 const MOST_TOLD = 3;
@@ -18,12 +24,17 @@ const MOST_TOLD = 3;
 export interface Arguments {
   readonly experiment: Experiment;
   readonly json: boolean;
+  /** What is run instead of the one experiment; null for that alone. */
+  readonly sweep: SweepArguments | null;
 }
 
 /** What the command line asks for, or one sentence that names the flag that is wrong. */
-export type ParsedArguments =
-  | { readonly ok: true; readonly value: Arguments }
-  | { readonly ok: false; readonly message: string };
+export type ParsedArguments = { readonly ok: true; readonly value: Arguments } | Refused;
+
+interface Refused {
+  readonly ok: false;
+  readonly message: string;
+}
 
 /** The experiment that a flag makes of the one so far, or what is wrong with the flag's text. */
 type Apply = (text: string, experiment: Experiment) => Parsed<Experiment> | string;
@@ -34,33 +45,77 @@ const FLAGS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['--link', parseLink],
   ['--experiment', readExperiment],
   ['--recipe', readRecipe],
-  ...ROWS.map(([path, row]): [string, Apply] => [`--${row.flag ?? row.key}`, setter(path, row)]),
+  ...Array.from(SETTING_FLAGS, ([flag, path]): [string, Apply] => [
+    `--${flag}`,
+    (text, experiment) => withText(experiment, path, text),
+  ]),
 ]);
 
-/** Reads the flags in order; a later one overrides an earlier one. */
+/** The flags of a sweep, as they are written. */
+interface SweepFlags {
+  readonly settings: readonly string[];
+  readonly seeds: string | null;
+  readonly jobs: string | null;
+  readonly resume: string | null;
+}
+
+const NO_SWEEP: SweepFlags = { settings: [], seeds: null, jobs: null, resume: null };
+
+/** Takes in the text of one of them. */
+type Take = (text: string, before: SweepFlags) => SweepFlags;
+
+const SWEEP_FLAGS: ReadonlyMap<string, Take> = new Map<string, Take>([
+  ['--sweep', (text, before) => ({ ...before, settings: [...before.settings, text] })],
+  ['--seeds', (seeds, before) => ({ ...before, seeds })],
+  ['--jobs', (jobs, before) => ({ ...before, jobs })],
+  ['--resume', (resume, before) => ({ ...before, resume })],
+]);
+
+/** Reads the flags in order; a later one overrides an earlier one, and a sweep is of what all of them come to. */
 export function parseArguments(list: readonly string[]): ParsedArguments {
   let experiment = DEFAULT_EXPERIMENT;
   let json = false;
+  let swept = NO_SWEEP;
   for (let i = 0; i < list.length; i++) {
     const flag = list[i]!;
     if (flag === '--json') {
       json = true;
       continue;
     }
+    const sweep = SWEEP_FLAGS.get(flag);
     const apply = FLAGS.get(flag);
-    if (!apply) return bad(flag, 'is not a known flag');
+    if (!sweep && !apply) return bad(flag, 'is not a known flag');
     const text = list[++i];
     if (text === undefined) return bad(flag, 'needs a value');
-    const applied = apply(text, experiment);
+    if (sweep) {
+      swept = sweep(text, swept);
+      continue;
+    }
+    const applied = apply!(text, experiment);
     if (typeof applied === 'string') return bad(flag, applied);
     if (!applied.ok) return bad(flag, `is not taken. ${sentences(applied.problems)}`);
     experiment = applied.value;
   }
-  return { ok: true, value: { experiment, json } };
+  if (swept === NO_SWEEP) return { ok: true, value: { experiment, json, sweep: null } };
+  const sweep = readSweep(experiment, swept);
+  return 'message' in sweep ? sweep : { ok: true, value: { experiment, json, sweep } };
+}
+
+/** The whole sweep, before any of it runs. */
+function readSweep(experiment: Experiment, flags: SweepFlags): SweepArguments | Refused {
+  const { settings, seeds, resume } = flags;
+  const jobs = flags.jobs === null ? Math.max(1, availableParallelism() - 1) : Number(flags.jobs);
+  if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS)) {
+    return bad('--jobs', `must be a whole number from 1 to ${MOST_JOBS}`);
+  }
+  const swept = sweepOf(experiment, { settings, seeds });
+  if (swept.ok) return { experiments: swept.value, jobs, resume };
+  const written = [...settings, ...(seeds === null ? [] : [`--seeds ${seeds}`])].join(' ');
+  return bad(`--sweep ${written}`, `is not taken. ${sentences(swept.problems)}`);
 }
 
 /** One line, whatever the flag holds. */
-function bad(flag: string, reason: string): ParsedArguments {
+function bad(flag: string, reason: string): Refused {
   return { ok: false, message: `${flag.slice(0, 80)} ${reason}`.replace(/\s+/g, ' ') };
 }
 
@@ -94,24 +149,4 @@ function readExperiment(path: string): Parsed<Experiment> | string {
   } catch {
     return `could not be read as JSON: ${path.slice(0, 200)}`;
   }
-}
-
-/** Reads one setting: its text is that of a link, or `off` for what a link leaves unsaid. */
-function setter(path: SettingPath, { allowed, absent, read }: Setting): Apply {
-  return (text, experiment) => {
-    if (settingIn(experiment, path) === undefined) {
-      return `is no setting of the model ${experiment.model.kind}`;
-    }
-    const off = text === 'off' && absent !== undefined;
-    if (!off && allowed.kind === 'choice' && !allowed.names.includes(text)) {
-      return refused(path, 'notAllowed');
-    }
-    const value = off ? absent : read(text.split(',').map(decimal).join());
-    return parseExperiment(withSetting(experiment, path, value as never));
-  };
-}
-
-/** A number of any notation in that of a link; other text as it is. */
-function decimal(text: string): string {
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }

@@ -17,8 +17,12 @@ export function problemSentence(t: Translate, problem: Problem): string {
 }
 
 function nameOf(t: Translate, field: string): string {
-  if (field === 'link' || field === 'version' || field === 'experiment') {
-    return t(`problem.${field}`);
+  switch (field) {
+    case 'link':
+    case 'version':
+    case 'experiment':
+    case 'sweep':
+      return t(`problem.${field}`);
   }
   const setting = describeField(field);
   if (setting) return `“${t(`controls.${setting.label}`)}”`;
@@ -28,10 +32,13 @@ function nameOf(t: Translate, field: string): string {
 }
 
 function allowedText(t: Translate, { field, reason, allowed }: Problem): string | undefined {
+  // Nothing is allowed of what the model does not have, or of what is said already.
+  if (reason === 'notOfModel' || reason === 'repeated') return undefined;
   const described = describeField(field) ?? describeShown(field);
   if (described) return inWords(t, described.allowed);
   if (allowed === undefined) return undefined;
   if (reason === 'newerVersion') return t('problem.versions', { max: allowed });
+  if (field === 'sweep') return t('problem.runs', { max: significant(Number(allowed), 10) });
   if (reason === 'tooLong') {
     return t('problem.characters', { max: significant(Number(allowed), 10) });
   }

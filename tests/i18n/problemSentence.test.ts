@@ -24,6 +24,8 @@ describe('what is wrong with a link, in words', () => {
       tooLarge: '“Points” is too large; allowed: a whole number from 50 to 20 000.',
       notWhole: '“Points” is not a whole number; allowed: a whole number from 50 to 20 000.',
       notAllowed: '“Points” is not a known choice; allowed: a whole number from 50 to 20 000.',
+      notOfModel: '“Points” is no setting of this model.',
+      repeated: '“Points” is given twice.',
       tooLong: '“Points” is too long; allowed: a whole number from 50 to 20 000.',
       newerVersion:
         '“Points” is that of a newer version of the playground; allowed: a whole number from 50 to 20 000.',

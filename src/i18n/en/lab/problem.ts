@@ -8,6 +8,8 @@ export const problem = {
     tooLarge: 'is too large',
     notWhole: 'is not a whole number',
     notAllowed: 'is not a known choice',
+    notOfModel: 'is no setting of this model',
+    repeated: 'is given twice',
     tooLong: 'is too long',
     newerVersion: 'is that of a newer version of the playground',
   },
@@ -30,6 +32,7 @@ export const problem = {
   link: 'The link',
   experiment: 'The experiment',
   version: 'The version',
+  sweep: 'The sweep',
   unknown: 'The setting “{name}”',
   whole: 'a whole number from {min} to {max}',
   number: 'a number from {min} to {max}',
@@ -40,5 +43,6 @@ export const problem = {
   point: 'a point’s number from {min} to {max}, behind “train:” or “test:”',
   yesNo: '0 or 1',
   characters: 'at most {max} characters',
+  runs: 'at most {max} runs',
   versions: 'version {max} or older',
 } as const;

@@ -1,0 +1,105 @@
+import type { Experiment } from './experiment.ts';
+import { decimal, FLAGS, withText } from './flags.ts';
+import { type Parsed, refused } from './parsed.ts';
+import { toNumber } from './row.ts';
+import type { SettingPath } from './settings.ts';
+
+/** The most runs of a sweep. */
+const MOST_RUNS = 10_000;
+/** The most settings that are swept, besides the seed. */
+const MOST_SETTINGS = 2;
+
+/** What is to be run, as it is written. */
+export interface SweepText {
+  /** `NAME=LIST` each; see `listed`. NAME is a setting's flag, or `width` for the units of every layer. */
+  readonly settings: readonly string[];
+  /** A list of seeds; null for the experiment's own. */
+  readonly seeds: string | null;
+}
+
+/** A setting that is swept, and the texts of its values. */
+interface Axis {
+  readonly path: SettingPath;
+  readonly values: readonly string[];
+  /** What the value is written for the setting, where that depends on the experiment. */
+  readonly written: (value: string, experiment: Experiment) => string;
+}
+
+/**
+ * The experiments of a sweep: every combination of values and seeds, each once,
+ * the seed changing first and the first setting last. One bad value refuses all.
+ */
+export function sweepOf(base: Experiment, text: SweepText): Parsed<readonly Experiment[]> {
+  const written = text.seeds === null ? text.settings : [...text.settings, `seed=${text.seeds}`];
+  if (text.settings.length > MOST_SETTINGS) return refused('sweep', 'tooLong');
+  const axes: Axis[] = [];
+  for (const each of written) {
+    const axis = axisOf(each);
+    if (!axis) return refused('sweep', 'malformed');
+    if (axes.some(({ path }) => path === axis.path)) return refused(axis.path, 'repeated');
+    axes.push(axis);
+  }
+  if (axes.reduce((product, { values }) => product * values.length, 1) > MOST_RUNS) {
+    return refused('sweep', 'tooLarge', String(MOST_RUNS));
+  }
+  let experiments: readonly Experiment[] = [base];
+  for (const { path, values, written } of axes) {
+    const next: Experiment[] = [];
+    for (const experiment of experiments) {
+      for (const value of values) {
+        const parsed = withText(experiment, path, written(value, experiment));
+        if (!parsed.ok) return parsed;
+        next.push(parsed.value);
+      }
+    }
+    experiments = next;
+  }
+  const distinct = new Map(
+    experiments.map((experiment) => [experimentKey(experiment), experiment]),
+  );
+  return { ok: true, value: [...distinct.values()] };
+}
+
+/** The same text for the same experiment, and for no other. */
+export function experimentKey(experiment: Experiment): string {
+  return JSON.stringify(experiment);
+}
+
+function axisOf(text: string): Axis | null {
+  const [, name = '', list = ''] = /^([\w-]+)=(.+)$/.exec(text) ?? [];
+  const path = name === 'width' ? 'model.hidden' : FLAGS.get(name);
+  const values = listed(list);
+  if (!path || !values) return null;
+  const written: Axis['written'] =
+    name === 'width' ? (units, { model }) => model.hidden.map(() => units).join() : String;
+  return { path, values, written };
+}
+
+/**
+ * The values of a list, comma after comma: `1,2,5`, whole steps `1..10`, other
+ * steps `0.1..0.5:0.1` (both ends included), or several of these. Null for what
+ * cannot be read, and for more than a sweep may hold.
+ */
+export function listed(text: string): string[] | null {
+  const values: string[] = [];
+  for (const item of text.split(',')) {
+    const part = item.includes('..') ? stepped(item) : [item.trim()];
+    if (!part || part.includes('')) return null;
+    values.push(...part);
+    if (values.length > MOST_RUNS) return null;
+  }
+  return values;
+}
+
+function stepped(range: string): string[] | null {
+  const [, ...texts] = /^(.+)\.\.([^:]+)(?::(.+))?$/.exec(range) ?? [];
+  const [from = Number.NaN, to = Number.NaN, step = 1] = texts.map((text) =>
+    text === undefined ? undefined : toNumber(decimal(text)),
+  );
+  // A little more, so that 0.1..0.5:0.1 ends at 0.5 whatever binary fractions make of it.
+  const count = Math.floor((to - from) / step + 1e-9) + 1;
+  if (!(step > 0) || !(count >= 1 && count <= MOST_RUNS)) return null;
+  return Array.from({ length: count }, (_, i) =>
+    decimal(String(Number((from + i * step).toPrecision(12)))),
+  );
+}
