@@ -12,13 +12,17 @@ import { readSlice, truthAt } from './readSlice.ts';
 
 /** Says when the slice changes: with the user's hand, and with the run. */
 function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
+  let { shown } = lab;
   const stops = [
     onFrame(lab, listener),
     lab.view.subscribe((now, before) => {
       if (now.cursor !== before.cursor) listener(true);
       else if (now.truth !== before.truth || now.lit !== before.lit) listener();
     }),
-    lab.editor.store.subscribe(() => listener()),
+    lab.editor.store.subscribe(() => {
+      if (shown !== lab.shown) listener();
+      shown = lab.shown;
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
