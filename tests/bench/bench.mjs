@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { headless, median, row, spread, stepTime } from './measure.mjs';
 import { play, withPage } from './page.mjs';
+import { pytorch } from './pytorch.mjs';
 
 const quick = process.argv.includes('--quick');
 const REPEATS = quick ? 2 : 5;
@@ -16,7 +17,15 @@ const PRESETS = [
   'Spiral · MDN',
 ];
 
-console.log('Milliseconds an optimizer step, median (least to greatest)\n');
+console.log(
+  'Time to quality: seconds of training on the inverted data, median (least to greatest)',
+);
+const quality = ['tests/bench/quality.mjs', quick ? 2 : 5];
+process.stdout.write(
+  execFileSync(process.execPath, quality, { stdio: ['ignore', 'pipe', 'ignore'] }),
+);
+
+console.log('\nMilliseconds an optimizer step, median (least to greatest)\n');
 
 console.log('Fused against composed, in Node');
 for (const label of quick ? ['Inverted · FFNN', 'Inverted · MDN'] : PRESETS) {
@@ -42,20 +51,9 @@ for (const label of quick ? ['Inverted · FFNN', 'Inverted · MDN'] : PRESETS) {
 }
 
 console.log('\nThe article’s inverted MDN run, 1000 epochs = 2000 steps');
-const PYTHON = process.env.PYTHON ?? 'python3';
-const torch = () => {
-  try {
-    const output = execFileSync(PYTHON, ['tests/bench/pytorch_reference.py'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return JSON.parse(output);
-  } catch {
-    return null;
-  }
-};
 const pairs = times(quick ? 1 : 5, () => ({
   fused: headless('--preset', 'Inverted · MDN').seconds,
-  torch: torch(),
+  torch: pytorch(),
 }));
 const whole = pairs.map(({ fused }) => fused);
 row('  fused, in Node', `${spread(whole)} s`);
@@ -66,7 +64,7 @@ if (pairs.every((pair) => pair.torch)) {
   row('  PyTorch, a loop over components', `${spread(seconds('loop'), 1)} s`);
   row('  fused / vectorised PyTorch, pair by pair', spread(ratios));
 } else {
-  row('  PyTorch', `skipped: ${PYTHON} has no torch on this machine`);
+  row('  PyTorch', 'skipped: there is no torch on this machine');
 }
 
 console.log('\nThe kernel against the same instructions in a tight loop');
@@ -74,13 +72,27 @@ process.stdout.write(execFileSync(process.execPath, ['tests/bench/kernel.mjs', q
 
 console.log('\nSmall batches of the inverted MDN in the whole Trainer, in Node');
 const SIZES = [1500, 100, 32];
-const epochTimes = times(quick ? 1 : 5, () =>
-  SIZES.map((size) => Math.ceil(2250 / size) * stepTime('--batch-size', size, '--epochs', 300)),
-);
+const SMALL = ['--hidden', '20,20', '--components', 10, '--batch-size', 100, '--epochs', 300];
+/** Multiplications of a row in forward, loss and backward, in units of 1. */
+const WORK = { large: 50 * 50 + 50 * 90, small: 20 * 20 + 20 * 30 };
+const epochTimes = times(quick ? 1 : 5, () => ({
+  large: SIZES.map((size) => {
+    const epoch = Math.ceil(2250 / size);
+    return epoch * stepTime('--batch-size', size, '--epochs', 300);
+  }),
+  small: 23 * stepTime(...SMALL),
+}));
 SIZES.forEach((size, i) => {
-  const share = epochTimes.map((epochs) => epochs[0] / epochs[i]);
+  const share = epochTimes.map(({ large }) => large[0] / large[i]);
   row(`  batches of ${size}, rows a second of those of 1500`, spread(share));
 });
+row(
+  '  20-20, K 10, batches of 100, times its arithmetic',
+  spread(
+    epochTimes.map(({ large, small }) => (small / large[0]) * (WORK.large / WORK.small)),
+    1,
+  ),
+);
 
 console.log('\nGrowth of the inverted MDN’s step, from the article’s settings');
 const GROWTH = {

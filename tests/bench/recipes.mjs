@@ -31,37 +31,25 @@
  * mean. The truth is computed on the very same points.
  */
 import { appendFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { build } from 'vite';
 import { median, spread as range } from './measure.mjs';
+import { fusedEngine, modules } from './modules.mjs';
 
 /** K times the σ of a spread component, in standard deviations of the targets. */
 const SPREAD_WIDTH = 3.5;
 
-/** The project's modules, bundled for Node as the headless command is. */
-async function modules() {
-  const input = {
-    presets: 'src/core/presets.ts',
-    experiment: 'src/core/experiment.ts',
-    data: 'src/core/data/data.ts',
-    standardise: 'src/core/data/standardise.ts',
-    network: 'src/core/network.ts',
-    random: 'src/core/random.ts',
-    loss: 'src/core/loss.ts',
-    truth: 'src/core/datasets/truthOf.ts',
-    sources: 'src/headless/sources.ts',
-    open: 'src/engine/open.ts',
-    trainer: 'src/engine/trainer.ts',
-  };
-  await build({
-    logLevel: 'warn',
-    build: { ssr: true, outDir: 'build/bench', rolldownOptions: { input } },
-  });
-  const load = (name) => import(new URL(`../../build/bench/${name}.js`, import.meta.url));
-  const loaded = await Promise.all(Object.keys(input).map(load));
-  return Object.assign({}, ...loaded);
-}
-
+const project = await modules(
+  'core/presets',
+  'core/experiment',
+  'core/data/data',
+  'core/data/standardise',
+  'core/network',
+  'core/random',
+  'core/loss',
+  'core/datasets/truthOf',
+  'headless/sources',
+  'engine/open',
+  'engine/trainer',
+);
 const {
   articleExperiment,
   parseExperiment,
@@ -73,16 +61,10 @@ const {
   randomStream,
   outputLoss,
   truthOf,
-  fileSources,
-  openEngine,
   Trainer,
-} = await modules();
+} = project;
 
-const kernel = new URL('../../build/kernel.wasm', import.meta.url);
-const { engine } = await openEngine('fused', {
-  ...fileSources(kernel),
-  kernel: async () => new Uint8Array(await readFile(kernel)),
-});
+const engine = await fusedEngine(project);
 
 /** The combinations of a recipe's lists, each as an object of strings. */
 function combinations(text) {
