@@ -38,7 +38,7 @@ import { fusedEngine, modules } from './modules.mjs';
 const SPREAD_WIDTH = 3.5;
 
 const project = await modules(
-  'core/presets',
+  'core/article',
   'core/experiment',
   'core/data/data',
   'core/data/standardise',

@@ -140,20 +140,30 @@ describe('Trainer', () => {
         minLength: 1,
         maxLength: 8,
       }),
+      /** After so many calls another trainer goes on from a snapshot; 0 for never. */
+      restored: fc.constantFrom(0, 1, 2, 7),
     });
     fc.assert(
-      fc.property(what, ({ training, fails, calls }) => {
+      fc.property(what, ({ training, fails, calls, restored }) => {
         const experiment = with_(training);
         const by = () => (fails.length > 0 ? failing(fails) : engine);
         const single = new Trainer(experiment, by());
         while (single.advance() !== 'end');
-        const many = new Trainer(experiment, by());
-        for (let i = 0; many.advance(...calls[i % calls.length]!) !== 'end'; i++) {
+        // It counts on, whoever trains.
+        const cut = by();
+        let many = new Trainer(experiment, cut);
+        const events = [];
+        for (let i = 1; many.advance(...calls[i % calls.length]!) !== 'end'; i++) {
           if (i % 5 === 0) many.snapshot();
+          if (restored === 0 || i % restored > 0) continue;
+          events.push(...many.takeEvents());
+          const snapshot = structuredClone(many.snapshot());
+          many.dispose();
+          many = new Trainer(experiment, cut, snapshot);
         }
         expect(many.snapshot()).toEqual(single.snapshot());
-        expect(many.takeEvents()).toEqual(single.takeEvents());
-        expect(many.takeLosses()).toEqual(single.takeLosses());
+        expect([...events, ...many.takeEvents()]).toEqual(single.takeEvents());
+        if (restored === 0) expect(many.takeLosses()).toEqual(single.takeLosses());
         expect(finish(many)).toEqual(finish(single));
       }),
       { numRuns: 25 },
