@@ -1,7 +1,7 @@
-import type { Interval } from '../core/interval.ts';
 import { mean, variance } from '../core/mixture.ts';
 import type { MixtureGrid } from '../core/predictions.ts';
 import { centralRegion, densestRegion, gridMixture, profileOf } from '../core/profile.ts';
+import type { Range } from '../core/range.ts';
 import type { Figure, Trace } from './figure.ts';
 import { type LayerSpec, layoutOf, lineTrace } from './mainFigure.ts';
 import { ribbons } from './ribbons.ts';
@@ -18,7 +18,7 @@ export interface Bands {
   /** E[y given x], [n]; NaN where it is not known. */
   readonly mean: Float64Array;
   /** The outermost first; of each column its intervals. */
-  readonly regions: readonly (readonly (readonly Interval[])[])[];
+  readonly regions: readonly (readonly (readonly Range[])[])[];
 }
 
 const SHARES = [0.9, 0.5] as const;
@@ -26,13 +26,13 @@ const SHARES = [0.9, 0.5] as const;
 const OPACITY = { deviation: [0.3], central: [0.2, 0.3], highest: [0.24, 0.42] } as const;
 
 /** The intervals of one column, for each region. */
-function columnRegions(kind: BandKind, grid: MixtureGrid, row: number): Interval[][] {
+function columnRegions(kind: BandKind, grid: MixtureGrid, row: number): Range[][] {
   const mixture = gridMixture(grid, row);
   if (!mixture) return kind === 'deviation' ? [[]] : [[], []];
   if (kind === 'deviation') {
     const centre = mean(mixture);
     const deviation = Math.sqrt(variance(mixture));
-    return [[{ low: centre - deviation, high: centre + deviation }]];
+    return [[[centre - deviation, centre + deviation]]];
   }
   const profile = profileOf(mixture);
   const region = kind === 'central' ? centralRegion : densestRegion;
@@ -41,7 +41,7 @@ function columnRegions(kind: BandKind, grid: MixtureGrid, row: number): Interval
 
 /** Computes the bands of a grid; stops after every column, for whoever runs it in slices. */
 export function* bandsOf(kind: BandKind, grid: MixtureGrid): Generator<undefined, Bands> {
-  const columns: Interval[][][] = [];
+  const columns: Range[][][] = [];
   const means = new Float64Array(grid.x.length);
   for (let i = 0; i < grid.x.length; i++) {
     columns.push(columnRegions(kind, grid, i));

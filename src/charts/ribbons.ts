@@ -1,4 +1,4 @@
-import type { Interval } from '../core/interval.ts';
+import type { Range } from '../core/range.ts';
 
 /** Outlines of areas, one after the other with NaN between; each closes on its first point. */
 export interface Areas {
@@ -6,7 +6,7 @@ export interface Areas {
   readonly y: Float64Array;
 }
 
-const overlap = (a: Interval, b: Interval) => a.low < b.high && b.low < a.high;
+const overlap = (a: Range, b: Range) => a[0] < b[1] && b[0] < a[1];
 
 /**
  * Regions of single columns joined to ribbons: an interval is joined to every
@@ -16,12 +16,12 @@ const overlap = (a: Interval, b: Interval) => a.low < b.high && b.low < a.high;
  * @param x the columns' places, [n], ascending
  * @param columns the intervals of each, [n]
  */
-export function ribbons(x: ArrayLike<number>, columns: readonly (readonly Interval[])[]): Areas {
+export function ribbons(x: ArrayLike<number>, columns: readonly (readonly Range[])[]): Areas {
   const xs: number[] = [];
   const ys: number[] = [];
-  const area = (left: number, a: Interval, right: number, b: Interval) => {
+  const area = (left: number, a: Range, right: number, b: Range) => {
     xs.push(left, right, right, left, left, Number.NaN);
-    ys.push(a.low, b.low, b.high, a.high, a.low, Number.NaN);
+    ys.push(a[0], b[0], b[1], a[1], a[0], Number.NaN);
   };
   for (let i = 1; i < columns.length; i++) {
     const [left, right] = [x[i - 1]!, x[i]!];

@@ -1,20 +1,18 @@
 import * as v from 'valibot';
 import type { Comparison } from './comparison.ts';
 import type { Estimate } from './estimate.ts';
+import type { Range } from './range.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
 
 export interface PredictionRequest {
   /** The inputs at which the conditional mixture is wanted: `columns` of them, evenly over `range`. */
   readonly columns: number;
-  readonly range: readonly [min: number, max: number];
+  readonly range: Range;
   /** Samples drawn at each test point; 0 for none. */
   readonly samplesPerPoint: number;
   /** The density field over the same columns, and `rows` targets evenly over `range`. */
-  readonly density: {
-    readonly rows: number;
-    readonly range: readonly [min: number, max: number];
-  } | null;
+  readonly density: { readonly rows: number; readonly range: Range } | null;
   /** Whether scores on fresh points are wanted; they come when there is time. */
   readonly scores: boolean;
 }

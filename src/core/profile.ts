@@ -1,6 +1,6 @@
-import type { Interval } from './interval.ts';
 import { type Mixture, pruned } from './mixture.ts';
 import type { MixtureGrid } from './predictions.ts';
+import type { Range } from './range.ts';
 
 /**
  * A density as a polygon: its values at points dense enough to draw it, and to
@@ -134,8 +134,8 @@ function massAbove({ y, density }: Profile, level: number): number {
 }
 
 /** {y: q(y) ≥ level}, ascending. */
-function superlevelSet({ y, density }: Profile, level: number): Interval[] {
-  const result: Interval[] = [];
+function superlevelSet({ y, density }: Profile, level: number): Range[] {
+  const result: Range[] = [];
   let low: number | null = null;
   const crossing = (i: number) => {
     const [a, b] = [density[i - 1]!, density[i]!];
@@ -145,11 +145,11 @@ function superlevelSet({ y, density }: Profile, level: number): Interval[] {
     const inside = density[i]! >= level;
     if (inside && low === null) low = i === 0 ? y[0]! : crossing(i);
     else if (!inside && low !== null) {
-      result.push({ low, high: crossing(i) });
+      result.push([low, crossing(i)]);
       low = null;
     }
   }
-  if (low !== null) result.push({ low, high: y.at(-1)! });
+  if (low !== null) result.push([low, y.at(-1)!]);
   return result;
 }
 
@@ -173,13 +173,13 @@ export function regionLevel(profile: Profile, p: number): number {
 }
 
 /** The smallest set that holds a share `p` of the polygon's mass: intervals, ascending. */
-export function densestRegion(profile: Profile, p: number): Interval[] {
+export function densestRegion(profile: Profile, p: number): Range[] {
   const level = regionLevel(profile, p);
   return level > 0 ? superlevelSet(profile, level) : [];
 }
 
 /** The interval that leaves a share (1 − p)/2 of the polygon's mass out on either side. */
-export function centralRegion({ y, density }: Profile, p: number): Interval[] {
+export function centralRegion({ y, density }: Profile, p: number): Range[] {
   const below = new Float64Array(y.length);
   for (let i = 1; i < y.length; i++) {
     below[i] = below[i - 1]! + 0.5 * (y[i]! - y[i - 1]!) * (density[i]! + density[i - 1]!);
@@ -193,5 +193,5 @@ export function centralRegion({ y, density }: Profile, p: number): Interval[] {
     const at = to > from ? (share * total - from) / (to - from) : 0;
     return y[i - 1]! + at * (y[i]! - y[i - 1]!);
   };
-  return [{ low: quantile(0.5 * (1 - p)), high: quantile(0.5 * (1 + p)) }];
+  return [[quantile(0.5 * (1 - p)), quantile(0.5 * (1 + p))]];
 }

@@ -6,6 +6,7 @@ import { ribbons } from '../../src/charts/ribbons.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { regionOutlines } from '../../src/charts/truthLayer.ts';
 import { mean, variance } from '../../src/core/mixture.ts';
+import type { Range } from '../../src/core/range.ts';
 import { finish, MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
 
 const ranges = dataRanges(smallData());
@@ -16,17 +17,17 @@ const spec = { ranges, theme: chartTheme('light'), labels: MAIN_LABELS, scale: 1
 const count = (x: ArrayLike<number>) => Array.from(x).filter(Number.isNaN).length;
 
 describe('ribbons', () => {
-  const low = { low: 0, high: 1 };
-  const high = { low: 4, high: 6 };
+  const low: Range = [0, 1];
+  const high: Range = [4, 6];
 
   it('join an interval to the one that it overlaps in the next column', () => {
-    const { x, y } = ribbons([0, 1], [[low], [{ low: 0.5, high: 2 }]]);
+    const { x, y } = ribbons([0, 1], [[low], [[0.5, 2]]]);
     expect(Array.from(x)).toEqual([0, 1, 1, 0, 0, Number.NaN]);
     expect(Array.from(y)).toEqual([0, 0.5, 2, 1, 0, Number.NaN]);
   });
 
   it('split where an interval falls in two, and end half-way where there is none', () => {
-    const joined = ribbons([0, 1], [[{ low: 0, high: 6 }], [low, high]]);
+    const joined = ribbons([0, 1], [[[0, 6]], [low, high]]);
     expect(count(joined.x)).toBe(2);
     const ended = ribbons([0, 1], [[low], [high]]);
     expect(Array.from(new Set(ended.x))).toEqual([0, 0.5, Number.NaN, 1]);
@@ -44,7 +45,7 @@ describe('bands', () => {
       const [outer, inner] = finish(bandsOf(kind, grid)).regions;
       outer!.forEach((column, i) => {
         const width = (columns: typeof column) =>
-          columns.reduce((sum, { low, high }) => sum + high - low, 0);
+          columns.reduce((sum, [low, high]) => sum + high - low, 0);
         expect(width(column)).toBeGreaterThan(width(inner![i]!));
       });
     }
@@ -68,8 +69,8 @@ describe('bands', () => {
     const bands = finish(bandsOf('deviation', light));
     const [band] = bands.regions[0]![0]!;
     expect(bands.mean[0]).toBeCloseTo(mean(whole), 5);
-    expect(0.5 * (band!.low + band!.high)).toBeCloseTo(mean(whole), 5);
-    expect(0.5 * (band!.high - band!.low)).toBeCloseTo(Math.sqrt(variance(whole)), 5);
+    expect(0.5 * (band![0] + band![1])).toBeCloseTo(mean(whole), 5);
+    expect(0.5 * (band![1] - band![0])).toBeCloseTo(Math.sqrt(variance(whole)), 5);
   });
 
   it('of highest density fall apart where there are several answers, central ones do not', () => {

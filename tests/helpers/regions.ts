@@ -1,5 +1,5 @@
-import type { Interval } from '../../src/core/interval.ts';
 import { cdf, logDensity, type Mixture } from '../../src/core/mixture.ts';
+import type { Range } from '../../src/core/range.ts';
 import { root } from '../../src/core/roots.ts';
 import { type StationaryPoint, stationaryPoints } from '../../src/core/stationaryPoints.ts';
 
@@ -39,9 +39,9 @@ function checkProbability(p: number): void {
  *
  * @throws RangeError unless 0 < p < 1
  */
-export function centralInterval(mixture: Mixture, p: number): Interval {
+export function centralInterval(mixture: Mixture, p: number): Range {
   checkProbability(p);
-  return { low: quantile(mixture, (1 - p) / 2), high: quantile(mixture, (1 + p) / 2) };
+  return [quantile(mixture, (1 - p) / 2), quantile(mixture, (1 + p) / 2)];
 }
 
 /** Crossings are found to this share of the narrowest deviation. */
@@ -73,11 +73,11 @@ function beyond({ mixture, points }: Profile, direction: 1 | -1, level: number):
 }
 
 /** {y: log q(y) ≥ level}: between stationary points q is monotone, so one crossing each. */
-function superlevelSet(profile: Profile, level: number): Interval[] {
+function superlevelSet(profile: Profile, level: number): Range[] {
   const { mixture, points, tolerance } = profile;
   const crossing = (a: number, b: number) =>
     root((y) => logDensity(mixture, y) - level, a, b, tolerance);
-  const result: Interval[] = [];
+  const result: Range[] = [];
   let low: number | undefined;
   points.forEach((point, i) => {
     if (point.logDensity < level) return;
@@ -87,13 +87,13 @@ function superlevelSet(profile: Profile, level: number): Interval[] {
     else if (before.logDensity < level) low = crossing(before.y, point.y);
     if (after && after.logDensity >= level) return;
     const end = after ? after.y : beyond(profile, 1, level);
-    result.push({ low: low!, high: crossing(point.y, end) });
+    result.push([low!, crossing(point.y, end)]);
   });
   return result;
 }
 
-function mass(mixture: Mixture, intervals: readonly Interval[]): number {
-  return intervals.reduce((sum, { low, high }) => sum + cdf(mixture, high) - cdf(mixture, low), 0);
+function mass(mixture: Mixture, intervals: readonly Range[]): number {
+  return intervals.reduce((sum, [low, high]) => sum + cdf(mixture, high) - cdf(mixture, low), 0);
 }
 
 /**
@@ -102,7 +102,7 @@ function mass(mixture: Mixture, intervals: readonly Interval[]): number {
  *
  * @throws RangeError unless 0 < p < 1
  */
-export function highestDensityRegion(mixture: Mixture, p: number): Interval[] {
+export function highestDensityRegion(mixture: Mixture, p: number): Range[] {
   checkProbability(p);
   const profile = profileOf(mixture);
   const excess = (level: number) => mass(mixture, superlevelSet(profile, level)) - p;

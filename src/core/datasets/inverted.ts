@@ -1,8 +1,8 @@
 import type { Points } from '../data/points.ts';
-import type { Interval } from '../interval.ts';
 import { cos, exp, HALF_LOG_2PI, log } from '../math.ts';
 import { gaussLegendre, gradedBreaks, integrate, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
+import type { Range } from '../range.ts';
 import { root } from '../roots.ts';
 import { type Conditional, discreteConditional } from '../truth/conditional.ts';
 import {
@@ -69,7 +69,7 @@ function noiseless(x: number): Conditional {
 interface Kernel {
   readonly weight: (t: number) => number;
   /** Where the weight is not negligible, ascending; at most one span a piece. */
-  readonly spans: readonly Interval[];
+  readonly spans: readonly Range[];
   readonly masses: readonly number[];
   readonly mass: number;
   /** ½z₀². */
@@ -91,14 +91,14 @@ function kernelAt(x: number, noise: number): Kernel {
     const span = preimageOfSpan(sineCurve, piece, x - reach, x + reach, blur);
     return span ? [span] : [];
   });
-  const masses = spans.map(({ low, high }) => integrate(weight, low, high, RULE));
+  const masses = spans.map(([low, high]) => integrate(weight, low, high, RULE));
   return { weight, spans, masses, mass: masses.reduce((a, b) => a + b, 0), least };
 }
 
 function moment(kernel: Kernel, f: (t: number) => number): number {
   const { weight, spans, mass } = kernel;
   const total = spans.reduce(
-    (sum, { low, high }) => sum + integrate((t) => f(t) * weight(t), low, high, RULE),
+    (sum, [low, high]) => sum + integrate((t) => f(t) * weight(t), low, high, RULE),
     0,
   );
   return total / mass;
@@ -119,7 +119,7 @@ function posterior(x: number, noise: number): Conditional {
       return moment(kernel, (t) => (t - centre) ** 2);
     },
     cdf(y) {
-      const below = spans.reduce((sum, { low, high }, i) => {
+      const below = spans.reduce((sum, [low, high], i) => {
         if (y >= high) return sum + masses[i]!;
         return y > low ? sum + integrate(weight, low, y, RULE) : sum;
       }, 0);

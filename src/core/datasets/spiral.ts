@@ -1,8 +1,8 @@
 import { emptyPoints, type Points } from '../data/points.ts';
-import type { Interval } from '../interval.ts';
 import { cos, log, sin } from '../math.ts';
 import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
+import type { Range } from '../range.ts';
 import { root } from '../roots.ts';
 import { type Conditional, discreteConditional } from '../truth/conditional.ts';
 import {
@@ -68,7 +68,7 @@ const FINEST = 1e-4;
  * but integrable, where g turns.
  */
 function truth(noise: number): Truth {
-  const support: [number, number] = [LOWEST - noise, HIGHEST + noise];
+  const support: Range = [LOWEST - noise, HIGHEST + noise];
   const at = (x: number) => {
     if (!(x >= support[0] && x <= support[1])) return null;
     if (noise === 0) return noiseless(x);
@@ -89,15 +89,15 @@ function noiseless(x: number): Conditional {
 }
 
 /** A at one x: spans of θ, ascending, at most one for each piece of c. */
-function anglesAt(x: number, noise: number): Interval[] {
+function anglesAt(x: number, noise: number): Range[] {
   return C_PIECES.flatMap((piece) => {
     const span = preimageOfSpan(c, piece, x - noise, x + noise);
-    return span && span.high > span.low ? [span] : [];
+    return span && span[1] > span[0] ? [span] : [];
   });
 }
 
-function lengthOf(spans: readonly Interval[]): number {
-  return spans.reduce((sum, { low, high }) => sum + high - low, 0);
+function lengthOf(spans: readonly Range[]): number {
+  return spans.reduce((sum, [low, high]) => sum + high - low, 0);
 }
 
 /** Antiderivatives of g and g². */
@@ -106,20 +106,20 @@ const gSquareIntegral = (t: number) =>
   t ** 3 / 6 - ((t * t) / 4 - 1 / 8) * sin(2 * t) - (t / 4) * cos(2 * t);
 
 /** The mean over A of the function whose antiderivative is given. */
-function meanOver(spans: readonly Interval[], antiderivative: (theta: number) => number): number {
+function meanOver(spans: readonly Range[], antiderivative: (theta: number) => number): number {
   const total = spans.reduce(
-    (sum, { low, high }) => sum + antiderivative(high) - antiderivative(low),
+    (sum, [low, high]) => sum + antiderivative(high) - antiderivative(low),
     0,
   );
   return total / lengthOf(spans);
 }
 
-function varianceOver(spans: readonly Interval[]): number {
+function varianceOver(spans: readonly Range[]): number {
   return Math.max(0, meanOver(spans, gSquareIntegral) - meanOver(spans, gIntegral) ** 2);
 }
 
 /** Σ 1/|g′(θ)| over the θ in the spans with g(θ) = y, at most one where a span meets a piece of g. */
-function sumOfSlopes(spans: readonly Interval[], y: number): number {
+function sumOfSlopes(spans: readonly Range[], y: number): number {
   let sum = 0;
   for (const piece of G_PIECES) {
     for (const span of spans) {
@@ -132,13 +132,13 @@ function sumOfSlopes(spans: readonly Interval[], y: number): number {
 }
 
 /** What of the piece of g lies in the span; null if nothing does. */
-function partOf(piece: Piece, span: Interval): Piece | null {
-  const low = Math.max(piece.low, span.low);
-  const high = Math.min(piece.high, span.high);
+function partOf(piece: Piece, span: Range): Piece | null {
+  const low = Math.max(piece.low, span[0]);
+  const high = Math.min(piece.high, span[1]);
   return low < high ? { low, high, atLow: g(low), atHigh: g(high) } : null;
 }
 
-function conditionalOn(spans: readonly Interval[]): Conditional {
+function conditionalOn(spans: readonly Range[]): Conditional {
   const length = lengthOf(spans);
   return {
     get mean() {
@@ -161,19 +161,19 @@ function conditionalOn(spans: readonly Interval[]): Conditional {
   };
 }
 
-function overlap(a: Interval, b: Interval): number {
-  return Math.max(0, Math.min(a.high, b.high) - Math.max(a.low, b.low));
+function overlap(a: Range, b: Range): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 }
 
 function expectations(
   noise: number,
-  [low, high]: [number, number],
+  [low, high]: Range,
 ): Pick<Truth, 'entropy' | 'meanSquaredError'> {
   if (noise === 0) return { entropy: () => null, meanSquaredError: noiselessError };
   // |A| as a function of x has a bend or a root's end where a turn of c enters or leaves.
   const features = C_BREAKS.flatMap((theta) => [c(theta) - noise, c(theta) + noise]);
   const breaks = gradedBreaks(low, high, features, Math.min(0.1 * noise, 1e-3));
-  const overInputs = (f: (spans: readonly Interval[], length: number) => number) => {
+  const overInputs = (f: (spans: readonly Range[], length: number) => number) => {
     const integrand = (x: number) => {
       const spans = anglesAt(x, noise);
       const length = lengthOf(spans);

@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Range } from '../range.ts';
 import { root } from '../roots.ts';
 
 /** A stretch on which a function of one variable rises or falls throughout. */
@@ -46,14 +46,14 @@ export function preimageOfSpan(
   from: number,
   to: number,
   tolerance = 0,
-): Interval | null {
+): Range | null {
   const rising = piece.atHigh >= piece.atLow;
   const [least, most] = rising ? [piece.atLow, piece.atHigh] : [piece.atHigh, piece.atLow];
   if (from >= most || to <= least) return null;
   const [atLeast, atMost] = rising ? [piece.low, piece.high] : [piece.high, piece.low];
   const start = from <= least ? atLeast : preimage(f, piece, from, tolerance)!;
   const end = to >= most ? atMost : preimage(f, piece, to, tolerance)!;
-  return rising ? { low: start, high: end } : { low: end, high: start };
+  return rising ? [start, end] : [end, start];
 }
 
 /**

@@ -1,9 +1,10 @@
+import type { Range } from '../range.ts';
 import type { Conditional } from './conditional.ts';
 
 /** What is known exactly about a data set, in its own units. */
 export interface Truth {
   /** The inputs at which the truth is defined, ends included. */
-  readonly support: readonly [number, number];
+  readonly support: Range;
   /** The target's distribution at x; null where no data can be (the truth is 0/0 there). */
   at(x: number): Conditional | null;
   /**

@@ -70,7 +70,7 @@ describe.each([
       const density = y.map((_, row) => field[row * x.length + column]!);
       const { cdf } = truth.at(at)!;
       return densestRegion({ y, density }, 0.5).reduce(
-        (sum, { low, high }) => sum + cdf(high) - cdf(low),
+        (sum, [low, high]) => sum + cdf(high) - cdf(low),
         0,
       );
     });
