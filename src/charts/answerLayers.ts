@@ -1,5 +1,5 @@
-import type { Interval } from '../core/interval.ts';
 import type { MixtureGrid, SamplePoints } from '../core/predictions.ts';
+import type { Range } from '../core/range.ts';
 import {
   type ComponentLook,
   colorOf,
@@ -79,11 +79,11 @@ export function litLayer(spec: LayerSpec, grid: MixtureGrid, look: ComponentLook
     entries.filter((entry) => entry % grid.components === component),
   );
   const bands = look.lit.map((component, i): Trace => {
-    const columns = Array.from(grid.x, (): Interval[] => []);
+    const columns = Array.from(grid.x, (): Range[] => []);
     for (const entry of own[i]!) {
       const [mean, deviation] = [grid.means[entry]!, grid.deviations[entry]!];
       const column = columns[Math.floor(entry / grid.components)]!;
-      column.push({ low: mean - deviation, high: mean + deviation });
+      column.push([mean - deviation, mean + deviation]);
     }
     return {
       type: 'scatter',

@@ -1,5 +1,5 @@
 import { cdf, type Mixture, pruned } from './mixture.ts';
-import type { Network } from './network.ts';
+import { type Fitted, mixturesAt } from './model.ts';
 import { stationaryPoints } from './stationaryPoints.ts';
 
 /** One of the values that a mixture holds likely. */
@@ -12,8 +12,8 @@ export interface Answer {
 
 /**
  * The modes of a mixture, exactly, with the probability of their basins, the
- * likeliest first. `profile.ts` has a hundred times quicker ones. Basins divide the line, so that the shares of all modes sum to 1;
- * those of less than `least` are left out.
+ * likeliest first. `profile.ts` has a hundred times quicker ones. Basins divide the
+ * line, so that the shares of all modes sum to 1; those of less than `least` are left out.
  */
 export function answersOf(mixture: Mixture, least = 0.01): Answer[] {
   const points = stationaryPoints(mixture);
@@ -31,11 +31,18 @@ export function answersOf(mixture: Mixture, least = 0.01): Answer[] {
     .sort((a, b) => b.share - a.share || a.y - b.y);
 }
 
-/** The answers of a network that answered with `mixture`; a feed-forward network has one. */
-export function networkAnswers(
-  { components }: Pick<Network, 'components'>,
-  mixture: Mixture,
-): Answer[] {
-  if (components === 0) return [{ y: mixture.means[0]!, share: 1 }];
-  return answersOf(pruned(mixture));
+/** What a network answers at one input, in the data's own units. */
+export interface AnswerAt {
+  readonly x: number;
+  /** One Gaussian of a feed-forward network; its σ̂ is NaN before the first epoch. */
+  readonly mixture: Mixture;
+  /** The mixture's modes; the one answer of a feed-forward network. */
+  readonly answers: readonly Answer[];
+}
+
+export function answerAt(fitted: Fitted, x: number): AnswerAt {
+  const mixture = mixturesAt(fitted, Float64Array.of(x))[0]!;
+  const mixes = fitted.task.network.components > 0;
+  const answers = mixes ? answersOf(pruned(mixture)) : [{ y: mixture.means[0]!, share: 1 }];
+  return { x, mixture, answers };
 }

@@ -14,6 +14,11 @@ export interface Mixture {
   readonly deviations: Float64Array;
 }
 
+/** Whether the mixture has a density: a feed-forward network's σ̂ is not known before its first epoch. */
+export function hasDensity({ deviations }: Mixture): boolean {
+  return deviations.every((deviation) => deviation > 0);
+}
+
 const SQRT_HALF = Math.SQRT1_2;
 /** √(2/π). */
 const SQRT_2_OVER_PI = 0.7978845608028654;

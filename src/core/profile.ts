@@ -1,4 +1,4 @@
-import { type Mixture, pruned } from './mixture.ts';
+import { hasDensity, type Mixture, pruned } from './mixture.ts';
 import type { MixtureGrid } from './predictions.ts';
 import type { Range } from './range.ts';
 
@@ -38,9 +38,12 @@ const EMPTY: Profile = { y: new Float64Array(0), density: new Float64Array(0) };
 export function gridMixture(grid: MixtureGrid, row: number): Mixture | null {
   const [from, to] = [row * grid.components, (row + 1) * grid.components];
   const part = (values: Float32Array) => Float64Array.from(values.subarray(from, to));
-  const deviations = part(grid.deviations);
-  if (!deviations.every((deviation) => deviation > 0)) return null;
-  return { weights: part(grid.weights), means: part(grid.means), deviations };
+  const mixture = {
+    weights: part(grid.weights),
+    means: part(grid.means),
+    deviations: part(grid.deviations),
+  };
+  return hasDensity(mixture) ? mixture : null;
 }
 
 function corners({ weights, means, deviations }: Mixture, use: keyof typeof CORNERS) {
@@ -68,7 +71,7 @@ function corners({ weights, means, deviations }: Mixture, use: keyof typeof CORN
  * @param use what it is for: a curve to be looked at has more corners
  */
 export function profileOf(mixture: Mixture, use: keyof typeof CORNERS = 'read'): Profile {
-  if (!mixture.deviations.every((deviation) => deviation > 0)) return EMPTY;
+  if (!hasDensity(mixture)) return EMPTY;
   const seen = pruned(mixture);
   const { weights, means, deviations } = seen;
   const y = corners(seen, use);

@@ -10,20 +10,20 @@ import {
 import { Lab } from '../../src/store/lab.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
 import { finish } from '../charts/fixtures.ts';
+import { gaussian } from '../helpers/mixtures.ts';
 import { t } from '../helpers/texts.ts';
 
 const ranges = { x: [-14, 14], y: [-17, 17] } as const;
 const answers = [
   {
     x: 4,
-    mean: 7,
-    deviation: 4.7,
+    mixture: gaussian(7, 4.7),
     answers: [
       { y: 11, share: 0.58 },
       { y: 1.4, share: 0.41 },
     ],
   },
-  { x: 14, mean: 6, deviation: Number.NaN, answers: [{ y: 6, share: 1 }] },
+  { x: 14, mixture: gaussian(6, Number.NaN), answers: [{ y: 6, share: 1 }] },
 ];
 const plainly = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logDensity } from '../../src/core/mixture.ts';
+import type { Answer } from '../../src/core/answers.ts';
+import { logDensity, type Mixture } from '../../src/core/mixture.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { pointLoss } from '../../src/core/scores.ts';
 import { lossSum, responsible } from '../../src/features/slice/pointShare.ts';
@@ -19,13 +20,19 @@ const mixture = {
 const slice: Slice = {
   x: 4.14,
   ranges,
-  mixture,
-  answers: [
-    { y: 11, share: 0.58 },
-    { y: 1.4, share: 0.41 },
-  ],
+  answer: {
+    x: 4.14,
+    mixture,
+    answers: [
+      { y: 11, share: 0.58 },
+      { y: 1.4, share: 0.41 },
+    ],
+  },
   known: true,
 };
+const answered = (mixture: Mixture, answers: readonly Answer[]) => ({
+  answer: { x: 4.14, mixture, answers },
+});
 
 describe('the slice in words', () => {
   const say = (change: Partial<Slice>) =>
@@ -37,20 +44,20 @@ describe('the slice in words', () => {
 
   it('counts what would be too many', () => {
     const answers = Array.from({ length: 7 }, (_, i) => ({ y: i, share: 0.14 }));
-    expect(say({ answers })).toBe(
+    expect(say(answered(mixture, answers))).toBe(
       'At x = 4.1 it gives 7 answers: 0.0 (14 %), 1.0 (14 %), 2.0 (14 %), 3.0 (14 %) and 3 more.',
     );
   });
 
   it('tells a feed-forward network’s answer with its deviation, once that is known', () => {
     const answers = [{ y: 6.2, share: 1 }];
-    expect(say({ mixture: gaussian(6.2, 6.6), answers })).toBe('At x = 4.1 it answers 6.2 ± 6.60.');
-    expect(say({ mixture: gaussian(6.2, Number.NaN), answers })).toBe('At x = 4.1 it answers 6.2.');
+    expect(say(answered(gaussian(6.2, 6.6), answers))).toBe('At x = 4.1 it answers 6.2 ± 6.60.');
+    expect(say(answered(gaussian(6.2, Number.NaN), answers))).toBe('At x = 4.1 it answers 6.2.');
   });
 
   it('says where there are no data, and when there is no answer yet', () => {
     expect(say({ known: false })).toMatch(/There are no training data at this x/);
-    expect(say({ mixture: null, answers: [] })).toMatch(/^Preparing/);
+    expect(say({ answer: null })).toMatch(/^Preparing/);
   });
 });
 
@@ -58,7 +65,7 @@ describe('the slice of a lab', () => {
   it('is there without a frame, at an x within the figure', () => {
     const lab = new Lab(DEFAULT_EXPERIMENT, { cursor: 99 });
     const read = readSlice(lab);
-    expect(read.mixture).toBeNull();
+    expect(read.answer).toBeNull();
     expect(read.x).toBe(read.ranges.x[1]);
     expect(truthAt(lab, read)).toBeNull();
   });

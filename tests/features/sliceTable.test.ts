@@ -9,15 +9,18 @@ const moment: SliceMoment = {
   slice: {
     x: 4,
     ranges: { x: [-14, 14], y: [-17, 17] },
-    mixture: {
-      weights: Float64Array.of(0.4, 0.598, 0.002),
-      means: Float64Array.of(1.4, 11, 0),
-      deviations: Float64Array.of(0.4, 0.8, 1),
+    answer: {
+      x: 4,
+      mixture: {
+        weights: Float64Array.of(0.4, 0.598, 0.002),
+        means: Float64Array.of(1.4, 11, 0),
+        deviations: Float64Array.of(0.4, 0.8, 1),
+      },
+      answers: [
+        { y: 11, share: 0.598 },
+        { y: 1.4, share: 0.4 },
+      ],
     },
-    answers: [
-      { y: 11, share: 0.598 },
-      { y: 1.4, share: 0.4 },
-    ],
     known: true,
   },
   epoch: 8,
@@ -48,7 +51,10 @@ describe('the table of the slice', () => {
   it('has no truth where there are no data, and none but the sentence before σ̂ is known', () => {
     const columns = sliceTable(t, { ...moment, truth: null }).tables[1]!.columns;
     expect(columns).toHaveLength(2);
-    const slice = { ...moment.slice, mixture: gaussian(3, Number.NaN) };
+    const slice = {
+      ...moment.slice,
+      answer: { x: 4, mixture: gaussian(3, Number.NaN), answers: [] },
+    };
     expect(sliceTable(t, { ...moment, slice, epoch: 0 }).tables).toEqual([]);
   });
 
@@ -57,7 +63,7 @@ describe('the table of the slice', () => {
       'Taken at epoch 8. It stays as it is while training goes on.',
       'At x = 4.0 it gives 2 answers: 11.0 (60 %) and 1.4 (40 %).',
     ]);
-    const slice = { ...moment.slice, mixture: null };
+    const slice = { ...moment.slice, answer: null };
     expect(sliceTable(t, { ...moment, slice }).tables).toEqual([]);
   });
 });

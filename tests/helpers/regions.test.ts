@@ -48,8 +48,8 @@ describe('centralInterval', () => {
 describe('highestDensityRegion', () => {
   it('of a Gaussian is its central interval', () => {
     const [only] = highestDensityRegion(gaussian(2, 3), 0.9);
-    expect(only?[0]).toBeCloseTo(2 - 3 * 1.6448536269514722, 7);
-    expect(only?[1]).toBeCloseTo(2 + 3 * 1.6448536269514722, 7);
+    expect(only?.[0]).toBeCloseTo(2 - 3 * 1.6448536269514722, 7);
+    expect(only?.[1]).toBeCloseTo(2 + 3 * 1.6448536269514722, 7);
   });
 
   it('holds its probability, with one density at every end', () => {

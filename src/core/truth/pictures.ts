@@ -73,16 +73,3 @@ function binMasses({ cdf }: Conditional, start: number, bin: number, count: numb
   divide(0, count, cdf(start), cdf(start + count * bin));
   return masses;
 }
-
-/**
- * The stretch of inputs about which the data say anything: within the inputs that
- * the network trains on, and within the truth's support if there is a truth.
- */
-export function knownInputs(truth: Truth | null, train: Float64Array): Range {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const x of train) {
-    low = Math.min(low, x);
-    high = Math.max(high, x);
-  }
-  return truth ? [Math.max(low, truth.support[0]), Math.min(high, truth.support[1])] : [low, high];
-}

@@ -1,9 +1,8 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId } from 'react';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
-import { truthOf } from '../../core/datasets/truthOf.ts';
+import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import { knownInputs } from '../../core/truth/pictures.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
@@ -47,8 +46,6 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
   const ranges = rangesOf(lab, data);
   const { layers, hoverLayer } = useMainLayers(lab, t, experiment, data, view, theme, scale);
   const { onPointer, dragging, finger } = useCursor(lab, data, ranges);
-  const { name, noise } = experiment.data;
-  const known = useMemo(() => knownInputs(truthOf(name, noise), data.train.x), [name, noise, data]);
 
   const captionId = useId();
   const caption = captionOf(t, experiment, view, theme, untrained);
@@ -84,7 +81,7 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
             hoverLayer={hoverLayer}
             onPointer={onPointer}
           >
-            <NoData range={ranges.x} known={known} />
+            <NoData range={ranges.x} known={knownInputs(experiment.data, data)} />
             {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
             {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
             <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />

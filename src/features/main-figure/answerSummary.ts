@@ -1,13 +1,14 @@
 import type { Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
+import type { AnswerAt } from '../../core/answers.ts';
 import type { ModelSettings } from '../../core/experiment.ts';
+import { mean, variance } from '../../core/mixture.ts';
 import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { toldAnswers } from '../answerTexts.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
 import { targetText } from '../targetText.ts';
-import type { AnswerAt } from './readAnswers.ts';
 
 export interface SummaryState {
   readonly model: ModelSettings;
@@ -37,9 +38,11 @@ function answerSaid(t: Translate, { model, view, ranges }: SummaryState, at: Ans
   const x = fixed(at.x, digitsOf(ranges.x));
   const y = targetText(ranges.y);
   if (drawsMean(model, view)) {
-    return at.deviation > 0
-      ? t('figure.summary.meanAt', { x, y: y.value(at.mean), deviation: y.deviation(at.deviation) })
-      : t('figure.summary.answerAt', { x, answers: y.value(at.mean) });
+    const centre = y.value(mean(at.mixture));
+    const deviation = Math.sqrt(variance(at.mixture));
+    return deviation > 0
+      ? t('figure.summary.meanAt', { x, y: centre, deviation: y.deviation(deviation) })
+      : t('figure.summary.answerAt', { x, answers: centre });
   }
   if (at.answers.length === 0) return t('slice.none', { x });
   const told = toldAnswers(t, at.answers, ranges.y);

@@ -1,16 +1,19 @@
 import type { Ranges } from '../../charts/ranges.ts';
 import { digitsOf } from '../../charts/template.ts';
+import type { AnswerAt } from '../../core/answers.ts';
+import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
+import { mean, variance } from '../../core/mixture.ts';
 import { evenly } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import { knownInputs, trueMeans } from '../../core/truth/pictures.ts';
+import { trueMeans } from '../../core/truth/pictures.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { decimals, fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { answerTexts } from '../answerTexts.ts';
 import { rangesOf } from '../labRanges.ts';
 import { targetText } from '../targetText.ts';
-import { type AnswerAt, readAnswers } from './readAnswers.ts';
+import { readAnswers } from './readAnswers.ts';
 
 const INPUTS = 21;
 
@@ -29,12 +32,12 @@ export interface AnswerMoment {
 function rowOf(
   t: Translate,
   { ranges, kind }: AnswerMoment,
-  { x, mean, deviation, answers }: AnswerAt,
+  { x, mixture, answers }: AnswerAt,
   trueMean: number,
 ) {
   // A line may break between answers, not within one.
   const told = answerTexts(t, answers, ranges.y).map((text) => text.replaceAll(' ', '\u00a0'));
-  const cells = [mean, deviation, trueMean];
+  const cells = [mean(mixture), Math.sqrt(variance(mixture)), trueMean];
   return kind === 'mdn' ? [x, told.join(', ') || Number.NaN, ...cells] : [x, ...cells];
 }
 
@@ -87,7 +90,7 @@ export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
   const ranges = rangesOf(lab, data);
   const x = evenly(ranges.x, INPUTS);
   const truth = truthOf(experiment.data.name, experiment.data.noise);
-  const [low, high] = knownInputs(truth, data.train.x);
+  const [low, high] = knownInputs(experiment.data, data);
   const answers = yield* readAnswers(lab, x);
   const means = yield* trueMeans(truth, x);
   return {

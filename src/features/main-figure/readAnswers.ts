@@ -1,27 +1,7 @@
-import { type Answer, networkAnswers } from '../../core/answers.ts';
-import { type Mixture, mean, variance } from '../../core/mixture.ts';
-import { mixturesAt } from '../../core/model.ts';
+import { type AnswerAt, answerAt } from '../../core/answers.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { Lab } from '../../store/lab.ts';
 import { fittedNow } from '../../store/mixturesNow.ts';
-
-/** What the network answers at one input, in the data's own units. */
-export interface AnswerAt {
-  readonly x: number;
-  readonly mean: number;
-  /** The mixture's deviation; σ̂ of a feed-forward network, NaN before its first epoch. */
-  readonly deviation: number;
-  readonly answers: readonly Answer[];
-}
-
-function answerAt(x: number, mixture: Mixture, components: number): AnswerAt {
-  return {
-    x,
-    mean: mean(mixture),
-    deviation: Math.sqrt(variance(mixture)),
-    answers: networkAnswers({ components }, mixture),
-  };
-}
 
 /**
  * What the network answers at inputs, [n]; null while there are no parameters
@@ -32,15 +12,12 @@ export function* readAnswers(
   lab: Lab,
   x: Float64Array,
 ): Generator<undefined, readonly AnswerAt[] | null> {
-  const task = rememberedTask(lab.shown);
-  const now = fittedNow(lab, task);
+  const now = fittedNow(lab, rememberedTask(lab.shown));
   if (!now) return null;
   const fitted = { ...now, parameters: now.parameters.slice() };
-  const { components } = task.network;
   const answers: AnswerAt[] = [];
   for (const at of x) {
-    const [mixture] = mixturesAt(fitted, Float64Array.of(at));
-    answers.push(answerAt(at, mixture!, components));
+    answers.push(answerAt(fitted, at));
     yield;
   }
   return answers;

@@ -19,11 +19,10 @@ import { trueMeanTraces, truthCurveTraces, truthOutlineTraces } from '../../char
 import type { Split } from '../../core/data/points.ts';
 import { pointsAlong } from '../../core/datasets/curve.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
-import { truthOf } from '../../core/datasets/truthOf.ts';
+import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
 import type { MixtureGrid, Predictions } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import { knownInputs } from '../../core/truth/pictures.ts';
 import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -112,7 +111,7 @@ function overSource(
   const overArea = shownAnswer(model, view) !== 'data';
   const points = staticLayer({ ...spec, data, show, axes: false, overArea });
   if (!view.truth) return fixedSource(() => points);
-  const known = knownInputs(truthOf(settings.name, settings.noise), data.train.x);
+  const known = knownInputs(settings, data);
   const withTruth = (traces: typeof points.data) => ({
     ...points,
     data: [...points.data, ...traces],

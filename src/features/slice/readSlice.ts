@@ -1,14 +1,12 @@
 import type { Ranges } from '../../charts/ranges.ts';
-import { type Answer, networkAnswers } from '../../core/answers.ts';
+import { type AnswerAt, answerAt } from '../../core/answers.ts';
+import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
-import type { Mixture } from '../../core/mixture.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import type { Task } from '../../core/task.ts';
 import { type DensityCurve, densityCurve } from '../../core/truth/densityCurve.ts';
-import { knownInputs } from '../../core/truth/pictures.ts';
 import type { Truth } from '../../core/truth/truth.ts';
 import type { Lab } from '../../store/lab.ts';
-import { mixturesNow } from '../../store/mixturesNow.ts';
+import { fittedNow } from '../../store/mixturesNow.ts';
 import { rangesOf } from '../labRanges.ts';
 
 /** What the model answers at the cursor. */
@@ -17,16 +15,9 @@ export interface Slice {
   readonly x: number;
   readonly ranges: Ranges;
   /** Null while there are no parameters of this experiment's network. */
-  readonly mixture: Mixture | null;
-  /** Its modes with the probability of their basins; one for a feed-forward network. */
-  readonly answers: readonly Answer[];
+  readonly answer: AnswerAt | null;
   /** False where the data say nothing about the answer. */
   readonly known: boolean;
-}
-
-function isKnown(truth: Truth | null, task: Task, x: number): boolean {
-  const [low, high] = knownInputs(truth, task.data.train.x);
-  return x >= low && x <= high;
 }
 
 interface Read {
@@ -47,14 +38,13 @@ export function readSlice(lab: Lab): Slice {
   const task = rememberedTask(experiment);
   const ranges = rangesOf(lab, task.data);
   const x = Math.min(ranges.x[1], Math.max(ranges.x[0], cursor));
-  const mixture = mixturesNow(lab, task, Float64Array.of(x))?.[0] ?? null;
-  const { name, noise } = experiment.data;
+  const fitted = fittedNow(lab, task);
+  const [low, high] = knownInputs(experiment.data, task.data);
   const slice: Slice = {
     x,
     ranges,
-    mixture,
-    answers: mixture ? networkAnswers(task.network, mixture) : [],
-    known: isKnown(truthOf(name, noise), task, x),
+    answer: fitted && answerAt(fitted, x),
+    known: x >= low && x <= high,
   };
   last.set(lab, { key, slice });
   return slice;

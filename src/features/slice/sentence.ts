@@ -11,10 +11,11 @@ function listed(t: Translate, parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')}${t('slice.and')}${parts.at(-1)}`;
 }
 
-function answered(t: Translate, { x: at, ranges, mixture, answers }: Slice): string {
+function answered(t: Translate, { x: at, ranges, answer }: Slice): string {
   const x = fixed(at, digitsOf(ranges.x));
   const y = targetText(ranges.y);
-  if (!mixture) return t('slice.preparing');
+  if (!answer) return t('slice.preparing');
+  const { mixture, answers } = answer;
   if (answers.length === 0) return t('slice.none', { x });
   if (mixture.weights.length === 1) {
     const [centre, deviation] = [y.value(mixture.means[0]!), mixture.deviations[0]!];

@@ -1,7 +1,7 @@
 import { digitsOf } from '../../charts/template.ts';
 import { IN_USE } from '../../core/componentColours.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
-import { cdf, type Mixture, mostLikely } from '../../core/mixture.ts';
+import { cdf, hasDensity, type Mixture, mostLikely } from '../../core/mixture.ts';
 import { evenly, type Range } from '../../core/range.ts';
 import type { Conditional } from '../../core/truth/conditional.ts';
 import type { Translate } from '../../i18n/index.ts';
@@ -68,10 +68,10 @@ function sharesTable(t: Translate, x: string, mixture: Mixture, { slice, truth }
 /** The slice as tables: the components that make it up, and where its probability lies. */
 export function sliceTable(t: Translate, moment: SliceMoment) {
   const { slice, epoch } = moment;
-  const { mixture, ranges } = slice;
-  if (!mixture) return { remarks: [t('table.preparing')], tables: [] };
+  const { answer, ranges } = slice;
+  if (!answer) return { remarks: [t('table.preparing')], tables: [] };
   const x = fixed(slice.x, digitsOf(ranges.x));
-  const known = mixture.deviations.every((value) => value > 0);
+  const { mixture } = answer;
   return {
     remarks: [
       epoch < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
@@ -79,7 +79,7 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
     ],
     tables: [
       ...(mixture.weights.length > 1 ? [componentsTable(t, x, mixture, ranges.y)] : []),
-      ...(known ? [sharesTable(t, x, mixture, moment)] : []),
+      ...(hasDensity(mixture) ? [sharesTable(t, x, mixture, moment)] : []),
     ],
   };
 }

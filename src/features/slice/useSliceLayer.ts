@@ -4,6 +4,7 @@ import type { FigureSource } from '../../charts/figure.ts';
 import { peakOf, sliceFigure } from '../../charts/sliceFigure.ts';
 import { digitsOf } from '../../charts/template.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
+import { hasDensity } from '../../core/mixture.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -51,12 +52,12 @@ export function useSliceLayer(
       get: () => {
         const slice = readSlice(lab);
         const truth = lab.view.getState().truth ? truthAt(lab, slice) : null;
-        const known = slice.mixture?.deviations.every((value) => value > 0) ?? false;
-        const mixture = known ? slice.mixture : null;
+        const { mixture: answered, answers = [] } = slice.answer ?? {};
+        const mixture = answered && hasDensity(answered) ? answered : null;
         end = calmEnd(end, peakOf(mixture, truth));
         return sliceFigure({
           mixture,
-          answers: slice.answers,
+          answers,
           truth,
           look: { colours: lab.componentColours.getState().colours, lit: lab.view.getState().lit },
           range: slice.ranges.y,

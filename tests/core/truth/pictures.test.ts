@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pointsAlong } from '../../../src/core/datasets/curve.ts';
 import { dataSetOf } from '../../../src/core/datasets/datasets.ts';
 import { densestRegion } from '../../../src/core/profile.ts';
-import {
-  knownInputs,
-  targetRows,
-  trueDensity,
-  trueMeans,
-} from '../../../src/core/truth/pictures.ts';
+import { targetRows, trueDensity, trueMeans } from '../../../src/core/truth/pictures.ts';
 import { KNOWN, knownTruth } from '../../helpers/truth.ts';
 
 function finish<T>(work: Generator<unknown, T>): T {
@@ -75,13 +70,5 @@ describe.each([
       );
     });
     expect(held.reduce((a, b) => a + b) / held.length).toBeCloseTo(0.5, 1.2);
-  });
-});
-
-describe('the inputs that the data know', () => {
-  it('end with the training points or with the support, whichever is first', () => {
-    const truth = knownTruth('sine', 1);
-    expect(knownInputs(truth, Float64Array.of(3, -2, 1))).toEqual([-2, 3]);
-    expect(knownInputs(truth, Float64Array.of(-40, 40))).toEqual([-15, 15]);
   });
 });
