@@ -9,6 +9,7 @@ type Curing =
   | 'data.points'
   | 'model.activation'
   | 'model.components'
+  | 'model.hidden'
   | 'model.initialisation'
   | 'model.varianceFloor'
   | 'training.clipNorm'

@@ -35,6 +35,8 @@ export type Cause =
   | { readonly kind: 'fast'; readonly rate: number; readonly usual: number }
   /** Inputs or targets are far from a standard deviation of 1. */
   | { readonly kind: 'raw'; readonly input: number; readonly target: number }
+  /** A hidden layer has few units. */
+  | { readonly kind: 'narrow'; readonly units: number }
   /** The test loss was still falling: by so much over so many epochs. */
   | { readonly kind: 'short'; readonly fall: number | null; readonly over: number }
   /** It has stopped falling, and nothing above says why. */
@@ -71,6 +73,10 @@ const FAST = 3;
 const FELT = 0.01;
 /** As many components are enough for any of the data sets. */
 const ENOUGH = 10;
+/** A layer of fewer units lets little through, … */
+const NARROW = 10;
+/** … and one of as many enough: the article's feed-forward network has no more. */
+const WIDE = 40;
 /** Components that are too few to be a mixture's answer where there are many. */
 const LONELY = 2;
 
@@ -143,6 +149,7 @@ function causes(measured: Measurements, nats: number): Cause[] {
     memorised(measured, nats) ?? lost(measured, nats),
     fast(measured),
     raw(measured),
+    narrow(measured),
   ].filter((cause) => cause !== null);
   if (slope === 'unknown' || slope.falls || measured.steps < SHORT) {
     const { fall, over } = slope === 'unknown' ? { fall: null, over: 0 } : slope;
@@ -199,6 +206,11 @@ function raw({ experiment: { training }, scales: { input, target } }: Measuremen
   return far && !training.standardise ? { kind: 'raw', input, target } : null;
 }
 
+function narrow({ experiment: { model } }: Measurements): Cause | null {
+  const units = Math.min(...model.hidden);
+  return units < NARROW ? { kind: 'narrow', units } : null;
+}
+
 /** What cures it, the surest first; some of it may be in effect already. */
 function curesOf(measured: Measurements, { kind }: Cause): readonly Cure[] {
   const { data, model } = measured.experiment;
@@ -229,6 +241,8 @@ function curesOf(measured: Measurements, { kind }: Cause): readonly Cure[] {
       return slower;
     case 'raw':
       return [{ of: 'training.standardise', value: true }];
+    case 'narrow':
+      return [{ of: 'model.hidden', value: model.hidden.map((units) => Math.max(units, WIDE)) }];
     case 'short':
       return [recipe];
     case 'stalled':

@@ -46,6 +46,8 @@ export function causeSentence(t: Translate, cause: Cause): string {
         input: significant(cause.input, 2),
         target: significant(cause.target, 2),
       });
+    case 'narrow':
+      return t('diagnosis.causes.narrow', { count: cause.units });
     case 'short':
       return cause.fall === null || cause.fall <= 0
         ? t('diagnosis.causes.steps')

@@ -145,6 +145,12 @@ const WRONG: readonly Case[] = [
     left: 0.8,
   },
   {
+    after: 'a layer of two units',
+    experiment: quick('spiral', 'mdn', { 'model.hidden': [2] }),
+    kind: 'narrow',
+    left: 0.6,
+  },
+  {
     after: 'a few steps',
     experiment: quick('spiral', 'mdn', { 'training.epochs': 2 }),
     kind: 'short',

@@ -21,6 +21,7 @@ const EXPLAINED: Readonly<Record<Cure['of'], Explained>> = {
   'data.points': 'curePoints',
   'model.activation': 'cureActivation',
   'model.components': 'cureComponents',
+  'model.hidden': 'cureHidden',
   'model.initialisation': 'cureInitialisation',
   'model.varianceFloor': 'cureFloor',
   'training.clipNorm': 'cureClip',
@@ -41,6 +42,8 @@ function nameOf(t: Translate, cure: Cure): string {
       });
     case 'model.components':
       return t('diagnosis.cures.components', { components: fixed(cure.value) });
+    case 'model.hidden':
+      return t('diagnosis.cures.hidden', { units: fixed(Math.min(...cure.value)) });
     case 'model.initialisation':
       return t('diagnosis.cures.initialisation');
     case 'model.varianceFloor':

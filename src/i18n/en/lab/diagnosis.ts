@@ -15,6 +15,8 @@ export const diagnosis = {
     lost: 'The test loss was {least} at epoch {epoch} and has risen to {last} since.',
     fast: 'A learning rate of {rate} is large; {usual} is usual for such a network.',
     raw: 'In raw units the inputs have a standard deviation of {input} and the targets of {target}; usual rates are made for 1.',
+    narrow:
+      'A hidden layer has {count, plural, one {a single unit} other {only # units}}, which can follow little of x.',
     short: 'The test loss was still falling, by {fall} in the last {over} epochs.',
     steps: 'There were too few optimizer steps to learn more.',
     stalled: 'The test loss has not fallen for {over} epochs.',
@@ -28,6 +30,7 @@ export const diagnosis = {
     points: 'Train on {points} points',
     activation: 'Use {activation} units',
     components: 'Use {components} components',
+    hidden: 'Use {units} units a layer',
     initialisation: 'Spread the components',
     best: 'Take the best weights',
     decay: 'Switch weight decay off',

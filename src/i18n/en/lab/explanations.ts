@@ -195,6 +195,11 @@ export const explanations = {
     effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
+  cureHidden: {
+    what: 'No layer then has fewer, so that the answer can follow finer shapes.',
+    effect: 'The run goes back to its start, and goes on if it was running.',
+    unit: '',
+  },
   cureInitialisation: {
     what: 'Each component begins with a stretch of the targets of its own, so that none is left out from the start.',
     effect: 'The run goes back to its start, and goes on if it was running.',
