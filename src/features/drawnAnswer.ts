@@ -2,16 +2,14 @@ import type { PointSets } from '../charts/mainFigure.ts';
 import type { Ranges } from '../charts/ranges.ts';
 import { componentCount, type ModelSettings } from '../core/experiment.ts';
 import type { MixtureGrid, PredictionRequest } from '../core/predictions.ts';
-import type { AnswerKind, View } from '../core/view.ts';
+import { ANSWER_KINDS, type AnswerKind, type View } from '../core/view.ts';
 
 /** A model, as far as the kinds of its answers go. */
 export type OfKind = Pick<ModelSettings, 'kind'>;
 
 /** The kinds of answer that a model has; a feed-forward network's means are its predictions. */
 export function answerKinds({ kind }: OfKind): readonly AnswerKind[] {
-  return kind === 'mdn'
-    ? ['data', 'means', 'samples', 'density', 'bands']
-    : ['data', 'means', 'density', 'bands'];
+  return kind === 'mdn' ? ANSWER_KINDS : ANSWER_KINDS.filter((answer) => answer !== 'samples');
 }
 
 /** The kind of answer that is shown: what was chosen, as far as the model has it. */
@@ -19,8 +17,11 @@ export function shownAnswer(model: OfKind, { answer }: View): AnswerKind {
   return answerKinds(model).includes(answer) ? answer : 'means';
 }
 
+/** A kind of answer as it is drawn: means may be a single prediction, or modes. */
+type DrawnAnswer = AnswerKind | 'prediction' | 'modes';
+
 /** What is drawn of the answer, in the playground and in the article. */
-export function drawnAnswer(model: OfKind, view: View): AnswerKind | 'prediction' | 'modes' {
+export function drawnAnswer(model: OfKind, view: View): DrawnAnswer {
   const answer = shownAnswer(model, view);
   if (answer !== 'means') return answer;
   if (model.kind === 'ffnn') return 'prediction';
@@ -36,7 +37,7 @@ export function mostMeans({ means }: View): number {
  * Inputs at which the answer is computed, from one end of the figure to the
  * other. All are multiples of 64 and one more, so that they have 65 in common.
  */
-const COLUMNS = {
+const COLUMNS: Readonly<Record<DrawnAnswer, number>> = {
   data: 65,
   means: 257,
   prediction: 257,

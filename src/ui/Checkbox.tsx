@@ -7,12 +7,13 @@ interface CheckboxProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: ReactNode;
+  readonly disabled?: boolean | undefined;
   /** Opens from a question mark beside the label. */
   readonly explanation?: ExplanationText;
 }
 
 /** Yes or no, with the browser's own checkbox. */
-export function Checkbox({ label, checked, onChange, hint, explanation }: CheckboxProps) {
+export function Checkbox({ label, checked, onChange, hint, disabled, explanation }: CheckboxProps) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -22,6 +23,7 @@ export function Checkbox({ label, checked, onChange, hint, explanation }: Checkb
             type="checkbox"
             className={styles.box}
             checked={checked}
+            disabled={disabled}
             aria-describedby={hint === undefined ? undefined : id}
             onChange={(event) => onChange(event.target.checked)}
           />

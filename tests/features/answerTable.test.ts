@@ -50,9 +50,15 @@ describe('the table of the answers', () => {
     expect(rows({ kind: 'ffnn' })[0]).toEqual(['4.0', '7.0', '4.70', '7.5']);
   });
 
+  it('says that the truth is not known, in place of a column without a number', () => {
+    const unknown = { trueMeans: null, kind: 'ffnn' } as const;
+    expect(rows(unknown)[0]).toEqual(['4.0', '7.0', '4.70']);
+    expect(answerTable(t, { ...moment, ...unknown }).remarks[1]).toMatch(/truth .* is not known/);
+  });
+
   it('names every column that it has', () => {
-    for (const kind of ['ffnn', 'mdn'] as const) {
-      const table = answerTable(t, { ...moment, kind }).tables[0]!;
+    for (const change of [{}, { kind: 'ffnn' }, { trueMeans: null }] as const) {
+      const table = answerTable(t, { ...moment, ...change }).tables[0]!;
       expect(table.columns).toHaveLength(table.rows[0]!.length);
       expect(table.columns.every(({ unit }) => unit !== undefined)).toBe(true);
     }
@@ -70,8 +76,8 @@ describe('the table of the answers', () => {
     const lab = new Lab(DEFAULT_EXPERIMENT);
     const read = finish(answerMoment(lab));
     expect(read.answers).toBeNull();
-    expect(read.trueMeans[10]).toBeCloseTo(0, 6);
-    expect(read.trueMeans[0]).toBeNaN();
+    expect(read.trueMeans?.[10]).toBeCloseTo(0, 6);
+    expect(read.trueMeans?.[0]).toBeNaN();
   });
 });
 

@@ -5,6 +5,7 @@ import { trendOf } from '../../src/core/trend.ts';
 import { lossSummary } from '../../src/features/loss-figure/lossSummary.ts';
 import { lossTable } from '../../src/features/loss-figure/lossTable.ts';
 import { thinnedEpochs } from '../../src/features/loss-figure/thinnedEpochs.ts';
+import type { WhyNoBound } from '../../src/features/whatIsKnown.ts';
 import { textRows } from '../../src/ui/dataTable.ts';
 import { fallingLoss } from '../charts/fixtures.ts';
 import { t } from '../helpers/texts.ts';
@@ -43,7 +44,12 @@ describe('epochs that are thinned', () => {
 });
 
 describe('the table of the loss', () => {
-  const moment = { epoch: 3, unit: 'nats per point', best: 1.635 };
+  const moment = {
+    epoch: 3,
+    unit: 'nats per point',
+    best: 1.635 as number | null,
+    whyNone: 'noiseless' as const,
+  };
 
   it('has both losses of every epoch, a dash where one is missing', () => {
     const test = series([4, 3, 3.5]);
@@ -117,7 +123,13 @@ describe('the trend of a loss', () => {
 });
 
 describe('the loss in words', () => {
-  const state = { epoch: 20, epochs: 1000, unit: 'nats per point', best: 1.635 as number | null };
+  const state = {
+    epoch: 20,
+    epochs: 1000,
+    unit: 'nats per point',
+    best: 1.635 as number | null,
+    whyNone: 'noiseless' as WhyNoBound,
+  };
 
   it('tells where training stands, the best, what could be reached, and the trend', () => {
     const test = series(Array.from({ length: 20 }, (_, i) => 4 - 0.1 * i));
@@ -126,11 +138,12 @@ describe('the loss in words', () => {
     );
   });
 
-  it('says that there is no best without noise, and nothing before it is known', () => {
+  it('says that there is no best without noise or without a truth, and nothing before it is known', () => {
     const test = series([2, 1.9]);
-    const say = (best: number | null | undefined) =>
-      lossSummary(t, { ...state, best, train: test, test });
+    const say = (best: number | null | undefined, whyNone: WhyNoBound = 'noiseless') =>
+      lossSummary(t, { ...state, best, whyNone, train: test, test });
     expect(say(null)).toContain('Without noise there is no best reachable loss.');
+    expect(say(null, 'unknown')).toContain('on these data is not known.');
     expect(say(undefined)).not.toMatch(/reachable/);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dataRanges } from '../../src/charts/ranges.ts';
 import { articleExperiment } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
-import { INITIAL_VIEW, type View } from '../../src/core/view.ts';
+import { inverted } from '../../src/core/datasets/inverted.ts';
+import { ANSWER_KINDS, INITIAL_VIEW, type View } from '../../src/core/view.ts';
 import {
   answerKinds,
   drawnAnswer,
@@ -20,9 +21,9 @@ const ranges = dataRanges(generate(mdn.data, 7));
 const view = (change: Partial<View>) => ({ ...INITIAL_VIEW, ...change });
 
 describe('the views of the main figure', () => {
-  it('are five for a mixture, four for a feed-forward network', () => {
-    expect(answerKinds(mdn.model)).toHaveLength(5);
-    expect(answerKinds(ffnn.model)).not.toContain('samples');
+  it('are all of them for a mixture, and all but samples for a feed-forward network', () => {
+    expect(answerKinds(mdn.model)).toEqual(ANSWER_KINDS);
+    expect(answerKinds(ffnn.model)).toEqual(ANSWER_KINDS.filter((kind) => kind !== 'samples'));
     expect(shownAnswer(ffnn.model, view({ answer: 'samples' }))).toBe('means');
   });
 
@@ -56,11 +57,27 @@ describe('the views of the main figure', () => {
   });
 
   it('have the truth that goes with them', () => {
-    expect(truthKind(mdn.model, view({ answer: 'means' }))).toBe('curve');
-    expect(truthKind(ffnn.model, view({ answer: 'means' }))).toBe('mean');
-    expect(truthKind(mdn.model, view({ answer: 'density' }))).toBe('regions');
-    expect(truthKind(mdn.model, view({ answer: 'bands', bands: 'central' }))).toBe('mean');
-    expect(truthKind(mdn.model, view({ answer: 'bands', bands: 'highest' }))).toBe('regions');
+    expect(truthKind(inverted, mdn.model, view({ answer: 'means' }))).toBe('curve');
+    expect(truthKind(inverted, ffnn.model, view({ answer: 'means' }))).toBe('mean');
+    expect(truthKind(inverted, mdn.model, view({ answer: 'density' }))).toBe('regions');
+    expect(truthKind(inverted, mdn.model, view({ answer: 'bands', bands: 'central' }))).toBe(
+      'mean',
+    );
+    expect(truthKind(inverted, mdn.model, view({ answer: 'bands', bands: 'highest' }))).toBe(
+      'regions',
+    );
+  });
+
+  it('have none where nobody knows it', () => {
+    const [curveless, truthless] = [
+      { ...inverted, curve: null },
+      { ...inverted, truth: null },
+    ];
+    expect(truthKind(curveless, mdn.model, view({ answer: 'means' }))).toBeNull();
+    expect(truthKind(curveless, mdn.model, view({ answer: 'density' }))).toBe('regions');
+    expect(truthKind(truthless, mdn.model, view({ answer: 'means' }))).toBe('curve');
+    expect(truthKind(truthless, mdn.model, view({ answer: 'density' }))).toBeNull();
+    expect(truthKind(truthless, ffnn.model, view({ answer: 'means' }))).toBeNull();
   });
 });
 

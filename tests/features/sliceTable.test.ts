@@ -51,6 +51,9 @@ describe('the table of the slice', () => {
   it('has no truth where there are no data, and none but the sentence before σ̂ is known', () => {
     const columns = sliceTable(t, { ...moment, truth: null }).tables[1]!.columns;
     expect(columns).toHaveLength(2);
+    const unknown = sliceTable(t, { ...moment, truth: undefined });
+    expect(unknown.tables[1]!.columns).toHaveLength(2);
+    expect(unknown.remarks.at(-1)).toMatch(/truth .* is not known/);
     const slice = {
       ...moment.slice,
       answer: { x: 4, mixture: gaussian(3, Number.NaN), answers: [] },

@@ -26,12 +26,8 @@ const PICTURES = Object.fromEntries(
   ]),
 );
 
-/** What is said of the noise, which is of another kind in other data sets. */
-const NOISE = {
-  target: { hint: 'controls.noiseTarget', explained: 'noiseSine' },
-  along: { hint: 'controls.noiseAlong', explained: 'noiseInverted' },
-  input: { hint: 'controls.noiseInput', explained: 'noiseSpiral' },
-} as const;
+/** What explains the noise, which is of another kind in other data sets. */
+const NOISE = { target: 'noiseTarget', along: 'noiseAlong', input: 'noiseInput' } as const;
 
 /** Any seed of six digits at most: long enough to be new, short enough to be read out. */
 function anySeed(): number {
@@ -66,16 +62,16 @@ export function DataSection() {
       />
       <NumberSetting
         of="data.points"
-        explanation={separateTest ? 'pointsSpiral' : 'pointsSplit'}
-        hint={t(separateTest ? 'controls.pointsSpiral' : 'controls.pointsSplit', { test })}
+        explanation={separateTest ? 'pointsSeparate' : 'pointsSplit'}
+        hint={t(separateTest ? 'controls.pointsSeparate' : 'controls.pointsSplit', { test })}
         scale="log"
         step={50}
       />
       {noise && (
         <NumberSetting
           of="data.noise"
-          explanation={NOISE[noise].explained}
-          hint={t(NOISE[noise].hint)}
+          explanation={NOISE[noise]}
+          hint={t(`controls.noises.${noise}`)}
           hintBelow
           scale="linear"
           step={0.05}

@@ -20,7 +20,7 @@ export function MoreSettings() {
     <>
       <NumberSetting
         of="data.testFraction"
-        hint={t(separateTest ? 'controls.testShareSpiral' : 'controls.testShareHint')}
+        hint={t(separateTest ? 'controls.testShareSeparate' : 'controls.testShareHint')}
         hintBelow={separateTest}
         scale="linear"
         step={0.05}

@@ -1,9 +1,12 @@
 import type { Comparison } from '../../core/comparison.ts';
+import type { DataSettings } from '../../core/experiment.ts';
 import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
 import { Term } from '../../ui/Explain.tsx';
+import { useShownExperiment } from '../lab.ts';
 import { useScores } from '../useScores.ts';
+import { scoredOn, whyNoBound } from '../whatIsKnown.ts';
 import styles from './LossFigure.module.css';
 
 /** A number as it is shown: large, and what belongs under its name. */
@@ -13,12 +16,13 @@ interface Shown {
 }
 
 /** All three with the same decimals, so that they add up as they are read. */
-function shown(t: Translate, comparison: Comparison | null): readonly Shown[] {
+function shown(t: Translate, comparison: Comparison | null, data: DataSettings): readonly Shown[] {
   const nothing = { value: loss(undefined), note: '' };
   if (!comparison) return [nothing, nothing, nothing];
   const { loss: own, truth, excess } = comparison;
   if (truth === null || excess === null) {
-    const none = { value: t('loss.noBound'), note: t('loss.noBoundWhy') };
+    const why = whyNoBound(data);
+    const none = { value: t(`loss.noBound.${why}`), note: t(`loss.noBoundWhy.${why}`) };
     return [{ value: loss(own.mean), note: '' }, none, none];
   }
   const digits = errorDigits(excess.standardError);
@@ -30,11 +34,9 @@ function shown(t: Translate, comparison: Comparison | null): readonly Shown[] {
   ];
 }
 
-const NAMES = ['fresh', 'best', 'excess'] as const;
-
 /** What explains each number, for a mixture and for a feed-forward network. */
 const ABOUT = {
-  fresh: ['freshNll', 'freshMse'],
+  loss: ['freshNll', 'freshMse'],
   best: ['bestNll', 'bestMse'],
   excess: ['excessNll', 'excessMse'],
 } as const;
@@ -50,7 +52,14 @@ const MOST_LARGE = 5;
 export function LossNumbers({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
   const found = useScores();
-  const numbers = shown(t, found && (mixture ? found.scores.nll : found.scores.squaredError));
+  const { data } = useShownExperiment();
+  const comparison = found && (mixture ? found.scores.nll : found.scores.squaredError);
+  const numbers = shown(t, comparison, data);
+  const names = {
+    loss: t(`loss.scored.${scoredOn(data)}`),
+    best: t('loss.best'),
+    excess: t('loss.excess'),
+  };
   const long = numbers.some(({ value }) => value.length > MOST_LARGE);
   return (
     <div className={styles.numbers} data-long={long}>
@@ -59,13 +68,13 @@ export function LossNumbers({ mixture }: { readonly mixture: boolean }) {
         <span className={styles.epochValue}>{found ? fixed(found.epoch) : loss(undefined)}</span>
       </p>
       <dl>
-        {NAMES.map((name, i) => {
+        {(['loss', 'best', 'excess'] as const).map((name, i) => {
           const { value, note } = numbers[i]!;
-          const about = explained(t, ABOUT[name][mixture ? 0 : 1], t(`loss.${name}`));
+          const about = explained(t, ABOUT[name][mixture ? 0 : 1], names[name]);
           return (
             <div key={name} className={styles.number}>
               <dt>
-                <Term explanation={about}>{t(`loss.${name}`)}</Term>
+                <Term explanation={about}>{names[name]}</Term>
               </dt>
               <dd className={styles.value}>{value}</dd>
               {note !== '' && <dd className={styles.note}>{note}</dd>}

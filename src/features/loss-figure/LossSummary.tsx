@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/index.ts';
-import { useLab, useRun } from '../lab.ts';
+import { useLab, useRun, useShownExperiment } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
+import { whyNoBound } from '../whatIsKnown.ts';
 import { lossSummary } from './lossSummary.ts';
 
 /** How long a summary stays the same at least, so that it can be heard to its end, in milliseconds. */
@@ -15,11 +16,12 @@ interface LossSummaryProps {
 export function LossSummary({ unit, best }: LossSummaryProps) {
   const t = useText();
   const { feed, run } = useLab();
+  const whyNone = whyNoBound(useShownExperiment().data);
   useThrottledFrame(PACE_MS);
   // A reset takes the curves away at once.
   useRun(({ step }) => step === 0);
   const { epochs } = run.getState();
   // Pause tells the run's place before the frame that has its losses.
   const epoch = feed.frame?.epoch ?? 0;
-  return <span>{lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best })}</span>;
+  return <span>{lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best, whyNone })}</span>;
 }

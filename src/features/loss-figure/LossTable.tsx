@@ -2,6 +2,7 @@ import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useLab } from '../lab.ts';
+import { whyNoBound } from '../whatIsKnown.ts';
 import { lossCurves } from './curves.ts';
 import { lossTable } from './lossTable.ts';
 import { useLossUnit } from './useLossUnit.ts';
@@ -28,6 +29,7 @@ export function LossTable({ best, className }: LossTableProps) {
             epoch: lab.feed.frame?.epoch ?? 0,
             unit,
             best,
+            whyNone: whyNoBound(lab.shown.data),
           }),
         )
       }

@@ -3,6 +3,7 @@ import type { LossSeries } from '../../core/run.ts';
 import { trendOf } from '../../core/trend.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
+import type { WhyNoBound } from '../whatIsKnown.ts';
 
 interface LossState {
   readonly train: LossSeries;
@@ -13,6 +14,8 @@ interface LossState {
   readonly unit: string;
   /** The loss that no model can beat; null for none, undefined while it is not known. */
   readonly best: number | null | undefined;
+  /** Why there is none, if there is none. */
+  readonly whyNone: WhyNoBound;
 }
 
 /** What the loss curves show, in words. */
@@ -33,7 +36,7 @@ export function lossSummary(t: Translate, state: LossState): string {
     best === undefined
       ? ''
       : best === null
-        ? t('loss.summaryNoBest')
+        ? t(`loss.noBest.${state.whyNone}`)
         : t('loss.summaryBest', { loss: loss(best) }),
     trend && t(`loss.trend.${trend.direction}`, { count: fixed(trend.over) }),
   ]

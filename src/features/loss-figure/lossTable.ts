@@ -3,6 +3,7 @@ import { lowest } from '../../core/lowest.ts';
 import type { LossSeries } from '../../core/run.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
+import type { WhyNoBound } from '../whatIsKnown.ts';
 import { thinnedEpochs } from './thinnedEpochs.ts';
 
 /** So many rows can be read through. */
@@ -14,8 +15,10 @@ interface LossMoment {
   /** Whole epochs done. */
   readonly epoch: number;
   readonly unit: string;
-  /** The loss that no model can beat, where it is known. */
+  /** The loss that no model can beat; null for none, undefined while it is not known. */
   readonly best: number | null | undefined;
+  /** Why there is none, if there is none. */
+  readonly whyNone: WhyNoBound;
 }
 
 /** The loss after an epoch, told by a series whose epochs ascend; NaN where it has none. */
@@ -37,7 +40,7 @@ function epochsOf(curves: readonly LossCurve[]): ArrayLike<number> {
 }
 
 /** The loss curves as a table, thinned where it would be long. */
-export function lossTable(t: Translate, { curves, epoch, unit, best }: LossMoment) {
+export function lossTable(t: Translate, { curves, epoch, unit, best, whyNone }: LossMoment) {
   const all = epochsOf(curves);
   const count = all.length;
   if (epoch < 1 || count === 0) return { remarks: [t('table.empty')], tables: [] };
@@ -45,7 +48,11 @@ export function lossTable(t: Translate, { curves, epoch, unit, best }: LossMomen
   const epochs = thinnedEpochs(all, least ? [least.epoch] : [], MOST_ROWS);
   const remarks = [
     t('table.taken', { epoch: fixed(epoch) }),
-    best == null ? '' : t('table.loss.best', { loss: loss(best), unit }),
+    best === undefined
+      ? ''
+      : best === null
+        ? t(`loss.noBest.${whyNone}`)
+        : t('table.loss.best', { loss: loss(best), unit }),
     least ? t('loss.lowest', { loss: loss(least.loss), epoch: fixed(least.epoch) }) : '',
     epochs.length < count
       ? t('table.loss.thinned', { shown: fixed(epochs.length), count: fixed(count) })

@@ -1,7 +1,8 @@
 import { useText } from '../../i18n/index.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { useLab, useView } from '../lab.ts';
+import { useLab, useShownExperiment, useView } from '../lab.ts';
 import styles from './MainFigure.module.css';
+import { anyTruth } from './truth.ts';
 
 const OVERLAYS = [
   { key: 'testPoints', color: 'test', mark: 'dot' },
@@ -14,23 +15,29 @@ export function Overlays() {
   const t = useText();
   const lab = useLab();
   const view = useView();
+  const known = anyTruth(useShownExperiment().data);
   return (
     <fieldset className={styles.overlays}>
       <legend className="visually-hidden">{t('figure.overlays')}</legend>
-      {OVERLAYS.map(({ key, color, mark }) => (
-        <div key={key} className={styles.overlay}>
-          <Checkbox
-            label={t(`figure.${key}`)}
-            checked={view[key]}
-            onChange={(shown) => lab.show({ [key]: shown })}
-          />
-          <span
-            aria-hidden="true"
-            className={styles[mark]}
-            style={{ '--mark': `var(--chart-${color})` } as object}
-          />
-        </div>
-      ))}
+      {OVERLAYS.map(({ key, color, mark }) => {
+        const unknown = key === 'truth' && !known;
+        return (
+          <div key={key} className={styles.overlay}>
+            <Checkbox
+              label={t(`figure.${key}`)}
+              checked={view[key] && !unknown}
+              disabled={unknown}
+              hint={unknown ? t('figure.truthUnknown') : undefined}
+              onChange={(shown) => lab.show({ [key]: shown })}
+            />
+            <span
+              aria-hidden="true"
+              className={styles[mark]}
+              style={{ '--mark': `var(--chart-${color})` } as object}
+            />
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

@@ -25,23 +25,27 @@ export interface AnswerMoment {
   /** Optimizer steps and whole epochs done. */
   readonly step: number;
   readonly epoch: number;
-  /** The true mean at each of the inputs; NaN where there are no data. */
-  readonly trueMeans: ArrayLike<number>;
+  /** The true mean at each of the inputs, NaN where there are no data; null where the truth is not known. */
+  readonly trueMeans: ArrayLike<number> | null;
 }
 
 function rowOf(
   t: Translate,
-  { ranges, kind }: AnswerMoment,
+  { ranges, kind, trueMeans }: AnswerMoment,
   { x, mixture, answers }: AnswerAt,
-  trueMean: number,
+  i: number,
 ) {
   // A line may break between answers, not within one.
   const told = answerTexts(t, answers, ranges.y).map((text) => text.replaceAll(' ', '\u00a0'));
-  const cells = [mean(mixture), Math.sqrt(variance(mixture)), trueMean];
+  const cells = [
+    mean(mixture),
+    Math.sqrt(variance(mixture)),
+    ...(trueMeans ? [trueMeans[i]!] : []),
+  ];
   return kind === 'mdn' ? [x, told.join(', ') || Number.NaN, ...cells] : [x, ...cells];
 }
 
-function columnsOf(t: Translate, { kind, ranges }: AnswerMoment) {
+function columnsOf(t: Translate, { kind, ranges, trueMeans }: AnswerMoment) {
   const { value, deviation } = targetText(ranges.y);
   const column = (
     name: 'answers' | 'mean' | 'deviation' | 'prediction' | 'error' | 'trueMean',
@@ -59,7 +63,7 @@ function columnsOf(t: Translate, { kind, ranges }: AnswerMoment) {
     ...(kind === 'mdn'
       ? [column('answers'), column('mean'), column('deviation')]
       : [column('prediction'), column('error')]),
-    column('trueMean'),
+    ...(trueMeans ? [column('trueMean')] : []),
   ];
 }
 
@@ -70,13 +74,13 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
   return {
     remarks: [
       step < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
-      t('table.answer.outside'),
+      t(moment.trueMeans ? 'table.answer.outside' : 'table.truthUnknown'),
     ],
     tables: [
       {
         caption: t('table.answer.caption', { count: String(answers.length) }),
         columns: columnsOf(t, moment),
-        rows: answers.map((answer, i) => rowOf(t, moment, answer, moment.trueMeans[i]!)),
+        rows: answers.map((answer, i) => rowOf(t, moment, answer, i)),
       },
     ],
   };
@@ -99,6 +103,7 @@ export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
     kind: experiment.model.kind,
     step,
     epoch,
-    trueMeans: means.map((value, i) => (x[i]! >= low && x[i]! <= high ? value : Number.NaN)),
+    trueMeans:
+      truth && means.map((value, i) => (x[i]! >= low && x[i]! <= high ? value : Number.NaN)),
   };
 }

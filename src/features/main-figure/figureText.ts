@@ -1,5 +1,6 @@
 import type { MainLabels } from '../../charts/mainFigure.ts';
 import type { ThemeName } from '../../charts/theme.ts';
+import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { componentCount, type Experiment, splitSizes } from '../../core/experiment.ts';
 import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import type { View } from '../../core/view.ts';
@@ -69,10 +70,12 @@ export function captionOf(
   theme: ThemeName,
   untrained: boolean,
 ): string {
-  const answer = shownAnswer(experiment.model, view);
-  const truth = view.truth && truthKind(experiment.model, view);
+  const { data, model } = experiment;
+  const answer = shownAnswer(model, view);
+  const truth = view.truth && truthKind(dataSetOf(data.name), model, view);
   return [
     answerSentence(t, experiment, view, theme),
+    truth === null && t('figure.caption.trueUnknown'),
     truth === 'curve' && t('figure.caption.trueCurve'),
     truth === 'mean' && t('figure.caption.trueMean'),
     truth === 'regions' && t('figure.caption.trueRegions'),

@@ -2,6 +2,8 @@ import type { Segments } from '../../charts/contours.ts';
 import type { Series } from '../../charts/decimate.ts';
 import { runInStints } from '../../charts/stints.ts';
 import { regionOutlines } from '../../charts/truthLayer.ts';
+import type { DataSet } from '../../core/datasets/dataSet.ts';
+import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings } from '../../core/experiment.ts';
 import { evenly, type Range } from '../../core/range.ts';
@@ -10,11 +12,10 @@ import type { View } from '../../core/view.ts';
 import { drawnAnswer, type OfKind } from '../drawnAnswer.ts';
 import type { Source } from '../sources.ts';
 
-/**
- * What of the truth goes with a view: its regions where densities are shown,
- * its mean beside what estimates a mean, else the curve that the data lie about.
- */
-export function truthKind(model: OfKind, view: View): 'curve' | 'mean' | 'regions' {
+/** Something of the truth that a figure can draw. */
+type TruthKind = 'curve' | 'mean' | 'regions';
+
+function truthBeside(model: OfKind, view: View): TruthKind {
   switch (drawnAnswer(model, view)) {
     case 'density':
       return 'regions';
@@ -25,6 +26,26 @@ export function truthKind(model: OfKind, view: View): 'curve' | 'mean' | 'region
     default:
       return 'curve';
   }
+}
+
+/**
+ * What of the truth goes with a view: its regions where densities are shown,
+ * its mean beside what estimates a mean, else the curve that the data lie about.
+ * Null where that is not known.
+ */
+export function truthKind(
+  { curve, truth }: Pick<DataSet, 'curve' | 'truth'>,
+  model: OfKind,
+  view: View,
+): TruthKind | null {
+  const kind = truthBeside(model, view);
+  return (kind === 'curve' ? curve : truth) && kind;
+}
+
+/** Whether anything of the truth is known that a figure could draw. */
+export function anyTruth({ name }: DataSettings): boolean {
+  const { curve, truth } = dataSetOf(name);
+  return curve !== null || truth !== null;
 }
 
 const COLUMNS = 160;

@@ -116,9 +116,12 @@ function overSource(
     ...points,
     data: [...points.data, ...traces],
   });
-  switch (truthKind(model, view)) {
+  const dataSet = dataSetOf(settings.name);
+  switch (truthKind(dataSet, model, view)) {
+    case null:
+      return fixedSource(() => points);
     case 'curve': {
-      const { curve } = dataSetOf(settings.name);
+      const { curve } = dataSet;
       const figure = withTruth(curve ? truthCurveTraces(spec, pointsAlong(curve)) : []);
       return fixedSource(() => figure);
     }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../core/comparison.ts';
+import type { DataSettings } from '../../core/experiment.ts';
 import type { Scores as ScoreValues } from '../../core/predictions.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
@@ -7,6 +8,7 @@ import { Term, TermHeading } from '../../ui/Explain.tsx';
 import { useShownExperiment } from '../lab.ts';
 import { measured } from '../measured.ts';
 import { useScores } from '../useScores.ts';
+import { scoredOn, whyNoBound } from '../whatIsKnown.ts';
 import styles from './Scores.module.css';
 
 interface Row {
@@ -18,10 +20,11 @@ interface Row {
 }
 
 /** The rows of the table; a dash stands where nothing is measured yet. */
-function rowsOf(t: Translate, scores: ScoreValues | null): Row[] {
+function rowsOf(t: Translate, scores: ScoreValues | null, data: DataSettings): Row[] {
   const shown = (pick: (scores: ScoreValues) => string) =>
     scores ? pick(scores) : loss(undefined);
-  const bounded = ({ excess }: Comparison) => (excess ? measured(t, excess) : t('scores.noBound'));
+  const bounded = ({ excess }: Comparison) =>
+    excess ? measured(t, excess) : t(`scores.noBound.${whyNoBound(data)}`);
   return [
     {
       name: t('scores.nll'),
@@ -61,7 +64,7 @@ export function Scores() {
   const t = useText();
   const found = useScores();
   const scores = found?.scores ?? null;
-  const mixture = useShownExperiment().model.kind === 'mdn';
+  const { data, model } = useShownExperiment();
   return (
     <section aria-label={t('scores.heading')} className={styles.section}>
       <TermHeading
@@ -72,11 +75,11 @@ export function Scores() {
       </TermHeading>
       <p className={styles.taken}>
         {found
-          ? t('scores.how', {
+          ? t(`scores.how.${scoredOn(data)}`, {
               points: fixed(found.scores.nll.loss.count),
               epoch: fixed(found.epoch),
             })
-          : t('scores.measuring')}
+          : t(`scores.measuring.${scoredOn(data)}`)}
       </p>
       <table className={styles.table}>
         <thead className="visually-hidden">
@@ -86,7 +89,7 @@ export function Scores() {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(t, scores).map(({ name, unit, about, value }) => (
+          {rowsOf(t, scores, data).map(({ name, unit, about, value }) => (
             <tr key={name}>
               <th scope="row">
                 <Term explanation={explained(t, about, name)}>{name}</Term>{' '}
@@ -99,8 +102,8 @@ export function Scores() {
       </table>
       <p className={styles.how}>
         {[
-          ...(mixture ? [] : [t('scores.asGaussian')]),
-          ...(scores && !scores.nll.excess ? [t('scores.noBoundWhy')] : []),
+          ...(model.kind === 'mdn' ? [] : [t('scores.asGaussian')]),
+          ...(scores && !scores.nll.excess ? [t(`scores.noBoundWhy.${whyNoBound(data)}`)] : []),
         ].join(' ')}
       </p>
     </section>

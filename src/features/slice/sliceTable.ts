@@ -18,8 +18,8 @@ export interface SliceMoment {
   readonly slice: Slice;
   /** Whole epochs done. */
   readonly epoch: number;
-  /** The exact distribution at the slice's input; null where there are no data, or no truth. */
-  readonly truth: Conditional | null;
+  /** The exact distribution at the slice's input: null where there are no data, undefined where nobody knows it. */
+  readonly truth: Conditional | null | undefined;
 }
 
 /** A share of probability as a table has it. */
@@ -67,7 +67,7 @@ function sharesTable(t: Translate, x: string, mixture: Mixture, { slice, truth }
 
 /** The slice as tables: the components that make it up, and where its probability lies. */
 export function sliceTable(t: Translate, moment: SliceMoment) {
-  const { slice, epoch } = moment;
+  const { slice, epoch, truth } = moment;
   const { answer, ranges } = slice;
   if (!answer) return { remarks: [t('table.preparing')], tables: [] };
   const x = fixed(slice.x, digitsOf(ranges.x));
@@ -76,6 +76,7 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
     remarks: [
       epoch < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
       sliceSentence(t, slice),
+      ...(truth === undefined ? [t('table.truthUnknown')] : []),
     ],
     tables: [
       ...(mixture.weights.length > 1 ? [componentsTable(t, x, mixture, ranges.y)] : []),
@@ -88,9 +89,10 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
 export function sliceMoment(lab: Lab): SliceMoment {
   const { name, noise } = lab.shown.data;
   const slice = readSlice(lab);
+  const truth = truthOf(name, noise);
   return {
     slice,
     epoch: lab.run.getState().epoch,
-    truth: (slice.known && truthOf(name, noise)?.at(slice.x)) || null,
+    truth: truth ? (slice.known && truth.at(slice.x)) || null : undefined,
   };
 }

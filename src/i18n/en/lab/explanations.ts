@@ -19,26 +19,26 @@ export const explanations = {
     effect: 'More points take longer an epoch and leave less to chance.',
     unit: 'data points',
   },
-  pointsSpiral: {
+  pointsSeparate: {
     what: 'How many points the network trains on. As many again are drawn for testing.',
     effect: 'More points take longer an epoch and leave less to chance.',
     unit: 'data points',
   },
-  noiseSine: {
+  noiseTarget: {
     what: 'The standard deviation of the Gaussian noise that is added to the target y.',
     effect:
       'More noise spreads the answers and raises the loss that can be reached at best. Without noise there is no such bound.',
     unit: 'target units',
   },
-  noiseInverted: {
-    what: 'The standard deviation of the Gaussian noise on the sine curve, added before x and y are swapped. So it now moves the points along the input x.',
+  noiseAlong: {
+    what: 'The standard deviation of the Gaussian noise that was added before x and y were swapped. So it now moves the points along the input x.',
     effect:
       'More noise blurs the branches and raises the loss that can be reached at best. Without noise there is no such bound.',
     unit: 'input units',
   },
-  noiseSpiral: {
+  noiseInput: {
     what: 'Half the width of the uniform noise on the input x; the target y has none.',
-    effect: 'More noise makes the arms wider. Without noise there is no lowest loss.',
+    effect: 'More noise spreads the points along x. Without noise there is no lowest loss.',
     unit: 'input units',
   },
   seed: {
@@ -243,12 +243,12 @@ export const explanations = {
     unit: 'squared target units',
   },
   freshNll: {
-    what: 'The mean negative log likelihood of fresh points, which no run has trained on.',
+    what: 'The mean negative log likelihood of fresh points, which no run has trained on; of the test points, where no others can be had.',
     effect: 'Lower is better.',
     unit: 'nats per point',
   },
   freshMse: {
-    what: 'The mean squared error on fresh points, which no run has trained on.',
+    what: 'The mean squared error on fresh points, which no run has trained on; on the test points, where no others can be had.',
     effect: 'Lower is better.',
     unit: 'squared target units',
   },
@@ -264,7 +264,7 @@ export const explanations = {
     unit: 'squared target units',
   },
   excessNll: {
-    what: 'How far the model is above the best reachable loss: the mean of log p − log q over the fresh points, p being the true density and q the model’s, with its standard error. The luck of the points is the same in both and drops out.',
+    what: 'How far the model is above the best reachable loss: the mean of log p − log q over the same points, p being the true density and q the model’s, with its standard error. The luck of the points is the same in both and drops out.',
     effect: 'Lower is better, and 0 is a model that knows the truth.',
     unit: 'nats per point',
   },
@@ -284,13 +284,13 @@ export const explanations = {
     unit: '',
   },
   scores: {
-    what: 'How good the model is on fresh points that no run has trained on: 20 000 of them when the run rests, fewer and a little late while it trains, since measuring takes time.',
+    what: 'How good the model is on fresh points that no run has trained on: 20 000 of them when the run rests, fewer and a little late while it trains, since measuring takes time. Where no fresh points can be had, the test points stand in.',
     effect:
       'The value after ± is the standard error: by so much, chance alone may have moved the number.',
     unit: '',
   },
   scoreNll: {
-    what: 'The mean negative log likelihood of the fresh points.',
+    what: 'The mean negative log likelihood of the points.',
     effect:
       'Lower is better; it falls when the model puts more density where points turn out to be.',
     unit: 'nats per point',

@@ -20,6 +20,7 @@ export const figure = {
   testPoints: 'Test points',
   trainingPoints: 'Training points',
   truth: 'Truth',
+  truthUnknown: 'not known of these data',
   input: 'input x',
   target: 'target y',
   cursor: 'Slice at x',
@@ -77,6 +78,7 @@ export const figure = {
     untrained: 'Nothing is learned yet: this is what the random first weights answer.',
     trueCurve: 'Dashed green: where the data would lie without noise.',
     trueMean: 'Dashed green: the true mean.',
+    trueUnknown: 'The truth that would go with this is not known of these data.',
     trueRegions: 'Green outlines: the regions that hold 50 % and 90 % of the true density.',
   },
 } as const;

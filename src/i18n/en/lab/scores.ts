@@ -11,9 +11,18 @@ export const scores = {
   units: 'target units',
   squared: 'target units²',
   measured: '{value} ± {error}',
-  noBound: 'no bound',
-  noBoundWhy: 'Without noise the NLL has no lower bound, so there is no excess.',
+  noBound: { noiseless: 'no bound', unknown: 'unknown' },
+  noBoundWhy: {
+    noiseless: 'Without noise the NLL has no lower bound, so there is no excess.',
+    unknown: 'The truth of these data is not known, and so neither is any excess over it.',
+  },
   asGaussian: 'Scored as the Gaussian N(f(x), σ̂²), with σ̂² the training MSE.',
-  how: 'On {points} fresh points, at epoch {epoch}.',
-  measuring: 'Measuring on fresh points…',
+  how: {
+    fresh: 'On {points} fresh points, at epoch {epoch}.',
+    test: 'On the {points} test points, at epoch {epoch}.',
+  },
+  measuring: {
+    fresh: 'Measuring on fresh points…',
+    test: 'Measuring on the test points…',
+  },
 } as const;

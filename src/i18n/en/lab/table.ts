@@ -8,6 +8,7 @@ export const table = {
   empty: 'Nothing is trained yet. Press Play or Step, then open the table again.',
   untrained: 'Nothing is trained yet: this is what the random first weights answer.',
   preparing: 'The network is being prepared. Open the table again in a moment.',
+  truthUnknown: 'The truth of these data is not known.',
   inputUnits: 'input units',
   targetUnits: 'target units',
   loss: {

@@ -1,0 +1,14 @@
+import { dataSetOf } from '../core/datasets/datasets.ts';
+import type { DataSettings } from '../core/experiment.ts';
+
+/** Why a loss has no lowest to be held against: there is no noise, or nobody knows the truth of the data. */
+export type WhyNoBound = 'noiseless' | 'unknown';
+
+export function whyNoBound({ name }: DataSettings): WhyNoBound {
+  return dataSetOf(name).truth ? 'noiseless' : 'unknown';
+}
+
+/** The points that a model is scored on: the test points, where there are no fresh ones. */
+export function scoredOn({ name }: DataSettings): 'fresh' | 'test' {
+  return dataSetOf(name).fresh ? 'fresh' : 'test';
+}
