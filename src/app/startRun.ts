@@ -1,6 +1,7 @@
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
 import { Lab } from '../store/lab.ts';
 import { connectLink } from '../store/link.ts';
+import { followPresses } from '../store/press.ts';
 import { spawn } from './spawn.ts';
 
 /** Until the figure has said what it needs: the first frame is drawn over the article's inputs. */
@@ -14,6 +15,7 @@ const FIRST_REQUEST = {
 
 /** The playground's lab: takes the scene from the address and opens its run in a worker. */
 export function startRun(): Lab {
+  followPresses(window);
   const lab = new Lab(DEFAULT_EXPERIMENT);
   connectLink(lab, {
     search: () => location.search,

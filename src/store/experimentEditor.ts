@@ -4,6 +4,7 @@ import type { Problem } from '../core/parsed.ts';
 import { same } from '../core/same.ts';
 import { type SettingPath, type SettingValue, withSetting } from '../core/settings.ts';
 import type { Bookmark } from './bookmark.ts';
+import { presentPress } from './press.ts';
 
 /** What undo or redo goes back to: an experiment, and where its run stood when it was left. */
 interface Entry {
@@ -27,7 +28,7 @@ export interface ExperimentState {
 const LONGEST_HISTORY = 100;
 /** A bookmark may hold megabytes: only the entries next to the present keep theirs. */
 const MOST_BOOKMARKS = 8;
-/** Edits of one setting that follow each other within this time are one undo step. */
+/** Edits of one setting within one press of the pointer, or that follow each other within this time, are one undo step. */
 const MERGE_MS = 1000;
 
 export const UNRULED = (_setting: string, _before: Experiment, after: Experiment) => after;
@@ -47,7 +48,7 @@ export class ExperimentEditor {
   /** What every edit is passed through before it is kept. */
   rule: (setting: string, before: Experiment, after: Experiment) => Experiment = UNRULED;
   private readonly bookmark: () => Bookmark | null;
-  private lastEdit = { setting: '', at: 0 };
+  private lastEdit = { setting: '', at: 0, press: 0 };
 
   /** @param bookmark tells where the run of the present experiment stands, to be gone back to */
   constructor(experiment: Experiment, bookmark: () => Bookmark | null = () => null) {
@@ -80,9 +81,10 @@ export class ExperimentEditor {
       const next = this.rule(setting, experiment, change(experiment));
       if (same(next, experiment)) return {};
       const { lastEdit } = this;
-      const merged =
-        setting === lastEdit.setting && now - lastEdit.at < MERGE_MS && past.length > 0;
-      this.lastEdit = { setting, at: now };
+      const press = presentPress();
+      const goesOn = (press > 0 && press === lastEdit.press) || now - lastEdit.at < MERGE_MS;
+      const merged = setting === lastEdit.setting && goesOn && past.length > 0;
+      this.lastEdit = { setting, at: now, press };
       return {
         experiment: next,
         past: merged ? past : trimmed([...past, this.leave(experiment)]),
@@ -104,7 +106,7 @@ export class ExperimentEditor {
   }
 
   undo(): void {
-    this.lastEdit = { setting: '', at: 0 };
+    this.lastEdit = { setting: '', at: 0, press: 0 };
     this.store.setState(({ experiment, past, future }) => {
       const previous = past.at(-1);
       if (!previous) return {};
@@ -118,7 +120,7 @@ export class ExperimentEditor {
   }
 
   redo(): void {
-    this.lastEdit = { setting: '', at: 0 };
+    this.lastEdit = { setting: '', at: 0, press: 0 };
     this.store.setState(({ experiment, past, future }) => {
       const [next, ...rest] = future;
       if (!next) return {};

@@ -148,8 +148,8 @@ function spread(network, parameters, targets, width) {
 function open(experiment, words, member) {
   const plain = new Trainer(experiment, engine);
   if (member === 0 && words.init !== 'spread') return plain;
-  const { now } = plain.snapshot();
-  const { network, data, scaling } = plain;
+  const { now, ...others } = plain.snapshot();
+  const { network, data, scaling } = plain.task;
   plain.dispose();
   const seed = experiment.seed + 1_000_000 * member;
   const parameters = initialParameters(network, randomStream(seed, 'weights'));
@@ -159,7 +159,7 @@ function open(experiment, words, member) {
   }
   const batches = randomStream(seed, 'batches').state();
   const start = { ...now, batches, state: { ...now.state, parameters } };
-  return new Trainer(experiment, engine, { now: start, checkpoint: start });
+  return new Trainer(experiment, engine, { ...others, now: start, checkpoint: start });
 }
 
 /** True where a run that is to stop at a plateau of its test loss would be at its end. */
@@ -217,10 +217,12 @@ function freshOf({ data, seed }, components) {
 
 /** Loss of every fresh point under the mean of several mixtures, or the mean of several functions. */
 function lossOfMean(trainer, points, members) {
-  const { network, scaling } = trainer;
+  const { network, scaling } = trainer.task;
   const { components: K } = network;
   const y = toTrainingUnit(points.y, scaling.target);
-  const raws = members.map((parameters) => trainer.forward(points.x, parameters));
+  const raws = members.map((parameters) =>
+    trainer.forward({ task: trainer.task, parameters }, points.x),
+  );
   const { factor } = scaling.target;
   const n = y.length;
   if (K === 0) {
@@ -255,7 +257,7 @@ function run(words, seed) {
     const trained = train(trainer);
     last.push(trainer.parameters());
     if (member > 0) continue;
-    const { points, truthLoss } = freshOf(experiment, trainer.network.components);
+    const { points, truthLoss } = freshOf(experiment, trainer.task.network.components);
     const excess = (parameters) => lossOf(trainer, points, parameters) - truthLoss;
     first = {
       excess: excess(trainer.parameters()),
@@ -275,7 +277,7 @@ function run(words, seed) {
     };
   }
   if (nets > 1) {
-    const { points, truthLoss } = freshOf(experiment, trainer.network.components);
+    const { points, truthLoss } = freshOf(experiment, trainer.task.network.components);
     first.meanExcess = lossOfMean(trainer, points, last) - truthLoss;
   }
   trainer.dispose();
@@ -283,11 +285,11 @@ function run(words, seed) {
 }
 
 function lossOf(trainer, { x, y }, parameters) {
-  const { network, scaling } = trainer;
+  const { network, scaling } = trainer.task;
   const { factor } = scaling.target;
   const loss = outputLoss(
     network,
-    trainer.forward(x, parameters),
+    trainer.forward({ task: trainer.task, parameters }, x),
     toTrainingUnit(y, scaling.target),
   );
   return network.components === 0 ? loss * factor ** 2 : loss + Math.log(factor);

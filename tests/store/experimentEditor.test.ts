@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { ExperimentEditor } from '../../src/store/experimentEditor.ts';
+import { followPresses } from '../../src/store/press.ts';
 
 let editor: ExperimentEditor;
 const undo = () => editor.undo();
@@ -42,6 +43,22 @@ describe('undo', () => {
     expect(editor.experiment.training.clipNorm).toBe(0);
     undo();
     expect(editor.experiment).toBe(DEFAULT_EXPERIMENT);
+  });
+
+  it('takes a drag back as one, however long the hand rests within it', () => {
+    const page = new EventTarget();
+    followPresses(page);
+    page.dispatchEvent(new Event('pointerdown'));
+    setSeed(1, 0);
+    setSeed(2, 5000);
+    page.dispatchEvent(new Event('pointerup'));
+    page.dispatchEvent(new Event('pointerdown'));
+    setSeed(3, 10_000);
+    page.dispatchEvent(new Event('pointerup'));
+    undo();
+    expect(seed()).toBe(2);
+    undo();
+    expect(seed()).toBe(DEFAULT_EXPERIMENT.seed);
   });
 
   it('keeps two edits of one setting apart when there was a pause between them', () => {
