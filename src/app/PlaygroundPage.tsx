@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { startTransition, useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { Controls } from '../features/controls/Controls.tsx';
 import { PresetSelect } from '../features/controls/PresetSelect.tsx';
@@ -44,6 +44,19 @@ function usePresenting(): boolean {
   return presenting;
 }
 
+/** False until the figure has been painted for the first time: it is what the page is opened for. */
+function useFigureSeen(): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      // By the frame after this one the figure has been painted.
+      frame = requestAnimationFrame(() => startTransition(() => setSeen(true)));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return seen;
+}
+
 /** The playground: controls at the left, the figure in the middle, consequences at the right. */
 export function PlaygroundPage() {
   const t = useText();
@@ -52,6 +65,7 @@ export function PlaygroundPage() {
   const [open, setOpen] = useState(false);
   const words = useId();
   const presenting = usePresenting();
+  const figureSeen = useFigureSeen();
   useKeys();
   const openSettings = () => {
     setOpen(true);
@@ -92,9 +106,7 @@ export function PlaygroundPage() {
       </div>
       <div className={styles.columns}>
         {!narrow && !presenting && (
-          <div className={styles.controls}>
-            <Controls />
-          </div>
+          <div className={styles.controls}>{figureSeen && <Controls />}</div>
         )}
         <div id={FIGURE} tabIndex={-1} className={styles.figure}>
           <Boundary fallback={broken}>
@@ -107,13 +119,17 @@ export function PlaygroundPage() {
           </Boundary>
         </div>
         <div className={styles.consequences}>
-          <Boundary fallback={broken}>
-            <LossFigure theme={theme} />
-          </Boundary>
-          <RunLog />
-          <Scores />
-          <Ledger theme={theme} />
-          <EnginePanel />
+          {figureSeen && (
+            <>
+              <Boundary fallback={broken}>
+                <LossFigure theme={theme} />
+              </Boundary>
+              <RunLog />
+              <Scores />
+              <Ledger theme={theme} />
+              <EnginePanel />
+            </>
+          )}
         </div>
       </div>
       <KeysDialog />

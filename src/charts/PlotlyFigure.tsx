@@ -84,7 +84,7 @@ function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
 }
 
 interface PlotProps {
-  readonly plotly: PlotlyLike;
+  readonly plotly: PlotlyLike | null;
   readonly source: FigureSource;
   readonly interactive: boolean;
   readonly onDraw: (layout: Layout, size: Size) => void;
@@ -97,12 +97,16 @@ function Plot({ plotly, source, interactive, onDraw, onError }: PlotProps) {
   const layer = useRef<FigureLayer | null>(null);
   useEffect(() => {
     if (!element.current) return;
-    const created = new FigureLayer(element.current, plotly, { interactive, onDraw, onError });
+    const created = new FigureLayer(element.current, { interactive, onDraw, onError });
     layer.current = created;
     return () => created.destroy();
-  }, [plotly, interactive, onDraw, onError]);
+  }, [interactive, onDraw, onError]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layer must be told its source too
-  useEffect(() => layer.current?.follow(source), [source, plotly, interactive, onDraw, onError]);
+  useEffect(() => layer.current?.follow(source), [source, interactive, onDraw, onError]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and what it draws with
+  useEffect(() => {
+    if (plotly) layer.current?.equip(plotly);
+  }, [plotly, interactive, onDraw, onError]);
   return <div ref={element} className="figure-layer" data-interactive={interactive} />;
 }
 
@@ -133,8 +137,8 @@ const NO_LAYERS: readonly FigureSource[] = [];
 /**
  * A figure drawn by Plotly, filling its container.
  *
- * Until Plotly is there an empty frame of the same size stands in; if it cannot
- * be had, one sentence and a button. Nothing that Plotly throws leaves here.
+ * Until Plotly is there the quick pen draws it; if Plotly cannot be had, one
+ * sentence and a button. Nothing that Plotly throws leaves here.
  */
 export function PlotlyFigure(props: PlotlyFigureProps) {
   const { name, description, describedBy, labels, figure, hoverLayer } = props;
@@ -189,8 +193,7 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
       onPointerCancel={point('cancel')}
       onPointerLeave={point('leave')}
     >
-      {!plotly && !error && <div className="figure-skeleton" aria-hidden="true" />}
-      {plotly && !error && (
+      {!error && (
         <div aria-hidden="true" translate="no" className="figure-layers">
           {layers.map((source, i) => (
             <Plot

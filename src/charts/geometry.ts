@@ -28,6 +28,19 @@ export function fraction(value: number, { range, type }: Axis): number {
   return (position - range[0]) / (range[1] - range[0]);
 }
 
+/** Where data lie in the figure, in CSS pixels. */
+export interface Places {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+}
+
+export function placesOf({ xaxis, yaxis }: Layout, area: PlotArea): Places {
+  return {
+    x: (value) => area.left + area.width * fraction(value, xaxis),
+    y: (value) => area.top + area.height * (1 - fraction(value, yaxis)),
+  };
+}
+
 function valueAt(share: number, { range, type }: Axis): number {
   const position = range[0] + share * (range[1] - range[0]);
   return type === 'log' ? 10 ** position : position;

@@ -38,8 +38,9 @@ const MOVES_MS = 600;
  */
 export class FigureLayer {
   private readonly element: HTMLElement;
-  private readonly plotly: PlotlyLike;
   private readonly options: LayerOptions;
+  /** Null until it has been loaded; the quick pen then draws the axes too. */
+  private plotly: PlotlyLike | null = null;
   private readonly plot = document.createElement('div');
   private readonly quick = new QuickCanvas();
   private readonly canvas = new DotCanvas();
@@ -57,9 +58,8 @@ export class FigureLayer {
   private moves = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLElement, plotly: PlotlyLike, options: LayerOptions) {
+  constructor(element: HTMLElement, options: LayerOptions) {
     this.element = element;
-    this.plotly = plotly;
     this.options = options;
     element.append(this.plot, this.quick.element, this.canvas.element);
     this.resize = new ResizeObserver(() => this.invalidate());
@@ -75,6 +75,12 @@ export class FigureLayer {
     document.addEventListener('visibilitychange', this.revive);
     // When the graphics processor has crashed, the browser gives an empty canvas back.
     this.canvas.element.addEventListener('contextrestored', this.revive);
+  }
+
+  /** Has Plotly draw from now on. */
+  equip(plotly: PlotlyLike): void {
+    this.plotly = plotly;
+    this.invalidate();
   }
 
   /** Takes its figures from `source` from now on. */
@@ -99,7 +105,7 @@ export class FigureLayer {
     document.removeEventListener('visibilitychange', this.revive);
     cancelDraw(this.draw);
     clearTimeout(this.settling);
-    this.plotly.purge(this.plot);
+    this.plotly?.purge(this.plot);
     this.element.replaceChildren();
   }
 
@@ -125,11 +131,13 @@ export class FigureLayer {
     const { drawn, dots } = partDots(data);
     clearTimeout(this.settling);
     const quickly = this.moves && !this.isPointedAt && same(this.drawnOn, { layout, size });
-    if (quickly) {
+    if (!this.plotly) {
+      this.quick.paint(drawn, layout, size, getComputedStyle(this.element).fontFamily);
+    } else if (quickly) {
       this.quick.paint(drawn, layout, size);
       this.settling = setTimeout(this.settle, MOVES_MS);
     } else {
-      this.drawWhole(drawn, layout, size);
+      this.drawWhole(this.plotly, drawn, layout, size);
     }
     this.plot.classList.toggle('figure-covered', quickly);
     this.canvas.paint(dots, layout, size);
@@ -145,7 +153,7 @@ export class FigureLayer {
     return this.options.interactive && this.element.matches(':hover');
   }
 
-  private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {
+  private drawWhole(plotly: PlotlyLike, drawn: Trace[], layout: Layout, size: Size): void {
     const config = {
       displayModeBar: false,
       displaylogo: false,
@@ -154,7 +162,7 @@ export class FigureLayer {
       doubleClick: false,
       staticPlot: !this.options.interactive,
     };
-    this.plotly
+    plotly
       .react(this.plot, drawn, { ...layout, ...size, autosize: false }, config)
       .catch((error) => this.fail(error));
     this.quick.element.hidden = true;

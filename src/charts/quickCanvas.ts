@@ -1,5 +1,6 @@
 import type { Layout, Marker, Size, Trace } from './figure.ts';
-import { fraction, type PlotArea, plotArea } from './geometry.ts';
+import { type Places, placesOf, plotArea } from './geometry.ts';
+import { paintAxes } from './quickAxes.ts';
 
 /**
  * The quick pen: paints the traces of a figure on a canvas over its plot, as
@@ -11,12 +12,6 @@ interface Line {
   readonly color?: string;
   readonly width?: number;
   readonly dash?: string;
-}
-
-/** Where data lie on the canvas, in CSS pixels. */
-interface Places {
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
 }
 
 /** Dashes as Plotly names or writes them, for a line of a width. */
@@ -162,10 +157,12 @@ export class QuickCanvas {
     this.element.hidden = true;
   }
 
-  paint(traces: readonly Trace[], layout: Layout, size: Size): void {
+  /** @param axesFont the font of the axes, where they are to be painted too */
+  paint(traces: readonly Trace[], layout: Layout, size: Size, axesFont?: string): void {
     const pen = this.begin(size);
     const area = plotArea(layout, size);
     const at = placesOf(layout, area);
+    if (axesFont !== undefined) paintAxes(pen, layout, area, at, axesFont);
     for (const trace of traces) {
       pen.save();
       if (trace.cliponaxis !== false) {
@@ -197,11 +194,4 @@ export class QuickCanvas {
     element.hidden = false;
     return pen;
   }
-}
-
-function placesOf({ xaxis, yaxis }: Layout, area: PlotArea): Places {
-  return {
-    x: (value) => area.left + area.width * fraction(value, xaxis),
-    y: (value) => area.top + area.height * (1 - fraction(value, yaxis)),
-  };
 }

@@ -1,8 +1,8 @@
 import { scaleOf, toTrainingUnit } from './data/standardise.ts';
-import type { Initialisation } from './experiment.ts';
+import type { Experiment, Initialisation } from './experiment.ts';
 import { log } from './math.ts';
 import { initialParameters, layers } from './network.ts';
-import type { RandomStream } from './random.ts';
+import { type RandomStream, randomStream } from './random.ts';
 import type { Task } from './task.ts';
 
 /** K times the σ that spread components begin with, in standard deviations of the targets. */
@@ -42,4 +42,10 @@ export function initialised(
     parameters[bias + 2 * components + k] = logVariance;
   }
   return parameters;
+}
+
+/** The parameters that a run of an experiment begins with. */
+export function firstParameters({ model, seed }: Experiment, task: Task): Float32Array {
+  const initialisation = model.kind === 'mdn' ? model.initialisation : 'pytorch';
+  return initialised(task, initialisation, randomStream(seed, 'weights'));
 }

@@ -2,7 +2,7 @@ import { type AdamUpdate, adamUpdate } from '../core/adam.ts';
 import type { Points } from '../core/data/points.ts';
 import { toTrainingUnit } from '../core/data/standardise.ts';
 import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
-import { initialised } from '../core/initialisation.ts';
+import { firstParameters } from '../core/initialisation.ts';
 import type { Fitted, Forward } from '../core/model.ts';
 import { bestAfter, isPlateau } from '../core/plateau.ts';
 import { type RandomStream, randomStream, shuffle } from '../core/random.ts';
@@ -151,9 +151,7 @@ export class Trainer {
 
   /** The same initial parameters again, and nothing done. */
   reset(): void {
-    const { model, seed } = this.settings;
-    const initialisation = model.kind === 'mdn' ? model.initialisation : 'pytorch';
-    const parameters = initialised(this.task, initialisation, randomStream(seed, 'weights'));
+    const parameters = firstParameters(this.settings, this.task);
     const start = startOf(parameters, randomStream(this.settings.seed, 'batches').state());
     this.losses.clear();
     this.events = [];

@@ -2,9 +2,13 @@ import type { Figure, FigureSource } from '../charts/figure.ts';
 import type { Ranges } from '../charts/ranges.ts';
 import { runInStints } from '../charts/stints.ts';
 import type { ModelSettings } from '../core/experiment.ts';
+import type { Fitted } from '../core/model.ts';
+import { predict } from '../core/predict.ts';
 import type { MixtureGrid, Predictions } from '../core/predictions.ts';
+import { rememberedTask } from '../core/rememberedTask.ts';
 import type { Lab } from '../store/lab.ts';
-import { isOwnGrid } from './drawnAnswer.ts';
+import { fittedNow } from '../store/mixturesNow.ts';
+import { isOwnGrid, requestOf } from './drawnAnswer.ts';
 
 /** Calls `listener` when the run has a newer frame. */
 export function onFrame({ run }: Lab, listener: () => void): () => void {
@@ -33,11 +37,24 @@ export function drawnFrom<T>(
   };
 }
 
-/** The newest predictions, as far as they are this model's own. */
+/**
+ * The newest predictions, as far as they are this model's own; before the worker's
+ * first, those of the network that the run begins with.
+ */
 export function newest(lab: Lab, model: ModelSettings, ranges: Ranges): Source<Predictions> {
+  let beginning: { readonly fitted: Fitted; readonly predictions: Predictions } | null = null;
+  const first = () => {
+    const { experiment } = lab.editor;
+    const fitted = fittedNow(lab, rememberedTask(experiment));
+    if (fitted && beginning?.fitted !== fitted) {
+      const request = requestOf(model, lab.view.getState(), ranges);
+      beginning = { fitted, predictions: predict(fitted, request, experiment.seed) };
+    }
+    return fitted && beginning?.predictions;
+  };
   return {
     get value() {
-      const found = lab.feed.frame?.view;
+      const found = lab.feed.frame?.view ?? first();
       return found && isOwnGrid(found.grid, model, ranges) ? found : null;
     },
     subscribe: (listener) => onFrame(lab, listener),

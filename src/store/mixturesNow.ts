@@ -2,11 +2,19 @@ import type { Mixture } from '../core/mixture.ts';
 import { type Fitted, mixturesAt } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
 import type { Task } from '../core/task.ts';
+import { untrained } from '../core/untrained.ts';
 import type { Lab } from './lab.ts';
 
-/** The network of the newest frame; null while there is none of this task, as just after another was opened. */
-export function fittedNow({ feed }: Lab, task: Task): Fitted | null {
+/**
+ * The network of the newest frame, and before the first one that which the run begins
+ * with; null while there is none of this task, as just after another was opened.
+ */
+export function fittedNow({ feed, run, editor }: Lab, task: Task): Fitted | null {
   const { frame } = feed;
+  if (!frame && run.getState().step === 0) {
+    const fitted = untrained(editor.experiment);
+    return fitted.task === task ? fitted : null;
+  }
   if (frame?.parameters.length !== parameterCount(task.network)) return null;
   const { components } = task.network;
   const deviation = components === 0 ? frame.view.grid.deviations[0]! : Number.NaN;

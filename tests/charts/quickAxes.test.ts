@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ticksOf } from '../../src/charts/quickAxes.ts';
+
+it('puts ticks at round values, as Plotly does', () => {
+  expect(ticksOf([-16.2, 16.2], 8)).toEqual([-15, -10, -5, 0, 5, 10, 15]);
+  expect(ticksOf([0, 0.41], 3)).toEqual([0, 0.2, 0.4]);
+  expect(ticksOf([0, 1000], 5)).toEqual([0, 200, 400, 600, 800, 1000]);
+});
+
+it('puts no more ticks than asked for, by one at most, and all of them within the range', () => {
+  const bounds = fc.tuple(
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(bounds, fc.integer({ min: 2, max: 12 }), ([from, width], count) => {
+      const ticks = ticksOf([from, from + width], count);
+      expect(ticks.length).toBeLessThanOrEqual(count + 1);
+      const slack = 1e-6 * (Math.abs(from) + width);
+      for (const tick of ticks) {
+        expect(tick).toBeGreaterThanOrEqual(from - slack);
+        expect(tick).toBeLessThanOrEqual(from + width + slack);
+      }
+    }),
+  );
+});
