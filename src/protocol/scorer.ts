@@ -10,8 +10,8 @@ export interface Scorable {
   scoring(points: number): { advance(): Scores | null } | null;
 }
 
-/** Fresh points while training, and when there is nothing else to do. */
-const POINTS = { training: 1000, idle: 20_000 } as const;
+/** Fresh points while training and for a first number, and when there is nothing else to do. */
+const POINTS = { few: 1000, all: 20_000 } as const;
 /** Scores may take this share of the time while training. */
 const SHARE = 0.03;
 /**
@@ -20,7 +20,7 @@ const SHARE = 0.03;
  */
 const OLD_MS = 400;
 
-/** Decides when a run is scored, and on how many points: few while it trains, all once it rests. */
+/** Decides when a run is scored, and on how many points: few while it trains and at first, all once it rests. */
 export class Scorer {
   /** The newest scores that nobody has taken yet. */
   private scores: Scores | null = null;
@@ -46,7 +46,7 @@ export class Scorer {
   }
 
   due({ step }: Scorable, training: boolean): boolean {
-    const points = training ? POINTS.training : POINTS.idle;
+    const points = training ? POINTS.few : POINTS.all;
     return this.job !== null || step !== this.scored.step || this.scored.points < points;
   }
 
@@ -57,7 +57,7 @@ export class Scorer {
    * @returns true if there are new scores
    */
   advance(run: Scorable, stint: number, training: boolean): boolean {
-    const points = training ? POINTS.training : POINTS.idle;
+    const points = this.wanted(run, training);
     // What was begun for the other state is not what is wanted any more.
     if (this.job && this.jobPoints !== points) this.drop();
     if (!this.due(run, training)) return false;
@@ -85,11 +85,17 @@ export class Scorer {
     return scores;
   }
 
+  private wanted({ step }: Scorable, training: boolean): number {
+    if (training || this.scored.step !== step) return POINTS.few;
+    return this.job ? this.jobPoints : POINTS.all;
+  }
+
   private begin(run: Scorable, points: number): void {
     this.job = run.scoring(points);
     this.begun = this.now();
     this.jobPoints = points;
-    this.scored = { step: run.step, points };
+    // Where there is nothing to score, more points would not help.
+    this.scored = { step: run.step, points: this.job ? points : POINTS.all };
   }
 
   private drop(): void {

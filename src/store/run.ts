@@ -28,6 +28,8 @@ export interface RunStatus extends Progress {
    * nothing to show yet; null if the present one is shown.
    */
   readonly held: Experiment | null;
+  /** Seconds from a change until Live had the whole answer that is shown; null for no such answer. */
+  readonly answerSeconds: number | null;
   readonly engine: RunInfo | null;
   readonly workerNotice: WorkerNotice | null;
   /** How often the worker was replaced. */
@@ -42,6 +44,7 @@ export const AT_START = {
   epoch: 0,
   learningRate: 0,
   rateRefusals: 0,
+  answerSeconds: null,
   events: [],
 } as const satisfies Partial<RunStatus>;
 

@@ -75,6 +75,8 @@ export class RunController {
   private request: PredictionRequest | null = null;
   /** How a run that Live trains was started, until there is something to show of it. */
   private unshown: Start | null = null;
+  /** When the run was opened that Live trains, in milliseconds. */
+  private begunAt = 0;
   /** When the figures began to hold what they show, in milliseconds. */
   private heldSince = 0;
   private unfollow = () => {};
@@ -396,7 +398,8 @@ export class RunController {
   private hold(start: Start): void {
     const shown = this.client.experiment;
     this.run.setState(({ held }) => ({ held: held ?? shown }));
-    if (!this.unshown) this.heldSince = performance.now();
+    this.begunAt = performance.now();
+    if (!this.unshown) this.heldSince = this.begunAt;
     this.unshown = start;
     this.rate.forgetLost();
   }
@@ -435,6 +438,7 @@ export class RunController {
       frame: status.frame + 1,
       run: status.run + (answer ? 1 : 0),
       held: this.behind ? this.client.experiment : null,
+      answerSeconds: this.answerSeconds(frame, unshown !== null),
       events: withNewer(answer ? [] : status.events, frame.events),
     }));
     this.drawing ??= requestAnimationFrame(() => this.drawn(performance.now() - begun));
@@ -451,6 +455,15 @@ export class RunController {
     const wait = restAfter(milliseconds - ANIMATION_FRAME_MS);
     if (wait > 0) this.resting = setTimeout(() => this.client.credit(), wait);
     else this.client.credit();
+  }
+
+  /** @param first true for the first frame of a run that Live trains */
+  private answerSeconds({ state }: Frame, first: boolean): number | null {
+    const { live, state: before, answerSeconds } = this.run.getState();
+    if (!live || state !== 'finished') return null;
+    return first || before === 'running'
+      ? (performance.now() - this.begunAt) / 1000
+      : answerSeconds;
   }
 
   /** True if the experiment has been changed since the run was begun that Live trains. */

@@ -48,11 +48,22 @@ describe('Scorer', () => {
 
   it('gives up a long scoring when training goes on', () => {
     const { run, begun, scorer } = stand();
+    while (!scorer.advance(run, 10, false));
     scorer.advance(run, 10, false);
     run.step = 9;
     while (!scorer.advance(run, 10, true));
-    expect(begun).toEqual([20_000, 1000]);
+    expect(begun).toEqual([1000, 20_000, 1000]);
     expect(scorer.take()).toEqual({ step: 9 });
+  });
+
+  it('has a first number of a run at rest soon', () => {
+    const { run, begun, scorer, now } = stand();
+    while (!scorer.advance(run, 10, false));
+    expect(begun).toEqual([1000]);
+    expect(now()).toBe(10);
+    while (!scorer.advance(run, 10, false));
+    expect(begun).toEqual([1000, 20_000]);
+    expect(scorer.due(run, false)).toBe(false);
   });
 
   it('finishes a scoring that takes long, so that no score is a second old while the run trains', () => {

@@ -215,6 +215,7 @@ describe('a run with Live on', () => {
     const shown = lab.feed.frame;
     seed(11);
     await worker.answer();
+    expect(before.answerSeconds).not.toBeNull();
     expect(lab.run.getState()).toEqual({ ...before, held: experiment });
     expect(lab.shown).toBe(experiment);
     expect(lab.feed.frame).toBe(shown);

@@ -16,9 +16,14 @@ export function Progress() {
 
   const words = () => {
     if (run.state === 'diverged') return t('run.diverged');
-    if (run.state === 'finished') return t(run.epoch < epochs ? 'run.plateau' : 'run.finished');
+    if (run.state === 'finished') {
+      if (run.epoch < epochs) return t('run.plateau');
+      const { answerSeconds: seconds } = run;
+      if (seconds === null) return t('run.finished');
+      return t('run.finishedIn', { time: duration(t, Math.max(0.1, seconds)) });
+    }
     if (run.state === 'running') {
-      if (pace <= 0) return t('run.preparing');
+      if (pace <= 0) return t(run.step > 0 ? 'run.training' : 'run.preparing');
       const rate = t('run.rate', { rate: fixed(pace, pace < 10 ? 1 : 0) });
       return (
         <>
