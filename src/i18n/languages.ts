@@ -17,17 +17,23 @@ export interface Parts {
 
 export type Part = keyof Parts;
 
-/**
- * The same texts in another language. Each of its files names its English one,
- * as in `ledger: Translated<typeof en.ledger>`, so that none can be missing or idle.
- */
-export type Translated<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]>;
+/** The same texts in another language. */
+export type Translated<English> = {
+  readonly [K in keyof English]: English[K] extends string ? string : Translated<English[K]>;
+};
+
+/** The texts as they are; one that English has not is to be of type `never`, which none is. */
+export type NoMoreThan<English, T> = {
+  readonly [K in keyof T]: K extends keyof English
+    ? T[K] extends string
+      ? T[K]
+      : NoMoreThan<English[K], T[K]>
+    : never;
 };
 
 type Language = { readonly [P in Part]: () => Promise<Translated<Parts[P]>> };
 
-/** Every language of the interface: a folder, and its three parts here. */
+/** Every language of the interface: a folder, and its parts here. The compiler asks for what is missing. */
 const LANGUAGES = {
   en: {
     // At hand from the start, to say at least that something could not be loaded.
@@ -40,12 +46,21 @@ const LANGUAGES = {
 
 export type Locale = keyof typeof LANGUAGES;
 
+/** They hold no text that nothing asks for: the compiler refuses one that English has not. */
+const EXACT: {
+  readonly [L in Locale]: {
+    readonly [P in Part]: () => Promise<
+      NoMoreThan<Parts[P], Awaited<ReturnType<(typeof LANGUAGES)[L][P]>>>
+    >;
+  };
+} = LANGUAGES;
+
 /** The language of the page. */
 export const LOCALE: Locale = 'en';
 
 /** Fetches a part of a language; what is there already is not fetched again. */
 export function fetchTexts<P extends Part>(locale: Locale, part: P): Promise<Parts[P]> {
-  const language: Language = LANGUAGES[locale];
+  const language: Language = EXACT[locale];
   // The compiler reads the arguments of every text off the English one.
   return language[part]() as Promise<Parts[P]>;
 }
