@@ -8,6 +8,8 @@ import { useLab } from '../features/lab.ts';
 import { Ledger } from '../features/ledger/Ledger.tsx';
 import { LossFigure } from '../features/loss-figure/LossFigure.tsx';
 import { MainFigure } from '../features/main-figure/MainFigure.tsx';
+import { PrintedHead } from '../features/printed/PrintedHead.tsx';
+import { PrintedSettings } from '../features/printed/PrintedSettings.tsx';
 import { RunBar } from '../features/run-bar/RunBar.tsx';
 import { Speed } from '../features/run-bar/Speed.tsx';
 import { Scores } from '../features/scores/Scores.tsx';
@@ -19,6 +21,7 @@ import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { slidersIcon } from '../ui/icons.tsx';
 import { MEDIA } from '../ui/media.ts';
+import { usePrinting } from '../ui/printing.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -60,7 +63,9 @@ function useFigureSeen(): boolean {
 /** The playground: controls at the left, the figure in the middle, consequences at the right. */
 export function PlaygroundPage() {
   const t = useText();
-  const narrow = useMediaQuery(MEDIA.narrow);
+  const printing = usePrinting();
+  const small = useMediaQuery(MEDIA.narrow);
+  const narrow = small && !printing;
   const theme = useShownTheme();
   const [open, setOpen] = useState(false);
   const words = useId();
@@ -91,6 +96,7 @@ export function PlaygroundPage() {
         {t('playground.skip')}
       </a>
       <h1 className="visually-hidden">{t('app.name')}</h1>
+      {printing && <PrintedHead />}
       <div className={styles.runBar}>
         <RunBar />
         {!narrow && presenting && (
@@ -105,7 +111,7 @@ export function PlaygroundPage() {
         )}
       </div>
       <div className={styles.columns}>
-        {!narrow && !presenting && (
+        {!narrow && !presenting && !printing && (
           <div className={styles.controls}>{figureSeen && <Controls />}</div>
         )}
         <div id={FIGURE} tabIndex={-1} className={styles.figure}>
@@ -131,6 +137,7 @@ export function PlaygroundPage() {
             </>
           )}
         </div>
+        {printing && <PrintedSettings />}
       </div>
       <KeysDialog />
       {narrow && (

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { type Theme, themeStore } from '../store/theme.ts';
+import { usePrinting } from '../ui/printing.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -34,5 +35,7 @@ export function followTheme(): void {
 /** The theme that is shown, for what cannot take its colours from the style sheet. */
 export function useShownTheme(): ShownTheme {
   const theme = useStore(themeStore, (view) => view.theme);
-  return shown(theme, useMediaQuery(DARK), useMediaQuery(FORCED));
+  const present = shown(theme, useMediaQuery(DARK), useMediaQuery(FORCED));
+  // Paper is white.
+  return usePrinting() ? 'light' : present;
 }

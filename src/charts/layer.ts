@@ -73,6 +73,8 @@ export class FigureLayer {
     );
     this.sight.observe(element);
     document.addEventListener('visibilitychange', this.revive);
+    addEventListener('beforeprint', this.draw);
+    addEventListener('afterprint', this.revive);
     // When the graphics processor has crashed, the browser gives an empty canvas back.
     this.canvas.element.addEventListener('contextrestored', this.revive);
   }
@@ -103,6 +105,8 @@ export class FigureLayer {
     this.resize.disconnect();
     this.sight.disconnect();
     document.removeEventListener('visibilitychange', this.revive);
+    removeEventListener('beforeprint', this.draw);
+    removeEventListener('afterprint', this.revive);
     cancelDraw(this.draw);
     clearTimeout(this.settling);
     this.plotly?.purge(this.plot);

@@ -4,10 +4,10 @@
  */
 export const MEDIA = {
   /** One column; the playground's controls wait in a sheet. */
-  narrow: '(max-width: 47.49rem)',
+  narrow: 'screen and (max-width: 47.49rem)',
   /** Room for the playground's three columns; each scrolls by itself, the page does not. */
-  'one-screen': '(min-width: 75rem) and (min-height: 37.5rem)',
-  scrolling: '(max-width: 74.99rem), (max-height: 37.49rem)',
+  'one-screen': 'screen and (min-width: 75rem) and (min-height: 37.5rem)',
+  scrolling: 'screen and (max-width: 74.99rem), screen and (max-height: 37.49rem)',
   /** Room for a margin beside the article's text. */
   wide: '(min-width: 68.75rem)',
   'not-wide': '(max-width: 68.74rem)',

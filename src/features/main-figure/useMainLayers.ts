@@ -7,13 +7,15 @@ import {
   predictionLayer,
   samplesLayer,
 } from '../../charts/answerLayers.ts';
-import { bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
+import { type Bands, bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
 import { CalmScale } from '../../charts/calm.ts';
 import type { ComponentLook } from '../../charts/componentColours.ts';
 import { densityLayer, robustPeak, scalePeak } from '../../charts/densityLayer.ts';
 import { type Figure, type FigureSource, fixedSource } from '../../charts/figure.ts';
 import { gridModes } from '../../charts/gridModes.ts';
 import { type LayerSpec, staticLayer } from '../../charts/mainFigure.ts';
+import type { WeightedPoints } from '../../charts/means.ts';
+import type { Ranges } from '../../charts/ranges.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { trueMeanTraces, truthCurveTraces, truthOutlineTraces } from '../../charts/truthLayer.ts';
 import type { Split } from '../../core/data/points.ts';
@@ -21,9 +23,9 @@ import { pointsAlong } from '../../core/datasets/curve.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
-import type { MixtureGrid, Predictions } from '../../core/predictions.ts';
+import type { Predictions } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import type { View } from '../../core/view.ts';
+import type { BandKind, View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
 import {
@@ -35,21 +37,39 @@ import {
   shownAnswer,
 } from '../drawnAnswer.ts';
 import { rangesOf } from '../labRanges.ts';
-import { drawnFrom, lagging, newest } from '../sources.ts';
+import { drawnFrom, lagging, newest, type Source } from '../sources.ts';
 import { labelsOf } from './figureText.ts';
 import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
 
 const NONE = { train: false, test: false };
 
+/** What takes long to compute of an answer, apart from how it is drawn. */
+interface Lagging {
+  readonly modes: Source<WeightedPoints>;
+  readonly bands: Source<Bands>;
+}
+
+/** Begun when it is drawn; kept when only theme, type or size change, as for a print. */
+function useLagging(lab: Lab, model: ModelSettings, ranges: Ranges, kind: BandKind): Lagging {
+  const modes = useMemo(() => lagging(lab, model, ranges, gridModes), [lab, model, ranges]);
+  const bands = useMemo(
+    () => lagging(lab, model, ranges, (grid) => bandsOf(kind, grid)),
+    [lab, model, ranges, kind],
+  );
+  return useMemo(() => ({ modes, bands }), [modes, bands]);
+}
+
 /** The layer of the model's answer, which changes with every frame. */
-function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: View): FigureSource {
+function answerSource(
+  lab: Lab,
+  spec: LayerSpec,
+  model: ModelSettings,
+  view: View,
+  { modes, bands }: Lagging,
+): FigureSource {
   const empty = emptyLayer(spec);
   const live = (draw: (found: Predictions) => Figure) =>
     drawnFrom(newest(lab, model, spec.ranges), draw, empty);
-  const behind = <T>(
-    compute: (grid: MixtureGrid) => Iterator<unknown, T>,
-    draw: (spec: LayerSpec, value: T) => Figure,
-  ) => drawnFrom(lagging(lab, model, spec.ranges, compute), (value) => draw(spec, value), empty);
 
   switch (drawnAnswer(model, view)) {
     case 'data':
@@ -59,13 +79,13 @@ function answerSource(lab: Lab, spec: LayerSpec, model: ModelSettings, view: Vie
     case 'means':
       return live(({ grid }) => meansLayer(spec, grid, mostMeans(view), lookNow(lab, view)));
     case 'modes':
-      return behind(gridModes, modesLayer);
+      return drawnFrom(modes, (points) => modesLayer(spec, points), empty);
     case 'samples':
       return live(({ samples }) =>
         samples ? samplesLayer(spec, samples, lookNow(lab, view)) : empty,
       );
     case 'bands':
-      return behind((grid) => bandsOf(view.bands, grid), bandsLayer);
+      return drawnFrom(bands, (found) => bandsLayer(spec, found), empty);
     case 'density': {
       const scale = new CalmScale();
       return live(({ grid, density }) => {
@@ -188,7 +208,11 @@ export function useMainLayers(
     const figure = staticLayer({ ...spec, data, show });
     return fixedSource(() => figure);
   }, [spec, data, kind, shown]);
-  const answer = useMemo(() => answerSource(lab, spec, model, shown), [lab, spec, model, shown]);
+  const behind = useLagging(lab, model, ranges, shown.bands);
+  const answer = useMemo(
+    () => answerSource(lab, spec, model, shown, behind),
+    [lab, spec, model, shown, behind],
+  );
   const over = useMemo(
     () => overSource(spec, data, settings, { kind }, shown),
     [spec, data, settings, kind, shown],

@@ -4,6 +4,7 @@ import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
 import { MEDIA } from '../../ui/media.ts';
+import { usePrinting } from '../../ui/printing.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
@@ -26,7 +27,9 @@ export function Slice({ theme, wordsId }: SliceProps) {
   const t = useText();
   const lab = useLab();
   // Where there is no room beside the main figure, the slice lies below it.
-  const lying = useMediaQuery(MEDIA.narrow);
+  const narrow = useMediaQuery(MEDIA.narrow);
+  const printing = usePrinting();
+  const lying = narrow && !printing;
   const layers = useSliceLayer(lab, t, theme, TYPE * useRootFontSize(), lying);
   return (
     <div className={styles.slice}>

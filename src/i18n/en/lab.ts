@@ -9,6 +9,7 @@ export * from './lab/ledger.ts';
 export * from './lab/loss.ts';
 export * from './lab/notice.ts';
 export * from './lab/playground.ts';
+export * from './lab/printed.ts';
 export * from './lab/problem.ts';
 export * from './lab/run.ts';
 export * from './lab/said.ts';

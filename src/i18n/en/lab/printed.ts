@@ -1,0 +1,4 @@
+export const printed = {
+  yes: 'yes',
+  no: 'no',
+} as const;

@@ -1,0 +1,31 @@
+import { button, expect, open, status, test } from './fixtures.ts';
+
+/** Pages of a PDF, which Chromium lists in plain text. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+
+test('A4 takes figure, numbers, settings and the link on one page, standing and lying', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  for (const landscape of [false, true]) {
+    expect(pagesOf(await page.pdf({ format: 'A4', landscape }))).toBe(1);
+  }
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByText(page.url())).toBeVisible();
+  await expect(page.getByText('Epoch 1 of 1000').first()).toBeVisible();
+  await expect(page.getByText('Variance floor')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Scores' })).toBeVisible();
+  for (const name of ['Play', 'Undo', 'Table of the loss']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
+  }
+  // Paper is white, whatever the screen is.
+  const ink = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--ink'),
+  );
+  expect(ink.trim()).toBe('#1b2230');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(button(page, 'Play')).toBeVisible();
+  await expect(page.getByText('Variance floor')).toBeHidden();
+});
