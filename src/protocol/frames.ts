@@ -17,8 +17,6 @@ export class Frames {
   changed = true;
   /** True once the page has drawn the last frame. */
   credit = true;
-  /** Before this time only a run at rest is shown. */
-  quietUntil = Number.NEGATIVE_INFINITY;
   /** How much the components were used, since the last frame. */
   usages: Usage[] = [];
   private last = Number.NEGATIVE_INFINITY;
@@ -31,10 +29,6 @@ export class Frames {
     this.now = now;
   }
 
-  get isQuiet(): boolean {
-    return this.now() < this.quietUntil;
-  }
-
   /**
    * True if a frame is to be sent now.
    *
@@ -42,7 +36,6 @@ export class Frames {
    */
   isDue(work: 'none' | 'waits' | 'trains'): boolean {
     if (!this.changed || !this.credit) return false;
-    if (work !== 'none' && this.isQuiet) return false;
     // While the next step is waited for, a view costs nothing.
     const wait = work === 'trains' ? Math.max(FRAME_MS, this.cost / VIEW_SHARE) : FRAME_MS;
     return work === 'none' || this.now() - this.last >= wait;

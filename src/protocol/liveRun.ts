@@ -39,6 +39,8 @@ export class LiveRun {
   private looping = false;
   /** True for a run that is to come to its end as soon as it can. */
   private scoredAtRest = false;
+  /** When a run that is to be shown trained is shown all the same, in milliseconds. */
+  private quietUntil = Number.NEGATIVE_INFINITY;
   /** True while the loop waits for the next step of a slow pace. */
   private idling = false;
   /** Number of the turn of the loop that is waited for; an older one does nothing. */
@@ -74,7 +76,7 @@ export class LiveRun {
   goQuietly(): void {
     this.go();
     this.scoredAtRest = true;
-    this.frames.quietUntil = this.stand.now() + QUIET_MS;
+    this.quietUntil = this.stand.now() + QUIET_MS;
   }
 
   /** Trains for a stretch; gives the step at which it ends. */
@@ -161,6 +163,14 @@ export class LiveRun {
     }, wait);
   }
 
+  /** True while nothing is to be seen of the run; one that is half done by then is waited for as long again. */
+  private get isQuiet(): boolean {
+    if (this.state !== 'running') return false;
+    const left = this.quietUntil - this.stand.now();
+    const { epoch, experiment } = this.run;
+    return left > 0 || (left > -QUIET_MS && epoch >= experiment.training.epochs / 2);
+  }
+
   /** How long training waits for the next step of a slow pace. */
   private get idleTime(): number {
     return this.state === 'running' ? this.pacer.wait(this.stand.now()) : 0;
@@ -221,7 +231,7 @@ export class LiveRun {
     const { step, stepsPerEpoch, epoch } = this.run;
     if (step % stepsPerEpoch !== 0 || !isColouringEpoch(epoch)) return;
     // Its first frame says how much they are used by then.
-    if (this.frames.isQuiet) return;
+    if (this.isQuiet) return;
     this.frames.usages.push({ epoch, weights: this.run.usage() });
   }
 
@@ -239,7 +249,7 @@ export class LiveRun {
   }
 
   private sendFrame(): void {
-    if (!this.frames.isDue(this.work)) return;
+    if (this.isQuiet || !this.frames.isDue(this.work)) return;
     const frame = this.frames.take(this.run, {
       run: this.number,
       state: this.state,

@@ -1,7 +1,8 @@
 /** A frame takes at least this long to draw. */
 export const FRAME_MS = 15;
 /**
- * A run that is trained at once shows nothing for so long, unless it ends before:
+ * A run that is trained at once shows nothing for so long, twice as long if it is half
+ * done by then, unless it ends before:
  * an answer takes the last one's place, not a beginning.
  */
 export const QUIET_MS = 100;

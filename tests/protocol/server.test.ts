@@ -431,6 +431,13 @@ describe('Server', () => {
     expect(s.frames()).toMatchObject([{ state: 'running', step: 100 }]);
   });
 
+  it('waits for the end of a run that is half done by then', async () => {
+    const s = stand(1, 90);
+    await s.open(1, true);
+    while (s.frames().length === 0) s.stints(1);
+    expect(s.frames()).toMatchObject([{ state: 'finished', step: 180 }]);
+  });
+
   it('drops such a run for the next within a stint', async () => {
     const s = stand(1, 1000);
     await s.open(1, true);
