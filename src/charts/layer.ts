@@ -2,6 +2,7 @@ import { same } from '../core/same.ts';
 import { DotCanvas } from './dotCanvas.ts';
 import { partDots } from './dots.ts';
 import type { Figure, FigureSource, Layout, Size, Trace } from './figure.ts';
+import { canPaintAxes } from './quickAxes.ts';
 import { QuickCanvas } from './quickCanvas.ts';
 import { cancelDraw, scheduleDraw } from './schedule.ts';
 
@@ -27,14 +28,17 @@ export interface LayerOptions {
 /** Figures are drawn while they are within this distance of the viewport. */
 const NEAR = '120px';
 
-/** A figure that changes again within so many milliseconds moves; once it has not, it rests. */
-const MOVES_MS = 600;
+/** A figure that has not changed for so many milliseconds rests. */
+const REST_MS = 600;
+
+/** How a figure is drawn; `over` Plotly's axes the quick pen paints data alone. */
+type Way = 'plotly' | 'over' | 'quick';
 
 /**
  * One plot that redraws itself when its source has a newer figure, its element
  * another size, or it comes into view; never more than once per animation
- * frame, and never out of sight. While it moves, on axes that stay, the quick pen
- * paints it; Plotly draws it once it rests, and where the pointer asks it for hover.
+ * frame, and never out of sight. While it moves the quick pen paints it; Plotly
+ * draws it once it rests, and where the pointer asks it for hover.
  */
 export class FigureLayer {
   private readonly element: HTMLElement;
@@ -53,8 +57,7 @@ export class FigureLayer {
   private failed = false;
   /** What Plotly last drew on: axes and all that is written on them. */
   private drawnOn: { readonly layout: Layout; readonly size: Size } | null = null;
-  private changedAt = Number.NEGATIVE_INFINITY;
-  /** True while its source changes again and again. */
+  /** True from a change of its source on, until it rests. */
   private moves = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -91,9 +94,7 @@ export class FigureLayer {
     this.unsubscribe();
     this.source = source;
     this.unsubscribe = source.subscribe((atOnce) => {
-      const now = performance.now();
-      this.moves = now - this.changedAt < MOVES_MS;
-      this.changedAt = now;
+      this.moves = true;
       this.invalidate(atOnce);
     });
     this.moves = false;
@@ -134,16 +135,15 @@ export class FigureLayer {
   private render({ data, layout }: Figure, size: Size): void {
     const { drawn, dots } = partDots(data);
     clearTimeout(this.settling);
-    const quickly = this.moves && !this.isPointedAt && same(this.drawnOn, { layout, size });
-    if (!this.plotly) {
-      this.quick.paint(drawn, layout, size, getComputedStyle(this.element).fontFamily);
-    } else if (quickly) {
-      this.quick.paint(drawn, layout, size);
-      this.settling = setTimeout(this.settle, MOVES_MS);
+    const way = this.wayOf(layout, size);
+    if (way === 'plotly') {
+      this.drawWhole(drawn, layout, size);
     } else {
-      this.drawWhole(this.plotly, drawn, layout, size);
+      const font = way === 'quick' ? getComputedStyle(this.element).fontFamily : undefined;
+      this.quick.paint(drawn, layout, size, font);
+      if (this.plotly) this.settling = setTimeout(this.settle, REST_MS);
     }
-    this.plot.classList.toggle('figure-covered', quickly);
+    this.plot.dataset.way = way;
     this.canvas.paint(dots, layout, size);
     this.options.onDraw(layout, size);
   }
@@ -153,11 +153,15 @@ export class FigureLayer {
     this.invalidate();
   };
 
-  private get isPointedAt(): boolean {
-    return this.options.interactive && this.element.matches(':hover');
+  private wayOf(layout: Layout, size: Size): Way {
+    if (!this.plotly) return 'quick';
+    const isPointedAt = this.options.interactive && this.element.matches(':hover');
+    if (!this.moves || !this.drawnOn || isPointedAt) return 'plotly';
+    if (same(this.drawnOn, { layout, size })) return 'over';
+    return canPaintAxes(layout) ? 'quick' : 'plotly';
   }
 
-  private drawWhole(plotly: PlotlyLike, drawn: Trace[], layout: Layout, size: Size): void {
+  private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {
     const config = {
       displayModeBar: false,
       displaylogo: false,
@@ -166,8 +170,8 @@ export class FigureLayer {
       doubleClick: false,
       staticPlot: !this.options.interactive,
     };
-    plotly
-      .react(this.plot, drawn, { ...layout, ...size, autosize: false }, config)
+    this.plotly
+      ?.react(this.plot, drawn, { ...layout, ...size, autosize: false }, config)
       .catch((error) => this.fail(error));
     this.quick.element.hidden = true;
     this.drawnOn = { layout, size };

@@ -20,6 +20,11 @@ function label(value: number): string {
   return String(Number(value.toPrecision(6))).replace('-', '\u2212');
 }
 
+/** True where nothing is written on the axes but their numbers and titles. */
+export function canPaintAxes({ xaxis, yaxis, annotations, shapes }: Layout): boolean {
+  return xaxis.type !== 'log' && yaxis.type !== 'log' && !annotations && !shapes;
+}
+
 interface Written {
   readonly text?: string;
   readonly font?: { readonly size: number };

@@ -4,7 +4,7 @@ import { FRAME_MS } from './pacer.ts';
 import type { Run } from './run.ts';
 
 /** Views may take this share of the time while training. */
-const VIEW_SHARE = 0.07;
+const VIEW_SHARE = 0.04;
 
 /** What of a frame the run does not know itself. */
 type Told = Pick<Frame, 'run' | 'state' | 'stepsPerSecond' | 'millisecondsPerStep' | 'scores'>;

@@ -115,14 +115,15 @@ async function latency(page, playing) {
       await new Promise((resolve) => setTimeout(resolve, 40));
       const key = i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft';
       const moved = new Promise((resolve) => {
-        const title = () => slice.querySelector('.xtitle')?.textContent;
-        const before = title();
-        const observer = new MutationObserver(() => {
-          if (title() === before) return;
-          observer.disconnect();
-          resolve(performance.now());
-        });
-        observer.observe(slice, { subtree: true, childList: true, characterData: true });
+        // The canvas is wiped before it is painted anew, in one task.
+        const pen = CanvasRenderingContext2D.prototype;
+        const { clearRect } = pen;
+        pen.clearRect = function (...area) {
+          clearRect.apply(this, area);
+          if (!slice.contains(this.canvas)) return;
+          pen.clearRect = clearRect;
+          setTimeout(() => resolve(performance.now()));
+        };
       });
       const begun = performance.now();
       slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
