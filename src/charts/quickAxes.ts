@@ -43,7 +43,7 @@ export function paintAxes(
   if (xaxis.visible === false) return;
   const [right, bottom] = [left + width, top + height];
   // A line of one pixel lies on a whole one.
-  const sharp = (place: number) => Math.round(place) + 0.5;
+  const sharp = (place: number) => Math.round(place) - 0.5;
   const line = (x0: number, y0: number, x1: number, y1: number) => {
     pen.beginPath();
     pen.moveTo(sharp(x0), sharp(y0));
