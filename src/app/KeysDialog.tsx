@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useStore } from 'zustand';
+import { ANSWER_KINDS } from '../core/view.ts';
 import { useText } from '../i18n/index.ts';
 import { chooseSingleKeys, pageStore } from '../store/page.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -14,7 +15,7 @@ export function KeysDialog() {
     [[t('keys.space')], t('keys.play')],
     [['S'], t('keys.step')],
     [['R'], t('keys.reset')],
-    [['1', '2', '3', '4', '5'], t('keys.views')],
+    [ANSWER_KINDS.map((_, i) => String(i + 1)), t('keys.views')],
     [['←', '→'], t('keys.cursor')],
     [['Ctrl Z'], t('keys.undo')],
     [['Ctrl Shift Z'], t('keys.redo')],

@@ -1,3 +1,4 @@
+import { ANSWER_KINDS } from '../core/view.ts';
 import { answerKinds } from '../features/drawnAnswer.ts';
 import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
@@ -49,7 +50,8 @@ export function commandOf(press: KeyPress, focus: Focus, singleKeys: boolean): C
     return focus.takesArrows ? null : { kind: 'cursor', by: shift ? 10 * arrow : arrow };
   }
   if (letter in LETTERS) return { kind: LETTERS[letter as keyof typeof LETTERS] };
-  return /^[1-5]$/.test(key) ? { kind: 'view', index: Number(key) - 1 } : null;
+  const index = Number(key) - 1;
+  return index in ANSWER_KINDS ? { kind: 'view', index } : null;
 }
 
 /** A number field that was dragged is a slider for now, and takes no text. */

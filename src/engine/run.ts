@@ -1,12 +1,9 @@
-import { freshPoints } from '../core/data/data.ts';
+import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
 import { truthOf } from '../core/datasets/truthOf.ts';
 import { predict, usageOf } from '../core/predict.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
 import { canBeScored, Scoring, ScoringPoints } from '../core/scoring.ts';
 import { Trainer } from './trainer.ts';
-
-/** The most fresh points that a model is scored on. */
-const FRESH_POINTS = 20_000;
 
 /** A run as the worker serves it: a trainer whose network can be looked at and scored meanwhile. */
 export class Run extends Trainer {

@@ -1,4 +1,4 @@
-import { freshPoints } from '../core/data/data.ts';
+import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
 import { truthOf } from '../core/datasets/truthOf.ts';
 import type { Experiment } from '../core/experiment.ts';
 import { fingerprint } from '../core/fingerprint.ts';
@@ -9,9 +9,6 @@ import { fileSources } from './sources.ts';
 
 /** The build puts the kernel beside this command. */
 const SOURCES = fileSources(new URL('./kernel.wasm', import.meta.url));
-
-/** How many fresh points a run is scored on. */
-const FRESH_POINTS = 20_000;
 
 /** Tells how a run gets on, a piece of a line at a time. */
 type Tell = (text: string) => void;

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
 import { closeIcon } from './icons.tsx';
 import { OverlayContext } from './overlay.ts';
+import { useModal } from './useModal.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -17,22 +18,9 @@ interface DialogProps {
 
 /** A modal panel in the middle of the page: the browser's own dialog, so the focus stays in it. */
 export function Dialog({ title, open, closeLabel, wide, onClose, children }: DialogProps) {
-  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
-  useEffect(() => {
-    if (open && !dialog?.open) dialog?.showModal();
-    if (!open) dialog?.close();
-  }, [open, dialog]);
+  const { dialog, props } = useModal(open, onClose);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
-    <dialog
-      ref={setDialog}
-      className={cx(styles.dialog, wide && styles.wide)}
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog) onClose();
-      }}
-    >
+    <dialog {...props} className={cx(styles.dialog, wide && styles.wide)} aria-label={title}>
       {open && (
         <OverlayContext value={dialog}>
           <div className={styles.panel}>

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { OverlayContext } from './overlay.ts';
 import styles from './Sheet.module.css';
+import { useModal } from './useModal.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -13,22 +14,9 @@ interface SheetProps {
 
 /** A panel from the bottom edge of a small screen; what is behind stays in sight above it. */
 export function Sheet({ title, open, doneLabel, onClose, children }: SheetProps) {
-  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
-  useEffect(() => {
-    if (open && !dialog?.open) dialog?.showModal();
-    if (!open) dialog?.close();
-  }, [open, dialog]);
+  const { dialog, props } = useModal(open, onClose);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
-    <dialog
-      ref={setDialog}
-      className={styles.sheet}
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog) onClose();
-      }}
-    >
+    <dialog {...props} className={styles.sheet} aria-label={title}>
       <div className={styles.panel}>
         <div className={styles.head}>
           <h1 className={styles.title}>{title}</h1>

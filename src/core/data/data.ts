@@ -27,6 +27,9 @@ export function generate(data: DataSettings, seed: number): Split {
   };
 }
 
+/** The most fresh points that a model is scored on. */
+export const FRESH_POINTS = 20_000;
+
 /**
  * `count` points that no run has seen, from a random stream of their own; null
  * where the data set has no more than its own points.
