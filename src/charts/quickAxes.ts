@@ -55,7 +55,7 @@ export function paintAxes(
   pen.fillStyle = color;
   pen.strokeStyle = xaxis.gridcolor as string;
   pen.lineWidth = 1;
-  line(left, bottom, right, bottom);
+  line(left, bottom + 1, right, bottom + 1);
   line(left, top, left, bottom);
   const values = (axis: Axis) =>
     axis.type === 'log' ? [] : ticksOf(axis.range, axis.nticks as number);
@@ -63,15 +63,15 @@ export function paintAxes(
   pen.textBaseline = 'top';
   for (const value of values(xaxis)) {
     line(at.x(value), top, at.x(value), bottom);
-    pen.fillText(label(value), at.x(value), bottom + 0.55 * size);
+    pen.fillText(label(value), at.x(value), bottom + 0.89 * size);
   }
-  pen.fillText((xaxis.title as Written)?.text ?? '', left + width / 2, bottom + 1.95 * size);
+  pen.fillText((xaxis.title as Written)?.text ?? '', left + width / 2, bottom + 2.3 * size);
   pen.textAlign = 'right';
   pen.textBaseline = 'middle';
   for (const value of values(yaxis)) {
     line(left, at.y(value), right, at.y(value));
     if (yaxis.showticklabels === false) continue;
-    pen.fillText(label(value), left - 0.5 * size, at.y(value));
+    pen.fillText(label(value), left - 0.37 * size, at.y(value));
   }
   pen.textAlign = 'center';
   pen.textBaseline = 'bottom';
