@@ -18,7 +18,7 @@ export class CalmScale {
 /** Ends of an axis, within a power of ten. */
 const ENDS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10] as const;
 /** An axis may be so much longer than what it shows before it shrinks. */
-const SLACK = 2.5;
+const SLACK = 1.8;
 
 /** The end of an axis from 0 that shows `peak`, kept as long as it serves. */
 export function calmEnd(previous: number, peak: number): number {

@@ -192,7 +192,9 @@ export function sliceFigure(spec: SliceSpec): Figure {
 function sliceLayout({ range, end, lying, theme, labels, scale }: SliceSpec): Layout {
   const density = { title: labels.density, range: [0, end] as const, ticks: 3 };
   const target = { range, title: lying ? labels.target : '' };
-  if (lying) return template({ theme, scale, x: target, y: density });
+  // Its numbers are longer than the main figure's.
+  const wide = { l: Math.round(4.5 * scale) };
+  if (lying) return template({ theme, scale, x: target, y: density, margin: wide });
   const more = { showticklabels: false };
   return template({
     theme,

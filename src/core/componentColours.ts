@@ -24,13 +24,13 @@ export const NO_COLOUR = -1;
 
 /**
  * The place of every component's colour, [K]; `NO_COLOUR` for one that has never
- * been in use. No two have the same: places from 10 on go round the cycle again,
+ * been in use, or that lost its place to another when it no longer was. No two have the same: places from 10 on go round the cycle again,
  * and `place % COLOUR_COUNT` is the colour.
  *
  * A component takes the colour of its number's place in the cycle, so that it
  * has the same one in every run; where that is taken, by a heavier one or an
  * earlier one, the colour that carries the least weight just then, the next of
- * those. After that nobody's colour changes.
+ * those. It keeps it for as long as it is in use.
  *
  * @param usage mean weight of every component, [K]
  * @param previous what this function answered before in the same run
@@ -46,7 +46,10 @@ export function componentColours(
     // A colour once given is the last to be given again, however light its component.
     if (colour !== NO_COLOUR) carried[colour % COLOUR_COUNT]! += IN_USE + usage[k]!;
   });
-  const taken = new Set(colours);
+  const isFree = (place: number) => {
+    const holder = colours.indexOf(place);
+    return holder < 0 || usage[holder]! < IN_USE;
+  };
   const newcomers = Array.from(colours.keys()).filter(
     (k) => colours[k] === NO_COLOUR && usage[k]! >= IN_USE,
   );
@@ -58,8 +61,9 @@ export function componentColours(
       if (carried[colour]! < carried[least]!) least = colour;
     }
     let place = least;
-    while (taken.has(place)) place += COLOUR_COUNT;
-    taken.add(place);
+    while (!isFree(place)) place += COLOUR_COUNT;
+    const holder = colours.indexOf(place);
+    if (holder >= 0) colours[holder] = NO_COLOUR;
     colours[k] = place;
     carried[least]! += IN_USE + usage[k]!;
   }

@@ -4,6 +4,7 @@ import {
   COLOUR_COUNT,
   componentColours,
   continuedColours,
+  IN_USE,
   isColouringEpoch,
   NO_COLOUR,
 } from '../../src/core/componentColours.ts';
@@ -49,7 +50,7 @@ describe('the colours of components', () => {
     expect([colours[0], colours[COLOUR_COUNT]]).toEqual([1, 0]);
   });
 
-  it('stay with their components whatever the weights do', () => {
+  it('stay with their components as long as these are in use', () => {
     fc.assert(
       fc.property(usages, usages, (first, second) => {
         const before = componentColours(first);
@@ -58,7 +59,8 @@ describe('the colours of components', () => {
           before,
         );
         before.forEach((place, k) => {
-          if (place !== NO_COLOUR) expect(after[k]).toBe(place);
+          const used = second[k % second.length]! >= IN_USE;
+          if (place !== NO_COLOUR && used) expect(after[k]).toBe(place);
         });
       }),
     );
@@ -87,6 +89,15 @@ describe('the colours of components', () => {
         }
       }),
     );
+  });
+
+  it('are taken over from components that have fallen out of use, before any is shared', () => {
+    const count = 2 * COLOUR_COUNT;
+    const first = Array.from({ length: count }, (_, k) => (k < COLOUR_COUNT ? 0.1 : 0));
+    const second = Array.from({ length: count }, (_, k) => (k < COLOUR_COUNT ? 0 : 0.1));
+    const after = componentColours(second, componentColours(first));
+    expect(Math.max(...after)).toBeLessThan(COLOUR_COUNT);
+    expect(after[0]).toBe(NO_COLOUR);
   });
 
   it('begin anew with another number of components', () => {
