@@ -15,6 +15,7 @@ import { Speed } from '../features/run-bar/Speed.tsx';
 import { Scores } from '../features/scores/Scores.tsx';
 import { Slice } from '../features/slice/Slice.tsx';
 import { SliceWords } from '../features/slice/SliceWords.tsx';
+import { Timeline } from '../features/timeline/Timeline.tsx';
 import { useText } from '../i18n/index.ts';
 import { pageStore } from '../store/page.ts';
 import { Boundary } from '../ui/Boundary.tsx';
@@ -119,6 +120,7 @@ export function PlaygroundPage() {
             <MainFigure
               theme={theme}
               slice={<Slice theme={theme} wordsId={words} />}
+              timeline={<Timeline />}
               words={<SliceWords id={words} theme={theme} />}
               wordsId={words}
             />

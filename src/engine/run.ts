@@ -1,16 +1,48 @@
 import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
 import { truthOf } from '../core/datasets/truthOf.ts';
+import type { Fitted } from '../core/model.ts';
+import { parameterCount } from '../core/network.ts';
 import { predict, usageOf } from '../core/predict.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
 import { canBeScored, Scoring, ScoringPoints } from '../core/scoring.ts';
+import type { WayState } from '../core/way.ts';
 import { Trainer } from './trainer.ts';
 
 /** A run as the worker serves it: a trainer whose network can be looked at and scored meanwhile. */
 export class Run extends Trainer {
   private against: ScoringPoints | null = null;
+  private sight: (WayState & { readonly fitted: Fitted }) | null = null;
+
+  state(): WayState {
+    return { epoch: this.epoch, parameters: this.weights() };
+  }
+
+  shown(): WayState {
+    const { epoch, parameters } = this.sight ?? {
+      epoch: this.shownEpoch,
+      parameters: this.parameters(),
+    };
+    return { epoch, parameters: parameters.slice() };
+  }
+
+  get shownStep(): number {
+    return this.sight ? this.sight.epoch * this.stepsPerEpoch : this.step;
+  }
+
+  look(at: WayState | 'best' | null): boolean {
+    const wanted = at === 'best' ? this.lowest : at;
+    const own = wanted?.parameters.length === parameterCount(this.task.network);
+    this.sight = wanted && own ? { ...wanted, fitted: this.fittedWith(wanted.parameters) } : null;
+    return at === null || this.sight !== null;
+  }
+
+  override reset(): void {
+    this.sight = null;
+    super.reset();
+  }
 
   view(request: PredictionRequest): Predictions {
-    return predict(this.fitted(), request, this.experiment.seed, this.forward);
+    return predict(this.seen, request, this.experiment.seed, this.forward);
   }
 
   /** Mean π_k over the training inputs, [K]; [1] for a feed-forward network. */
@@ -26,10 +58,14 @@ export class Run extends Trainer {
    * @param most how many points are used at most
    */
   scoring(most: number): Scoring | null {
-    const fitted = this.fitted();
+    const fitted = this.seen;
     if (!canBeScored(fitted)) return null;
     this.against ??= this.scoringPoints();
-    return new Scoring(fitted, this.step, this.against, most, this.forward);
+    return new Scoring(fitted, this.shownStep, this.against, most, this.forward);
+  }
+
+  private get seen(): Fitted {
+    return this.sight?.fitted ?? this.fitted();
   }
 
   private scoringPoints(): ScoringPoints {

@@ -139,10 +139,29 @@ export class Trainer {
   /** The network as it is now, copied. */
   fitted(): Fitted {
     const { task } = this;
-    const network = { task, parameters: this.parameters(), deviation: Number.NaN };
+    const parameters = this.parameters();
+    if (this.deviation !== null) return { task, parameters, deviation: this.deviation };
+    const fitted = this.fittedWith(parameters);
+    this.deviation = fitted.deviation;
+    return fitted;
+  }
+
+  /** This run's network with other parameters. */
+  fittedWith(parameters: Float32Array): Fitted {
+    const { task } = this;
+    const network = { task, parameters, deviation: Number.NaN };
     if (task.network.components > 0) return network;
-    this.deviation ??= Math.sqrt(lossOn(network, task.data.train, this.forward));
-    return { ...network, deviation: this.deviation };
+    return { ...network, deviation: Math.sqrt(lossOn(network, task.data.train, this.forward)) };
+  }
+
+  /** The flat parameters after the last step, copied. */
+  weights(): Float32Array {
+    return this.session.parameters();
+  }
+
+  /** The weights of the least test loss so far; null before the first. */
+  get lowest(): Checkpoint['lowest'] {
+    return this.at.lowest;
   }
 
   /** The raw outputs, in float32, by the engine. */

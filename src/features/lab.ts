@@ -40,6 +40,13 @@ export function useRun<T>(select: (run: RunStatus) => T): T {
   return useStore(useLab().run, select);
 }
 
+/** True while the figures show the first, random weights. */
+export function useShowsUntrained(): boolean {
+  return useRun(
+    ({ step, sight, shownEpoch }) => step === 0 || (sight !== null && shownEpoch === 0),
+  );
+}
+
 /** How the run is shown. */
 export function useView(): View {
   return useStore(useLab().view);

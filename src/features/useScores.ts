@@ -14,10 +14,11 @@ export function useScores(): ScoresFound | null {
   const experiment = useShownExperiment();
   // They live outside React; they come with a frame, and go with a reset.
   const scores = useRun(() => feed.scores);
+  const newest = useRun((run) => run.sight === null);
   if (!scores) return null;
   const { frame } = feed;
   // A run at its end may have gone back to its best weights.
-  const own = frame && frame.step === scores.step;
+  const own = frame && newest && frame.step === scores.step;
   return {
     scores,
     epoch: own ? frame.shownEpoch : Math.floor(scores.step / stepsPerEpoch(experiment)),

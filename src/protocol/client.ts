@@ -10,6 +10,7 @@ import type {
   Refusal,
   RunInfo,
   RunState,
+  Sight,
   Stretch,
   Verb,
 } from './messages.ts';
@@ -191,6 +192,11 @@ export class Client {
   view(view: PredictionRequest) {
     if (this.opened) this.opened = { ...this.opened, view };
     return this.call('view', { view });
+  }
+
+  /** Shows other weights of the run, until another run is opened or this one begins anew. */
+  look(at: Sight) {
+    return this.call('look', { at });
   }
 
   /** How fast training goes at most, in this run and the next ones; `null` is as fast as possible. */

@@ -1,4 +1,5 @@
 import type { PredictionRequest, Usage } from '../core/predictions.ts';
+import type { WayState } from '../core/way.ts';
 import type { Frame } from './messages.ts';
 import { FRAME_MS } from './pacer.ts';
 import type { Run } from './run.ts';
@@ -19,6 +20,8 @@ export class Frames {
   credit = true;
   /** How much the components were used, since the last frame. */
   usages: Usage[] = [];
+  /** What the run was after epochs of its way, since the last frame. */
+  states: WayState[] = [];
   private last = Number.NEGATIVE_INFINITY;
   /** Milliseconds that the last view took. */
   private cost = 0;
@@ -44,22 +47,25 @@ export class Frames {
   /** The frame that tells the page how the run stands. */
   take(run: Run, told: Told): Frame {
     const start = this.now();
+    const shown = run.shown();
     const frame: Frame = {
       type: 'frame',
       ...told,
       step: run.step,
       epoch: run.epoch,
-      shownEpoch: run.shownEpoch,
+      shownEpoch: shown.epoch,
       epochs: run.experiment.training.epochs,
       learningRate: run.learningRate,
       memoryBytes: run.memoryBytes,
       ...run.takeLosses(),
       events: run.takeEvents(),
-      parameters: run.parameters(),
+      states: this.states,
+      parameters: shown.parameters,
       view: run.view(this.request),
       usages: this.usages,
     };
     this.usages = [];
+    this.states = [];
     this.cost = this.now() - start;
     this.last = start;
     this.credit = false;

@@ -2,8 +2,9 @@ import { isColouringEpoch } from '../core/componentColours.ts';
 import { LIMITS } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd } from '../core/run.ts';
+import { wayEpochs } from '../core/way.ts';
 import { buffersOf, Frames } from './frames.ts';
-import type { FromWorker, RunPosition, RunState, Stretch } from './messages.ts';
+import type { FromWorker, RunPosition, RunState, Sight, Stretch } from './messages.ts';
 import { FRAME_MS, type Pacer, QUIET_MS } from './pacer.ts';
 import { Rate } from './rate.ts';
 import type { Run } from './run.ts';
@@ -43,6 +44,8 @@ export class LiveRun {
   private quietUntil = Number.NEGATIVE_INFINITY;
   /** True while the loop waits for the next step of a slow pace. */
   private idling = false;
+  /** The epochs whose states are noted, for a run of so many. */
+  private way = { of: 0, epochs: new Set<number>() };
   /** Number of the turn of the loop that is waited for; an older one does nothing. */
   private turn = 0;
 
@@ -54,6 +57,7 @@ export class LiveRun {
     this.scorer = new Scorer(() => stand.now());
     this.frames = new Frames(view, () => stand.now());
     this.state = run.finished ? 'finished' : run.diverged ? 'diverged' : 'paused';
+    this.noteState();
   }
 
   get position(): RunPosition {
@@ -94,6 +98,8 @@ export class LiveRun {
   reset(): void {
     this.run.reset();
     this.frames.usages = [];
+    this.frames.states = [];
+    this.noteState();
     this.scorer.forget();
     this.settle('paused');
   }
@@ -116,6 +122,13 @@ export class LiveRun {
   view(request: PredictionRequest): void {
     this.frames.request = request;
     this.frames.changed = true;
+  }
+
+  look(at: Sight): boolean {
+    const found = this.run.look(at);
+    this.scorer.forget();
+    this.frames.changed = true;
+    return found;
   }
 
   /** The page has drawn the last frame. */
@@ -213,6 +226,7 @@ export class LiveRun {
       if (advanced === 'part') continue;
       if (advanced === 'step') {
         this.noteUsage();
+        this.noteState();
         this.pacer.count(now);
       }
       const end = this.end;
@@ -233,6 +247,18 @@ export class LiveRun {
     // Its first frame says how much they are used by then.
     if (this.isQuiet) return;
     this.frames.usages.push({ epoch, weights: this.run.usage() });
+  }
+
+  /** Notes what the run is now, if that belongs to its way. */
+  private noteState(): void {
+    const { step, stepsPerEpoch, epoch, experiment } = this.run;
+    if (step !== epoch * stepsPerEpoch) return;
+    const { epochs } = experiment.training;
+    if (this.way.of !== epochs) {
+      const { parameters } = this.run.state();
+      this.way = { of: epochs, epochs: new Set(wayEpochs(epochs, parameters.length)) };
+    }
+    if (this.way.epochs.has(epoch)) this.frames.states.push(this.run.state());
   }
 
   /** What training ends with now, if it ends. */

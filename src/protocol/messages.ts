@@ -17,6 +17,7 @@ import {
   type TrainerEvent,
 } from '../core/run.ts';
 import { PACE_LIMIT } from '../core/view.ts';
+import { type WayState, WayStateSchema } from '../core/way.ts';
 
 /**
  * The messages between page and worker. Every call carries a number and gets
@@ -29,6 +30,9 @@ export interface Stretch {
   readonly unit: 'epoch' | 'step';
   readonly count: number;
 }
+
+/** Whose weights are shown: those of another time, of the least test loss so far, or the run's own. */
+export type Sight = WayState | 'best' | null;
 
 export interface Calls {
   /**
@@ -55,6 +59,8 @@ export interface Calls {
   /** Makes the run end elsewhere, not before where it stands. */
   extend: { args: { end: RunEnd }; value: RunPosition };
   view: { args: { view: PredictionRequest }; value: null };
+  /** Shows other weights of the run, which itself goes on; answers whether there are any. */
+  look: { args: { at: Sight }; value: boolean };
   /**
    * How fast training goes at most, `null` for as fast as possible. It belongs
    * to the worker, not to a run: it never changes what a run computes, holds for
@@ -126,14 +132,16 @@ export interface Progress extends RunPosition {
 export interface Frame extends Progress {
   readonly type: 'frame';
   readonly run: number;
-  /** The epoch whose weights it shows: the present one, or the best one of a run at its end. */
+  /** The epoch whose weights it shows: the present one, one that is looked at, or the best one at the end. */
   readonly shownEpoch: number;
+  /** What the run was after those epochs since the last frame that belong to its way. */
+  readonly states: readonly WayState[];
   /** Losses since the last frame. */
   readonly train: LossSeries;
   readonly test: LossSeries;
   /** Recoveries and the like since the last frame. */
   readonly events: readonly TrainerEvent[];
-  /** The flat parameters, in the unit of training. */
+  /** The flat parameters that it shows, in the unit of training. */
   readonly parameters: Float32Array;
   readonly view: Predictions;
   /** What colours are given out by, since the last frame. */
@@ -180,6 +188,7 @@ export const ToWorkerSchema: v.GenericSchema<unknown, ToWorker> = v.variant('ver
     }),
   }),
   asked('view', { view: PredictionRequestSchema }),
+  asked('look', { at: v.nullable(v.union([v.literal('best'), WayStateSchema])) }),
   asked('pace', { stepsPerSecond: v.nullable(within(PACE_LIMIT)) }),
   asked('snapshot', {}),
 ]);

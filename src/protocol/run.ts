@@ -1,7 +1,8 @@
 import type { Experiment } from '../core/experiment.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
-import type { RunPosition } from './messages.ts';
+import type { WayState } from '../core/way.ts';
+import type { RunPosition, Sight } from './messages.ts';
 import type { Scorable } from './scorer.ts';
 
 /** A run as the worker drives it; the engine's Trainer is one. */
@@ -12,8 +13,6 @@ export interface Run extends RunPosition, Scorable {
   readonly memoryBytes: number;
   readonly finished: boolean;
   readonly diverged: boolean;
-  /** The epoch whose weights are shown: the present one, or the best one of a run at its end. */
-  readonly shownEpoch: number;
   /**
    * Does at most so many blocks of rows and optimizer steps, none beyond the end
    * of an epoch. `part` if more blocks would have brought it further at once.
@@ -24,7 +23,16 @@ export interface Run extends RunPosition, Scorable {
   tune(rate: number): Experiment;
   setEnd(end: RunEnd): void;
   snapshot(): Snapshot;
-  parameters(): Float32Array;
+  /** The weights as they are now, and after how many whole epochs. */
+  state(): WayState;
+  /** What is shown and scored: those weights, the best ones of a run at its end, or those looked at. */
+  shown(): WayState;
+  /**
+   * Shows the weights of another time, the best ones so far, or again those of the run.
+   *
+   * @returns false if they are not of this network, or there are no best ones yet
+   */
+  look(at: Sight): boolean;
   takeLosses(): { train: LossSeries; test: LossSeries };
   takeEvents(): TrainerEvent[];
   view(request: PredictionRequest): Predictions;

@@ -2,7 +2,8 @@ import type { Scores } from '../core/predictions.ts';
 
 /** What the scorer needs of a run. */
 export interface Scorable {
-  readonly step: number;
+  /** Optimizer steps after which the model is what it is now. */
+  readonly shownStep: number;
   /**
    * Begins to score the model as it is now, on so many fresh points; null where
    * there is nothing to score yet.
@@ -45,9 +46,9 @@ export class Scorer {
     this.scored = { step: -1, points: 0 };
   }
 
-  due({ step }: Scorable, training: boolean): boolean {
+  due({ shownStep }: Scorable, training: boolean): boolean {
     const points = training ? POINTS.few : POINTS.all;
-    return this.job !== null || step !== this.scored.step || this.scored.points < points;
+    return this.job !== null || shownStep !== this.scored.step || this.scored.points < points;
   }
 
   /**
@@ -85,8 +86,8 @@ export class Scorer {
     return scores;
   }
 
-  private wanted({ step }: Scorable, training: boolean): number {
-    if (training || this.scored.step !== step) return POINTS.few;
+  private wanted({ shownStep }: Scorable, training: boolean): number {
+    if (training || this.scored.step !== shownStep) return POINTS.few;
     return this.job ? this.jobPoints : POINTS.all;
   }
 
@@ -95,7 +96,7 @@ export class Scorer {
     this.begun = this.now();
     this.jobPoints = points;
     // Where there is nothing to score, more points would not help.
-    this.scored = { step: run.step, points: this.job ? points : POINTS.all };
+    this.scored = { step: run.shownStep, points: this.job ? points : POINTS.all };
   }
 
   private drop(): void {

@@ -117,6 +117,8 @@ export class Server {
       case 'view':
         live.view(message.view);
         return ok(verb, null);
+      case 'look':
+        return ok(verb, live.look(message.at));
       case 'snapshot':
         return ok(verb, live.run.snapshot());
     }

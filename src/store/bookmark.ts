@@ -1,5 +1,6 @@
 import type { Experiment } from '../core/experiment.ts';
 import type { LossSeries, Snapshot, TrainerEvent } from '../core/run.ts';
+import type { WayState } from '../core/way.ts';
 
 /** Where a run stood, and what the page knew of it there. */
 export interface Place {
@@ -22,6 +23,7 @@ export interface KeptRun extends Place {
 
 /** A place in a run that undo and redo go back to. */
 export interface Bookmark extends Place {
+  readonly way: readonly WayState[];
   /** Which of the page's runs it is a place of, counted as they are opened. */
   readonly run: number;
   /** Null where the worker could not tell. */

@@ -13,6 +13,10 @@ export type WorkerNotice = 'restarted' | 'failed';
 export interface RunStatus extends Progress {
   /** False until the worker has opened the run. */
   readonly ready: boolean;
+  /** The epoch whose weights the figures show. */
+  readonly shownEpoch: number;
+  /** What the user wants to see: the best weights so far, those of an epoch, or whatever is newest. */
+  readonly sight: 'best' | number | null;
   /** The epoch that a scene has it trained to; null for none. */
   readonly goal: number | null;
   /** How often another learning rate was refused: the run has had as many as it may. */
@@ -42,6 +46,8 @@ export interface RunStatus extends Progress {
 export const AT_START = {
   step: 0,
   epoch: 0,
+  shownEpoch: 0,
+  sight: null,
   learningRate: 0,
   rateRefusals: 0,
   answerSeconds: null,

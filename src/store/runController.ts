@@ -16,7 +16,7 @@ import { effectOf, endOf, lastStep } from './effect.ts';
 import { type ExperimentEditor, UNRULED } from './experimentEditor.ts';
 import { editedLive } from './live.ts';
 import { LiveRate } from './liveRate.ts';
-import { AT_START, type createRunStore } from './run.ts';
+import { AT_START, type createRunStore, type RunStatus } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
 
 /** The events of a run with newer ones; what happens again in a restarted worker is listed once. */
@@ -79,6 +79,8 @@ export class RunController {
   private begunAt = 0;
   /** When the figures began to hold what they show, in milliseconds. */
   private heldSince = 0;
+  /** True while a change of the experiment is not to be followed: a branch opens its run itself. */
+  private branching = false;
   private unfollow = () => {};
   /** The animation frame in which the newest frame is drawn. */
   private drawing: number | null = null;
@@ -133,7 +135,9 @@ export class RunController {
     const { client } = this;
     if (client.isOpening) return this.resumed;
     const place = this.place();
-    return place && { ...place, run: this.opened, snapshot: client.mark() };
+    return (
+      place && { ...place, run: this.opened, snapshot: client.mark(), way: this.feed.way.states }
+    );
   }
 
   /** The run as far as it can be gone on with after a reload; null where there is nothing to keep. */
@@ -169,7 +173,9 @@ export class RunController {
 
   /** Starts the run, or has it start as soon as it is open. */
   async play(): Promise<void> {
-    if (this.run.getState().workerNotice !== 'failed') await this.client.start();
+    if (this.run.getState().workerNotice === 'failed') return;
+    this.look(null);
+    await this.client.start();
   }
 
   async pause(): Promise<void> {
@@ -181,7 +187,38 @@ export class RunController {
 
   /** Trains for so many epochs or optimizer steps, and pauses. */
   async step(unit: Stretch['unit'], count: number): Promise<void> {
+    this.look(null);
     await this.client.step({ unit, count });
+  }
+
+  /**
+   * Shows what the run was after an epoch, the nearest that is kept; its best weights
+   * so far; or, with null, whatever is newest. The run itself goes on as it does.
+   */
+  look(sight: RunStatus['sight']): void {
+    if (sight === this.run.getState().sight) return;
+    this.run.setState({ sight });
+    const at = typeof sight === 'number' ? this.feed.way.nearest(sight) : sight;
+    void this.client.look(at);
+  }
+
+  /**
+   * Goes back to the end of an epoch, to go on from there in another way: rates
+   * changed later are dropped, and the run is trained again up to it, with the same bits.
+   */
+  async branch(epoch: number): Promise<void> {
+    const { live, state } = this.run.getState();
+    if (live) this.setLive(false);
+    if (state === 'running') await this.pause();
+    const until = epoch * stepsPerEpoch(this.editor.experiment);
+    this.branching = true;
+    this.editor.edit('training.rateChanges', (experiment) => {
+      const { training } = experiment;
+      const rateChanges = training.rateChanges.filter(({ step }) => step < until);
+      return { ...experiment, training: { ...training, rateChanges } };
+    });
+    this.branching = false;
+    await this.open({ ...AT_SEED, until });
   }
 
   /**
@@ -263,6 +300,7 @@ export class RunController {
 
   /** Brings the worker to the experiment of the page. */
   private async follow(): Promise<void> {
+    if (this.branching) return;
     const { experiment, back } = this.editor.store.getState();
     const { client } = this;
     const running = client.experiment;
@@ -326,7 +364,7 @@ export class RunController {
     if (this.opened++ > 0) this.run.setState({ goal: null });
     this.resumed = resumed;
     if (live) this.hold(start);
-    else this.stand(start);
+    else this.stand(start, resumed?.way);
     this.request = this.requestFor(experiment);
     const result = client.open(experiment, this.request, { ...start, atOnce: live });
     const missing = start.until - (start.snapshot?.now.step ?? 0);
@@ -357,7 +395,7 @@ export class RunController {
   }
 
   /** Tells of the run that begins what is known of it; what was told of the one before is void. */
-  private stand({ place, snapshot }: Start): void {
+  private stand({ place, snapshot }: Start, way: Bookmark['way'] = []): void {
     this.release();
     this.rate.forgetLost();
     this.run.setState(({ run }) => ({ ...AT_START, run: run + 1 }));
@@ -367,9 +405,9 @@ export class RunController {
     }
     const { step } = snapshot.now;
     const epoch = Math.floor(step / stepsPerEpoch(place.experiment));
-    this.feed.restart(place.losses);
+    this.feed.restart(place.losses, way);
     this.feed.truncate(epoch);
-    this.run.setState({ step, epoch, events: place.events });
+    this.run.setState({ step, epoch, shownEpoch: epoch, events: place.events });
     this.colours.setState({ colours: place.colours });
   }
 
@@ -431,6 +469,7 @@ export class RunController {
       step,
       epoch,
       epochs,
+      shownEpoch: frame.shownEpoch,
       learningRate,
       stepsPerSecond,
       millisecondsPerStep,

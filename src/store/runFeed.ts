@@ -1,6 +1,8 @@
 import type { Scores } from '../core/predictions.ts';
 import type { LossSeries } from '../core/run.ts';
+import type { WayState } from '../core/way.ts';
 import type { Frame } from '../protocol/messages.ts';
+import { Way } from './way.ts';
 
 /** A list of numbers that grows in place. */
 class Growing {
@@ -67,6 +69,7 @@ export class RunFeed {
   frame: Frame | null = null;
   /** The newest scores of this run; they lag behind the frame. */
   scores: Scores | null = null;
+  readonly way = new Way();
   private train = new GrowingSeries();
   private test = new GrowingSeries();
 
@@ -75,6 +78,7 @@ export class RunFeed {
     if (frame.scores) this.scores = frame.scores;
     this.train.append(frame.train);
     this.test.append(frame.test);
+    this.way.take(frame.states);
   }
 
   losses(): { train: LossSeries; test: LossSeries } {
@@ -87,8 +91,10 @@ export class RunFeed {
   }
 
   /** The loss curves of another run, empty at its start; the last frame stays until the next one comes. */
-  restart(losses?: { train: LossSeries; test: LossSeries }): void {
+  restart(losses?: { train: LossSeries; test: LossSeries }, way: readonly WayState[] = []): void {
     this.scores = null;
+    this.way.restart();
+    this.way.take(way);
     this.train = new GrowingSeries();
     this.test = new GrowingSeries();
     if (losses) {
@@ -100,5 +106,6 @@ export class RunFeed {
   truncate(epoch: number): void {
     this.train.truncate(epoch);
     this.test.truncate(epoch);
+    this.way.truncate(epoch);
   }
 }

@@ -162,3 +162,42 @@ describe('the scores of a run', () => {
     trainer.dispose();
   });
 });
+
+describe('a look back', () => {
+  it.each([
+    ['a mixture', mdn],
+    ['a feed-forward network', ffnn],
+  ])(
+    'shows of %s what a run of so many epochs shows, and leaves the run alone',
+    (_, experiment) => {
+      const run = new Run(experiment, engine);
+      while (run.epoch < 7) run.advance();
+      const state = run.state();
+      while (run.advance() !== 'end');
+      const last = run.view(request);
+      const short = trained({
+        ...experiment,
+        training: { ...experiment.training, epochs: 7 },
+      });
+      expect(run.look(state)).toBe(true);
+      expect(run.view(request)).toEqual(short.view(request));
+      expect(run.shown()).toEqual(state);
+      expect(run.shownStep).toBe(7 * run.stepsPerEpoch);
+      expect(run.epoch).toBe(20);
+      expect(run.look(null)).toBe(true);
+      expect(run.view(request)).toEqual(last);
+    },
+  );
+
+  it('shows the weights of the least test loss, and none of another network', () => {
+    const run = new Run(mdn, engine);
+    expect(run.look('best')).toBe(false);
+    while (run.advance() !== 'end');
+    const { test } = run.takeLosses();
+    expect(run.look('best')).toBe(true);
+    const least = test.loss.indexOf(Math.min(...test.loss.slice(1)));
+    expect(run.shown().epoch).toBe(test.epoch[least]);
+    expect(run.look({ epoch: 1, parameters: new Float32Array(3) })).toBe(false);
+    expect(run.shown().epoch).toBe(20);
+  });
+});

@@ -17,6 +17,7 @@ const frame: Frame = {
   millisecondsPerStep: 1,
   memoryBytes: 1,
   shownEpoch: 1,
+  states: [{ epoch: 1, parameters: floats() }],
   train: series(),
   test: series(),
   events: [],

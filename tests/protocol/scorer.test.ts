@@ -7,11 +7,11 @@ function stand() {
   let now = 0;
   const begun: number[] = [];
   const run = {
-    step: 1,
+    shownStep: 1,
     scoring(points: number) {
       begun.push(points);
       let left = points / 100;
-      const { step } = run;
+      const step = run.shownStep;
       return {
         advance() {
           now += 1;
@@ -42,7 +42,7 @@ describe('Scorer', () => {
     while (!scorer.advance(run, 10, false));
     expect(begun).toEqual([1000, 20_000]);
     expect(scorer.due(run, false)).toBe(false);
-    run.step = 2;
+    run.shownStep = 2;
     expect(scorer.due(run, false)).toBe(true);
   });
 
@@ -50,7 +50,7 @@ describe('Scorer', () => {
     const { run, begun, scorer } = stand();
     while (!scorer.advance(run, 10, false));
     scorer.advance(run, 10, false);
-    run.step = 9;
+    run.shownStep = 9;
     while (!scorer.advance(run, 10, true));
     expect(begun).toEqual([1000, 20_000, 1000]);
     expect(scorer.take()).toEqual({ step: 9 });
@@ -69,9 +69,9 @@ describe('Scorer', () => {
   it('finishes a scoring that takes long, so that no score is a second old while the run trains', () => {
     let now = 0;
     const run = {
-      step: 0,
+      shownStep: 0,
       scoring: () => {
-        const [begun, step] = [now, run.step];
+        const [begun, step] = [now, run.shownStep];
         let left = 50;
         return {
           advance() {
@@ -86,7 +86,7 @@ describe('Scorer', () => {
     const ages: number[] = [];
     while (now < 20_000) {
       now += 10;
-      run.step++;
+      run.shownStep++;
       ages.push(now - shown);
       if (scorer.advance(run, 10, true)) {
         shown = (scorer.take() as unknown as { begun: number }).begun;

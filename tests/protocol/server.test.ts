@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { withRate } from '../../src/core/schedule.ts';
+import type { WayState } from '../../src/core/way.ts';
 import type { Answer, Calls, Frame, FromWorker, Verb } from '../../src/protocol/messages.ts';
 import type { Run } from '../../src/protocol/run.ts';
 import { Server } from '../../src/protocol/server.ts';
@@ -25,6 +26,7 @@ function stand(cost = 1, epochs = 1000) {
   const makeRun = (): Run => {
     let step = 0;
     let losses: number[] = [];
+    let sight: WayState | null = null;
     return {
       get step() {
         return step;
@@ -32,8 +34,8 @@ function stand(cost = 1, epochs = 1000) {
       get epoch() {
         return Math.floor(step / 2);
       },
-      get shownEpoch() {
-        return Math.floor(step / 2);
+      get shownStep() {
+        return step;
       },
       get experiment() {
         return experiment;
@@ -67,7 +69,12 @@ function stand(cost = 1, epochs = 1000) {
         experiment = { ...experiment, training: { ...experiment.training, ...end } };
       },
       snapshot: () => ({ now: { step } }) as never,
-      parameters: array,
+      state: () => ({ epoch: Math.floor(step / 2), parameters: array() }),
+      shown: () => sight ?? { epoch: Math.floor(step / 2), parameters: array() },
+      look(at) {
+        sight = at === 'best' ? null : at;
+        return at !== 'best';
+      },
       takeLosses() {
         const epoch = Float64Array.from(losses);
         losses = [];

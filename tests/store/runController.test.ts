@@ -46,7 +46,7 @@ class SlowWorker implements WorkerLike {
     const run = this.asked.at(-1)!.run;
     const none = { epoch: new Float64Array(), loss: new Float64Array() };
     const view = { usage: new Float32Array() };
-    const rest = { step, events, train: none, test: none, view, usages: [] };
+    const rest = { step, events, train: none, test: none, view, usages: [], states: [] };
     this.send({ type: 'frame', run, state, ...rest } as never);
   }
 

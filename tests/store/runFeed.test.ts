@@ -8,7 +8,12 @@ const series = (...epochs: number[]) => ({
 });
 
 const frame = (train: number[], test: number[]) =>
-  ({ train: series(...train), test: series(...test), scores: null }) as Partial<Frame> as Frame;
+  ({
+    train: series(...train),
+    test: series(...test),
+    scores: null,
+    states: [],
+  }) as Partial<Frame> as Frame;
 
 describe('the losses of a run', () => {
   it('are put together from its frames', () => {

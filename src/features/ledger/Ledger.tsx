@@ -8,7 +8,7 @@ import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
-import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { useLab, useShownExperiment, useShowsUntrained, useView } from '../lab.ts';
 import { rangesOf } from '../labRanges.ts';
 import { type TargetText, targetText } from '../targetText.ts';
 import { ComponentRow } from './ComponentRow.tsx';
@@ -53,7 +53,7 @@ function Components({ theme, components, text }: ComponentsProps) {
   const t = useText();
   const lab = useLab();
   const { lit } = useView();
-  const untrained = useRun((run) => run.step === 0);
+  const untrained = useShowsUntrained();
   const colours = useStore(lab.componentColours, (state) => state.colours);
   const rows = useLedger();
   const [long, setLong] = useState(false);

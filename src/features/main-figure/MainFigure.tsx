@@ -7,7 +7,7 @@ import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
-import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { useLab, useRun, useShownExperiment, useShowsUntrained, useView } from '../lab.ts';
 import { rangesOf } from '../labRanges.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
@@ -27,6 +27,8 @@ interface MainFigureProps {
   readonly theme: ThemeName;
   /** Stands at the figure's right and shares its vertical axis. */
   readonly slice?: ReactNode;
+  /** Stands right under the figure. */
+  readonly timeline?: ReactNode;
   /** Stands under the caption: the slice in words. */
   readonly words?: ReactNode;
   /** Id of what tells a screen reader what the cursor shows. */
@@ -34,12 +36,12 @@ interface MainFigureProps {
 }
 
 /** The page's main figure: the data and what the model makes of them. */
-export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
+export function MainFigure({ theme, slice, timeline, words, wordsId }: MainFigureProps) {
   const t = useText();
   const lab = useLab();
   const experiment = useShownExperiment();
   const view = useView();
-  const untrained = useRun((run) => run.step === 0);
+  const untrained = useShowsUntrained();
   const learnedNothing = useRun((run) => run.epoch === 0);
   const scale = TYPE * useRootFontSize();
   const { data } = rememberedTask(experiment);
@@ -89,6 +91,7 @@ export function MainFigure({ theme, slice, words, wordsId }: MainFigureProps) {
         </div>
         {slice}
       </div>
+      {timeline}
       <div className={styles.foot}>
         {words}
         <p id={captionId} className={styles.caption}>

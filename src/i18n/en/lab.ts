@@ -16,3 +16,4 @@ export * from './lab/said.ts';
 export * from './lab/scores.ts';
 export * from './lab/slice.ts';
 export * from './lab/table.ts';
+export * from './lab/timeline.ts';

@@ -1,0 +1,18 @@
+export const timeline = {
+  name: 'Timeline',
+  none: 'The way of the run: train, then go back to any epoch of it.',
+  newest: 'Shows the newest epoch, {epoch}',
+  at: 'Shows epoch {epoch}',
+  best: 'Shows epoch {epoch}, of the least test loss',
+  value: 'Epoch {epoch}',
+  toNewest: 'Newest',
+  toBest: 'Best epoch',
+  branch: 'Go on from here',
+  branchHint: 'Trains again up to this epoch, with the same bits, and drops what was changed later',
+  play: 'Play the way',
+  stop: 'Stop',
+  seconds: 'In {count} seconds',
+  bestMark: 'Least test loss, epoch {epoch}',
+  recoveryMark: 'Went back to epoch {epoch} after a divergence',
+  rateMark: 'Learning rate changed at epoch {epoch}',
+} as const;
