@@ -21,7 +21,7 @@ const results = (lines: string) =>
 beforeAll(() => {
   const flags = ['build', '--ssr', 'src/headless/main.ts', '--outDir', 'build'];
   execFileSync('node_modules/.bin/vite', flags, { stdio: 'ignore' });
-});
+}, 120_000);
 
 describe('the headless command’s sweep', () => {
   it('gives what each run by itself gives, however many run at once', () => {

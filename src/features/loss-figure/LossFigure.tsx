@@ -82,7 +82,9 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
   const { train, test } = feed.losses();
   const shown = feed.frame;
   const best = lowest(test);
-  const wentBack = shown !== null && shown.shownEpoch !== shown.epoch;
+  // What the user looks at, the timeline tells.
+  const newest = useRun((run) => run.sight === null);
+  const wentBack = newest && shown !== null && shown.shownEpoch !== shown.epoch;
   return (
     <div className={styles.remarks}>
       <p>

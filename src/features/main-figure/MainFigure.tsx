@@ -91,7 +91,7 @@ export function MainFigure({ theme, slice, timeline, words, wordsId }: MainFigur
         </div>
         {slice}
       </div>
-      {timeline}
+      <div className={styles.timeline}>{timeline}</div>
       <div className={styles.foot}>
         {words}
         <p id={captionId} className={styles.caption}>

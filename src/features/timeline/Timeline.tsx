@@ -37,7 +37,9 @@ export function Timeline() {
   const parameters = feed.frame?.parameters.length ?? 0;
   const epochs = useMemo(() => wayEpochs(total, Math.max(1, parameters)), [total, parameters]);
   const marks = marksOf(experiment, feed.losses().test, events);
-  const place = Math.round(placeOf(shown, epochs) * (epochs.length - 1));
+  // The thumb follows the hand at once, the figures with the next frame.
+  const at = typeof sight === 'number' ? sight : shown;
+  const place = Math.round(placeOf(at, epochs) * (epochs.length - 1));
   const newest = Math.round(placeOf(epoch, epochs) * (epochs.length - 1));
 
   const go = (to: number) => {
@@ -74,7 +76,7 @@ export function Timeline() {
           className={styles.range}
           style={{ '--done': newest / (epochs.length - 1) } as object}
           aria-label={t('timeline.name')}
-          aria-valuetext={t('timeline.value', { epoch: fixed(shown) })}
+          aria-valuetext={t('timeline.value', { epoch: fixed(at) })}
           aria-describedby={id}
           disabled={epoch === 0}
           min={0}
@@ -101,7 +103,7 @@ export function Timeline() {
             look="link"
             title={t('timeline.branchHint')}
             disabled={sight === null || playback.playing}
-            onClick={() => void controller.branch(shown)}
+            onClick={() => void controller.branch(at)}
           >
             {t('timeline.branch')}
           </Button>
