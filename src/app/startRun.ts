@@ -1,4 +1,5 @@
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
+import { keepRun, keptRun } from '../store/keptRun.ts';
 import { Lab } from '../store/lab.ts';
 import { connectLink } from '../store/link.ts';
 import { followPresses } from '../store/press.ts';
@@ -13,7 +14,26 @@ const FIRST_REQUEST = {
   scores: false,
 } as const;
 
-/** The playground's lab: takes the scene from the address and opens its run in a worker. */
+/** False for a page that was opened anew: it begins as its address says. */
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const type = (navigation as PerformanceNavigationTiming | undefined)?.type;
+  return type === 'reload' || type === 'back_forward';
+}
+
+/** Keeps the run whenever the page may be left, for a reload to bring back. */
+function keepForReload(lab: Lab): void {
+  const keep = () => keepRun(lab.controller.kept());
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+}
+
+/**
+ * The playground's lab: takes the scene from the address and opens its run in a
+ * worker, after a reload where it stood.
+ */
 export function startRun(): Lab {
   followPresses(window);
   const lab = new Lab(DEFAULT_EXPERIMENT);
@@ -24,6 +44,8 @@ export function startRun(): Lab {
       history.replaceState(history.state, '', `${location.pathname}${search}${hash}`),
     onChange: (listener) => addEventListener('hashchange', listener),
   });
-  lab.controller.connect(spawn, () => FIRST_REQUEST);
+  const kept = isReload() ? keptRun(lab.editor.experiment) : null;
+  lab.controller.connect(spawn, () => FIRST_REQUEST, kept);
+  keepForReload(lab);
   return lab;
 }

@@ -23,40 +23,43 @@ export interface Fallback {
   readonly reason: string;
 }
 
-export type DivergenceCause = 'loss' | 'gradient' | 'explosion';
+const DIVERGENCE_CAUSES = ['loss', 'gradient', 'explosion'] as const;
+export type DivergenceCause = (typeof DIVERGENCE_CAUSES)[number];
 
 /** In the target's own units; null where it was not a finite number. */
-type Width = number | null;
+const width = v.nullable(real);
 
 /** Something that happened to a run and belongs to its record. */
-export interface TrainerEvent {
-  readonly kind: 'recovered' | 'diverged';
+export const TrainerEventSchema = v.object({
+  kind: v.picklist(['recovered', 'diverged']),
   /** Counted from 1 in a run; a replay gives an event the same number. */
-  readonly number: number;
+  number: real,
   /** The optimizer step that went wrong. */
-  readonly step: number;
-  readonly epoch: number;
-  readonly cause: DivergenceCause;
+  step: real,
+  epoch: real,
+  cause: v.picklist(DIVERGENCE_CAUSES),
   /** The batch's loss there, in the target's units; may be infinite or NaN. */
-  readonly loss: number;
+  loss: real,
   /** The gradient's norm there, in the unit of training; may be infinite or NaN. */
-  readonly gradientNorm: number;
+  gradientNorm: real,
   /** What the norm had been like before; 0 in the first step. */
-  readonly typicalNorm: number;
+  typicalNorm: real,
   /** Mixtures alone: the smallest σ at the checkpoint and in the step that went wrong. */
-  readonly smallestDeviation: { readonly before: Width; readonly after: Width } | null;
+  smallestDeviation: v.nullable(v.object({ before: width, after: width })),
   /** The learning rate that was set, before the schedule and the halvings of recoveries. */
-  readonly setRate: number;
+  setRate: real,
   /** Recovered: the step gone back to. */
-  readonly backTo: number;
+  backTo: real,
   /** Recovered: the whole epochs done there; losses after it are void. */
-  readonly backToEpoch: number;
+  backToEpoch: real,
   /** Recovered: what the rate is multiplied with from there on, and the rate of the next step. */
-  readonly rateFactor: number;
-  readonly nextRate: number;
+  rateFactor: real,
+  nextRate: real,
   /** Recovered: the gradient's largest norm from there on. */
-  readonly clipNorm: number;
-}
+  clipNorm: real,
+});
+
+export type TrainerEvent = Readonly<v.InferOutput<typeof TrainerEventSchema>>;
 
 /**
  * A point between two optimizer steps from which a run can go on. The streams

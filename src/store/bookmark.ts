@@ -18,7 +18,8 @@ export interface Place {
 
 /** A place in a run that outlives the page. */
 export interface KeptRun extends Place {
-  readonly snapshot: Snapshot;
+  /** Null for a run that is to be trained once more to where it stood. */
+  readonly snapshot: Snapshot | null;
 }
 
 /** A place in a run that undo and redo go back to. */

@@ -123,11 +123,14 @@ export class RunController {
    *
    * @param kept where a run of this very experiment stood, to go on from there
    */
-  connect(spawn: () => WorkerLike, requestFor: RequestFor, kept?: KeptRun): void {
+  connect(spawn: () => WorkerLike, requestFor: RequestFor, kept: KeptRun | null = null): void {
     this.spawn = spawn;
     this.requestFor = requestFor;
     this.unfollow = this.editor.store.subscribe(() => void this.follow());
-    void this.open(kept ? startAt(kept, kept.snapshot, kept.running) : AT_SEED);
+    const { goal } = this.run.getState();
+    void this.open(kept ? startAt(kept, kept.snapshot, kept.running && goal === null) : AT_SEED);
+    // It was told how far to go from its start.
+    if (kept && goal !== null) void this.trainTo(goal);
   }
 
   /** Where the run stands now, to be gone back to; null before its first step. */
@@ -140,11 +143,10 @@ export class RunController {
     );
   }
 
-  /** The run as far as it can be gone on with after a reload; null where there is nothing to keep. */
+  /** Where the run stands, with the snapshot that there is; null before its first step. */
   kept(): KeptRun | null {
-    const snapshot = this.client.lastSnapshot;
     const place = this.place();
-    return place && snapshot && { ...place, snapshot };
+    return place && { ...place, snapshot: this.client.lastSnapshot };
   }
 
   /** Ends the worker and follows nothing any more. */

@@ -1,4 +1,5 @@
-import { button, expect, field, open, preset, status, test } from './fixtures.ts';
+import { button, expect, field, open, preset, radio, status, test } from './fixtures.ts';
+import { SHORT_FFNN } from './links.ts';
 
 /** The first of the large numbers: the test loss with the training loss under it. */
 const losses = 'dl > div';
@@ -27,6 +28,30 @@ test('a bad link opens the default experiment and says what was wrong', async ({
   await expect(page.getByRole('alert')).toContainText(/is missing/);
   await expect(preset(page)).toHaveValue('Inverted · MDN');
   await expect(field(page, 'Seed')).toHaveValue('7');
+});
+
+test('a reload brings back what was seen, the run where it stood', async ({ page }) => {
+  await open(page);
+  await radio(page, 'Show', 'Density').click();
+  await button(page, 'Step').click();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await expect.poll(() => page.url()).toMatch(/&show=density&epoch=1$/);
+  const loss = await page.locator(losses).first().textContent();
+  await page.reload();
+  await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  await expect(radio(page, 'Show', 'Density')).toBeChecked();
+  await expect(page.locator(losses).first()).toHaveText(loss as string);
+});
+
+test('settings that stand before the # are taken, and stand behind it from then on', async ({
+  page,
+}) => {
+  await page.goto(SHORT_FFNN.replace('#/', './').replace('seed=1', 'seed=77'));
+  await expect(field(page, 'Seed')).toHaveValue('77');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const { search, hash } = new URL(page.url());
+  expect(search).toBe('');
+  expect(hash).toContain('seed=77');
 });
 
 test('a bad link in a running page leaves the present run as it is', async ({ page }) => {

@@ -1,76 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { articleExperiment } from '../../src/core/article.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { parseLink } from '../../src/core/link.ts';
-import { Lab } from '../../src/store/lab.ts';
+import type { Lab } from '../../src/store/lab.ts';
 import { DIVERGING_FFNN } from '../e2e/links.ts';
-import { VIEW } from '../helpers/viewRequest.ts';
-import { WorkerHere } from '../helpers/workerHere.ts';
+import { closeLabs, openLab, SMALL, seen, stands, straight } from '../helpers/trainedLab.ts';
 
-const article = articleExperiment('sine', 'ffnn');
-/** Two steps an epoch, and over within a moment. */
-const SMALL: Experiment = {
-  ...article,
-  data: { ...article.data, points: 100 },
-  model: { ...article.model, hidden: [5] },
-  training: { ...article.training, epochs: 60, batchSize: 50 },
-};
-const EPOCH_TOO_LONG = 20_000;
+/** Epochs that a run does not come to the end of. */
+const ENDLESS = 20_000;
 
-const labs: Lab[] = [];
-beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 1));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-});
-afterEach(() => {
-  for (const lab of labs.splice(0)) lab.dispose();
-});
-
-function open(experiment: Experiment = SMALL) {
-  const lab = new Lab(experiment);
-  labs.push(lab);
-  lab.controller.connect(
-    () => new WorkerHere(),
-    () => VIEW,
-  );
-  return lab;
-}
-
-/** Waits until a run is where it should be, and its frame is there. */
-async function stands(lab: Lab, state: 'paused' | 'finished', epoch: number) {
-  await vi.waitFor(
-    () => {
-      expect(lab.run.getState()).toMatchObject({ state, epoch, ready: true });
-      expect(lab.feed.frame).toMatchObject({ state, epoch });
-    },
-    { timeout: 10_000, interval: 5 },
-  );
-  return seen(lab);
-}
-
-/** What a person sees of a run, to the bit. */
-function seen({ feed }: Lab) {
-  const { train, test } = feed.losses();
-  return {
-    parameters: [...feed.frame!.parameters],
-    train: [...train.loss],
-    epochs: [...train.epoch],
-    test: [...test.loss],
-  };
-}
-
-/** The run of an experiment, trained so far without anything between. */
-async function straight(experiment: Experiment, epoch: number) {
-  const lab = open(experiment);
-  void lab.controller.trainTo(epoch);
-  return stands(lab, epoch === experiment.training.epochs ? 'finished' : 'paused', epoch);
-}
+afterEach(closeLabs);
 
 const epochs = (lab: Lab, value: number) => lab.editor.set('training.epochs', value);
 
 describe('undo', () => {
   it('goes back into the trained run after an edit that started again, and redo into the other', async () => {
-    const lab = open();
+    const lab = openLab();
     void lab.controller.trainTo(30);
     const before = await stands(lab, 'paused', 30);
     lab.editor.set('seed', 99);
@@ -88,7 +32,7 @@ describe('undo', () => {
   });
 
   it('goes back through several edits, however quickly', async () => {
-    const lab = open();
+    const lab = openLab();
     void lab.controller.trainTo(30);
     const before = await stands(lab, 'paused', 30);
     lab.editor.set('seed', 98);
@@ -107,8 +51,8 @@ describe('undo', () => {
   });
 
   it('goes back into a run that was training, without a gap in its losses', async () => {
-    const long = { ...SMALL, training: { ...SMALL.training, epochs: EPOCH_TOO_LONG } };
-    const lab = open(long);
+    const long = { ...SMALL, training: { ...SMALL.training, epochs: ENDLESS } };
+    const lab = openLab(long);
     void lab.controller.play();
     await vi.waitFor(() => expect(lab.run.getState().epoch).toBeGreaterThan(20));
     lab.editor.set('seed', 99);
@@ -123,7 +67,7 @@ describe('undo', () => {
   });
 
   it('of “Train longer” shortens the end while that is still ahead', async () => {
-    const lab = open();
+    const lab = openLab();
     void lab.controller.play();
     await stands(lab, 'finished', 60);
     lab.editor.set('training.epochs', 70);
@@ -134,7 +78,7 @@ describe('undo', () => {
   });
 
   it('of “Train longer” goes back to the weights of the end that it had', async () => {
-    const lab = open();
+    const lab = openLab();
     void lab.controller.play();
     const before = await stands(lab, 'finished', 60);
     lab.controller.trainLonger();
@@ -149,7 +93,7 @@ describe('undo', () => {
 
   it('keeps a run that has diverged, with what is told of it', async () => {
     const parsed = parseLink(DIVERGING_FFNN.replace('recover=1', 'recover=0'));
-    const wild = open((parsed as { value: Experiment }).value);
+    const wild = openLab((parsed as { value: Experiment }).value);
     void wild.controller.play();
     await vi.waitFor(() => expect(wild.run.getState().state).toBe('diverged'));
     const { events, step } = wild.run.getState();
@@ -163,7 +107,7 @@ describe('undo', () => {
 
 describe('fewer epochs than are done', () => {
   it('go back to that epoch, at which the run ends; more again, to where it stood', async () => {
-    const lab = open();
+    const lab = openLab();
     void lab.controller.trainTo(40);
     const before = await stands(lab, 'paused', 40);
     epochs(lab, 25);
@@ -180,7 +124,7 @@ describe('fewer epochs than are done', () => {
 
 describe('a new start', () => {
   it('says nothing of the rate of the run before', async () => {
-    const lab = open();
+    const lab = openLab();
     void lab.controller.trainTo(5);
     await stands(lab, 'paused', 5);
     expect(lab.run.getState().learningRate).toBeGreaterThan(0);
@@ -191,7 +135,7 @@ describe('a new start', () => {
 
 describe('a scene', () => {
   it('is trained to its epoch, also from a run that is past it', async () => {
-    const lab = open();
+    const lab = openLab();
     lab.apply('text', { epoch: 20 });
     expect(lab.scene.epoch).toBe(20);
     const at20 = await stands(lab, 'paused', 20);
@@ -203,7 +147,7 @@ describe('a scene', () => {
   });
 
   it('is trained to its epoch though its experiment was not open yet', async () => {
-    const lab = open();
+    const lab = openLab();
     const experiment = { ...SMALL, seed: 5 };
     lab.apply('text', { experiment, epoch: 10, view: { pace: null } });
     await stands(lab, 'paused', 10);

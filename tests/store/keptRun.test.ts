@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Experiment } from '../../src/core/experiment.ts';
+import type { TrainerEvent } from '../../src/core/run.ts';
+import type { KeptRun } from '../../src/store/bookmark.ts';
+import { keepRun, keptRun, parseRun, writeRun } from '../../src/store/keptRun.ts';
+import { closeLabs, openLab, SMALL, stands, straight } from '../helpers/trainedLab.ts';
+
+/** The tab's storage, with room for so many characters. */
+function storage(room = 5_000_000) {
+  const items = new Map<string, string>();
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    removeItem: (key: string) => void items.delete(key),
+    setItem(key: string, text: string) {
+      if (text.length > room) throw new DOMException('full', 'QuotaExceededError');
+      items.set(key, text);
+    },
+  };
+}
+
+let kept: ReturnType<typeof storage>;
+function give(next: unknown) {
+  vi.stubGlobal('sessionStorage', next);
+}
+beforeEach(() => {
+  kept = storage();
+  give(kept);
+});
+afterEach(() => {
+  closeLabs();
+  vi.unstubAllGlobals();
+});
+
+/** A run that was trained so far, as it is kept. */
+async function trained(epoch: number, experiment: Experiment = SMALL) {
+  const lab = openLab(experiment);
+  void lab.controller.trainTo(epoch);
+  const before = await stands(
+    lab,
+    epoch === experiment.training.epochs ? 'finished' : 'paused',
+    epoch,
+  );
+  // The snapshot follows the last frame.
+  await vi.waitFor(() => expect(lab.controller.kept()?.snapshot?.now.step).toBe(2 * epoch));
+  return { before, run: lab.controller.kept() as KeptRun };
+}
+
+describe('a reload', () => {
+  it.each([
+    [30, 'paused'],
+    [60, 'finished'],
+  ] as const)('brings back a run at epoch %i, %s, to the bit', async (epoch, state) => {
+    const { before, run } = await trained(epoch);
+    keepRun(run);
+    const lab = openLab(SMALL, keptRun(SMALL));
+    expect(lab.run.getState()).toMatchObject({ epoch, step: 2 * epoch });
+    expect(await stands(lab, state, epoch)).toEqual(before);
+  });
+
+  it('brings back a run that goes on as if nothing had been', async () => {
+    const { run } = await trained(30);
+    keepRun({ ...run, running: true });
+    const lab = openLab(SMALL, keptRun(SMALL));
+    expect(await stands(lab, 'finished', 60)).toEqual(await straight(SMALL, 60));
+  });
+
+  it('trains once more to where the run stood, without a snapshot or from an older one', async () => {
+    const { before, run } = await trained(30);
+    for (const snapshot of [null, (await trained(20)).run.snapshot]) {
+      keepRun({ ...run, snapshot });
+      const lab = openLab(SMALL, keptRun(SMALL));
+      expect(await stands(lab, 'paused', 30)).toEqual(before);
+    }
+  });
+
+  it('goes on to the epoch of its scene and no further', async () => {
+    const { run } = await trained(20);
+    const lab = openLab(SMALL, { ...run, running: true }, (before) =>
+      before.apply('link', { epoch: 30 }),
+    );
+    expect(await stands(lab, 'paused', 30)).toEqual(await straight(SMALL, 30));
+    expect(lab.scene.epoch).toBe(30);
+  });
+
+  it('brings nothing back for another experiment, nor for a run that has not begun', async () => {
+    const { run } = await trained(20);
+    keepRun(run);
+    expect(keptRun({ ...SMALL, seed: 5 })).toBeNull();
+    keepRun(null);
+    expect(keptRun(SMALL)).toBeNull();
+    expect(openLab(SMALL).controller.kept()).toBeNull();
+  });
+});
+
+describe('a run in the tab’s storage', () => {
+  it('is read as it was written, numbers that are not finite too', async () => {
+    const { run } = await trained(20);
+    const event: TrainerEvent = {
+      kind: 'diverged',
+      number: 1,
+      step: 3,
+      epoch: 1,
+      cause: 'loss',
+      loss: Number.NaN,
+      gradientNorm: Number.POSITIVE_INFINITY,
+      typicalNorm: 2,
+      smallestDeviation: null,
+      setRate: 1,
+      backTo: 0,
+      backToEpoch: 0,
+      rateFactor: 1,
+      nextRate: 1,
+      clipNorm: 0,
+    };
+    const whole = { ...run, events: [event], colours: null };
+    expect(parseRun(writeRun(whole))).toEqual(whole);
+  });
+
+  it('is small: the losses and the weights, and little more', async () => {
+    const { run } = await trained(20);
+    expect(writeRun(run).length).toBeLessThan(6000);
+  });
+
+  it('is not read when anything in it is not as it should be', async () => {
+    const { run } = await trained(20);
+    const text = writeRun(run);
+    const snapshot = run.snapshot!;
+    const { now } = snapshot;
+    const shorter = { ...now, state: { ...now.state, parameters: now.state.parameters.slice(1) } };
+    for (const damaged of [
+      '',
+      'null',
+      '{}',
+      text.slice(0, -1),
+      text.replace('"version":1', '"version":2'),
+      text.replace('"seed":7', '"seed":-7'),
+      text.replace('Float32Array', 'Function'),
+      text.replace('"base64":"', '"base64":"!'),
+      text.replace('"running":false', '"running":"no"'),
+      writeRun({ ...run, snapshot: { ...snapshot, now: shorter } }),
+      writeRun({ ...run, step: 0.5 }),
+      writeRun({ ...run, colours: new Int32Array(3) }),
+      'x'.repeat(5_000_000),
+    ]) {
+      expect(parseRun(damaged), damaged.slice(0, 60)).toBeNull();
+    }
+  });
+
+  it('that is too large is kept without its weights', async () => {
+    const { run } = await trained(20);
+    const parameters = new Float32Array(1_000_000);
+    const now = { ...run.snapshot!.now, state: { ...run.snapshot!.now.state, parameters } };
+    const text = writeRun({ ...run, snapshot: { ...run.snapshot!, now } });
+    expect(parseRun(text)).toMatchObject({ step: 40, snapshot: null });
+  });
+
+  it('may be full, missing or forbidden, and nothing is lost but the way back', async () => {
+    const { run } = await trained(20);
+    keepRun(run);
+    give({ ...storage(100), removeItem: kept.removeItem });
+    expect(() => keepRun(run)).not.toThrow();
+    // What was there before is of no use any more.
+    expect(kept.items.size).toBe(0);
+    give(undefined);
+    expect(() => keepRun(run)).not.toThrow();
+    expect(keptRun(SMALL)).toBeNull();
+    const forbidden = {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    };
+    Object.defineProperty(globalThis, 'sessionStorage', { ...forbidden, configurable: true });
+    expect(() => keepRun(run)).not.toThrow();
+    expect(keptRun(SMALL)).toBeNull();
+  });
+});
