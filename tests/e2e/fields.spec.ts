@@ -18,14 +18,16 @@ test('a field that holds no valid number keeps the last good value running and s
   page,
 }) => {
   await open(page);
-  const before = page.url();
+  // How far the run has come stands in the address too.
+  const settings = () => page.url().replace(/&epoch=\d+$/, '');
+  const before = settings();
   for (const [i, [name, bad, hint]] of BAD_VALUES.entries()) {
     await test.step(`${name} with “${bad}”`, async () => {
       await field(page, name).fill(bad);
       await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
       await expect(field(page, name)).toHaveAccessibleDescription(hint);
       await page.waitForTimeout(300);
-      expect(page.url()).toBe(before);
+      expect(settings()).toBe(before);
       await button(page, 'Step').click();
       await expect(status(page)).toHaveText(`Epoch ${i + 1} of 1000`);
       await field(page, name).press('Escape');

@@ -1,8 +1,13 @@
+import type { Page } from '@playwright/test';
 import { button, expect, field, open, preset, radio, status, test } from './fixtures.ts';
 import { SHORT_FFNN } from './links.ts';
 
 /** The first of the large numbers: the test loss with the training loss under it. */
 const losses = 'dl > div';
+
+/** Waits until the scores are those of an epoch, on all fresh points: they come after the answer. */
+const scored = (page: Page, epoch: number) =>
+  expect(page.getByText(new RegExp(`20.000 fresh points, at epoch ${epoch}\\b`))).toBeVisible();
 
 test('the copied address gives the same run elsewhere', async ({ page, context }) => {
   await open(page);
@@ -13,6 +18,7 @@ test('the copied address gives the same run elsewhere', async ({ page, context }
   await expect.poll(() => page.url()).toMatch(/noise=0\.5/);
   await button(page, 'Play').click();
   await expect(status(page)).toHaveText('Epoch 5 of 5');
+  await scored(page, 5);
   const expected = await page.locator(losses).first().textContent();
 
   const other = await context.newPage();
@@ -36,6 +42,7 @@ test('a reload brings back what was seen, the run where it stood', async ({ page
   await button(page, 'Step').click();
   await expect(status(page)).toHaveText('Epoch 1 of 1000');
   await expect.poll(() => page.url()).toMatch(/&show=density&epoch=1$/);
+  await scored(page, 1);
   const loss = await page.locator(losses).first().textContent();
   await page.reload();
   await expect(status(page)).toHaveText('Epoch 1 of 1000');
