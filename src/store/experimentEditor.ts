@@ -28,7 +28,7 @@ export interface ExperimentState {
 const LONGEST_HISTORY = 100;
 /** A bookmark may hold megabytes: only the entries next to the present keep theirs. */
 const MOST_BOOKMARKS = 8;
-/** Edits of one setting within one press of the pointer, or that follow each other within this time, are one undo step. */
+/** Edits of one setting within one press of the pointer, or without one within this time, are one undo step. */
 const MERGE_MS = 1000;
 
 export const UNRULED = (_setting: string, _before: Experiment, after: Experiment) => after;
@@ -82,7 +82,7 @@ export class ExperimentEditor {
       if (same(next, experiment)) return {};
       const { lastEdit } = this;
       const press = presentPress();
-      const goesOn = (press > 0 && press === lastEdit.press) || now - lastEdit.at < MERGE_MS;
+      const goesOn = press > 0 ? press === lastEdit.press : now - lastEdit.at < MERGE_MS;
       const merged = setting === lastEdit.setting && goesOn && past.length > 0;
       this.lastEdit = { setting, at: now, press };
       return {

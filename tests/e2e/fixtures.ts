@@ -79,3 +79,7 @@ export async function pause(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Pause"]')?.click());
   await expect(button(page, 'Play')).toBeVisible();
 }
+
+/** Waits until the scores are those of an epoch, on all fresh points: they come after the answer. */
+export const scored = (page: Page, epoch: number) =>
+  expect(page.getByText(new RegExp(`20.000 fresh points, at epoch ${epoch}\\b`))).toBeVisible();

@@ -42,6 +42,7 @@ test('a component can be lit up by pointer and keyboard, and Show all clears', a
   // Four rows are shown of the thirty before, too.
   await expect(ledger(page)).toContainText('of 4 in use');
   await expect(rows(page)).toHaveCount(4);
+  await expect(rows(page).first()).toHaveAccessibleName(/^Component [1-4],/);
   const all = button(page, 'Show all');
   await expect(all).toHaveCount(0);
   await rows(page).nth(0).click();

@@ -1,13 +1,8 @@
-import type { Page } from '@playwright/test';
-import { button, expect, field, open, preset, radio, status, test } from './fixtures.ts';
+import { button, expect, field, open, preset, radio, scored, status, test } from './fixtures.ts';
 import { SHORT_FFNN } from './links.ts';
 
 /** The first of the large numbers: the test loss with the training loss under it. */
 const losses = 'dl > div';
-
-/** Waits until the scores are those of an epoch, on all fresh points: they come after the answer. */
-const scored = (page: Page, epoch: number) =>
-  expect(page.getByText(new RegExp(`20.000 fresh points, at epoch ${epoch}\\b`))).toBeVisible();
 
 test('the copied address gives the same run elsewhere', async ({ page, context }) => {
   await open(page);

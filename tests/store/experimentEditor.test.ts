@@ -61,6 +61,20 @@ describe('undo', () => {
     expect(seed()).toBe(DEFAULT_EXPERIMENT.seed);
   });
 
+  it('takes two drags back one after the other, however soon they follow', () => {
+    const page = new EventTarget();
+    followPresses(page);
+    const editor = new ExperimentEditor(DEFAULT_EXPERIMENT);
+    for (const components of [5, 9]) {
+      page.dispatchEvent(new Event('pointerdown'));
+      editor.set('model.components', components);
+      editor.set('model.components', components + 1);
+      page.dispatchEvent(new Event('pointerup'));
+    }
+    editor.undo();
+    expect(editor.experiment.model).toMatchObject({ components: 6 });
+  });
+
   it('keeps two edits of one setting apart when there was a pause between them', () => {
     setSeed(1, 0);
     setSeed(2, 5000);

@@ -36,6 +36,8 @@ export function Notices({ cures }: NoticesProps) {
   const lastEvent = useRun((run) => run.events.at(-1) ?? null);
   const diagnosis = useDiagnosis();
   const runNumber = useRun(({ run }) => run);
+  // With Live on, a line that comes and goes would move the page under the hand; the run's log tells.
+  const live = useRun((run) => run.live);
   const wentWrong = [
     lastEvent && eventSentence(t, lastEvent),
     diagnosis && distanceSentence(t, diagnosis, experiment.model.kind),
@@ -71,13 +73,14 @@ export function Notices({ cures }: NoticesProps) {
         rate: significant(latestRate(experiment.training), 4),
       }),
     },
-    wentWrong.length > 0 && {
-      key: 'run',
-      what: diagnosis ? `${runNumber} ${diagnosis.findings[0]!.kind}` : lastEvent,
-      problem: lastEvent?.kind === 'diverged',
-      text: wentWrong.join(' '),
-      more: cures,
-    },
+    !live &&
+      wentWrong.length > 0 && {
+        key: 'run',
+        what: diagnosis ? `${runNumber} ${diagnosis.findings[0]!.kind}` : lastEvent,
+        problem: lastEvent?.kind === 'diverged',
+        text: wentWrong.join(' '),
+        more: cures,
+      },
   ]);
 
   if (refused.length === 0 && lines.length === 0) return null;
