@@ -18,11 +18,9 @@ export class Run extends Trainer {
   }
 
   shown(): WayState {
-    const { epoch, parameters } = this.sight ?? {
-      epoch: this.shownEpoch,
-      parameters: this.parameters(),
-    };
-    return { epoch, parameters: parameters.slice() };
+    const { sight } = this;
+    if (!sight) return { epoch: this.shownEpoch, parameters: this.parameters() };
+    return { epoch: sight.epoch, parameters: sight.parameters.slice() };
   }
 
   get shownStep(): number {

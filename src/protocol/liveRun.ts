@@ -240,10 +240,16 @@ export class LiveRun {
     }
   }
 
+  /** True after a whole number of epochs. */
+  private get isBetweenEpochs(): boolean {
+    const { step, stepsPerEpoch } = this.run;
+    return step % stepsPerEpoch === 0;
+  }
+
   /** Notes how much the components are used, after epochs at which they are given colours. */
   private noteUsage(): void {
-    const { step, stepsPerEpoch, epoch } = this.run;
-    if (step % stepsPerEpoch !== 0 || !isColouringEpoch(epoch)) return;
+    const { epoch } = this.run;
+    if (!this.isBetweenEpochs || !isColouringEpoch(epoch)) return;
     // Its first frame says how much they are used by then.
     if (this.isQuiet) return;
     this.frames.usages.push({ epoch, weights: this.run.usage() });
@@ -251,8 +257,8 @@ export class LiveRun {
 
   /** Notes what the run is now, if that belongs to its way. */
   private noteState(): void {
-    const { step, stepsPerEpoch, epoch, experiment } = this.run;
-    if (step !== epoch * stepsPerEpoch) return;
+    if (!this.isBetweenEpochs) return;
+    const { epoch, experiment } = this.run;
     const { epochs } = experiment.training;
     if (this.way.of !== epochs) {
       const { parameters } = this.run.state();

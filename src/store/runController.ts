@@ -176,7 +176,7 @@ export class RunController {
   /** Starts the run, or has it start as soon as it is open. */
   async play(): Promise<void> {
     if (this.run.getState().workerNotice === 'failed') return;
-    this.look(null);
+    void this.look(null);
     await this.client.start();
   }
 
@@ -189,7 +189,7 @@ export class RunController {
 
   /** Trains for so many epochs or optimizer steps, and pauses. */
   async step(unit: Stretch['unit'], count: number): Promise<void> {
-    this.look(null);
+    void this.look(null);
     await this.client.step({ unit, count });
   }
 
@@ -197,11 +197,14 @@ export class RunController {
    * Shows what the run was after an epoch, the nearest that is kept; its best weights
    * so far; or, with null, whatever is newest. The run itself goes on as it does.
    */
-  look(sight: RunStatus['sight']): void {
+  async look(sight: RunStatus['sight']): Promise<void> {
     if (sight === this.run.getState().sight) return;
     this.run.setState({ sight });
     const at = typeof sight === 'number' ? this.feed.way.nearest(sight) : sight;
-    void this.client.look(at);
+    const result = await this.client.look(at);
+    // There are no such weights: what is newest is shown.
+    const obsolete = this.run.getState().sight !== sight;
+    if (result.ok && !result.value && !obsolete) this.run.setState({ sight: null });
   }
 
   /**
@@ -472,6 +475,8 @@ export class RunController {
       epoch,
       epochs,
       shownEpoch: frame.shownEpoch,
+      // Another run has other weights to look at.
+      sight: answer ? null : status.sight,
       learningRate,
       stepsPerSecond,
       millisecondsPerStep,
@@ -516,7 +521,8 @@ export class RunController {
   private back(step: number, engine: RunInfo, after: Absence): void {
     const { experiment } = this.client;
     if (experiment) this.feed.truncate(Math.floor(step / stepsPerEpoch(experiment)));
-    this.run.setState({ ready: true, engine });
+    // The worker that follows shows what is newest.
+    this.run.setState({ ready: true, engine, sight: null });
     if (after === 'death') {
       this.run.setState(({ restarts }) => ({ workerNotice: 'restarted', restarts: restarts + 1 }));
     }

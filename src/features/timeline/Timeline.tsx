@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { wayEpochs } from '../../core/way.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -44,13 +44,7 @@ export function Timeline() {
 
   const go = (to: number) => {
     playback.stop();
-    controller.look(to >= newest ? null : epochs[Math.max(0, to)]!);
-  };
-  // The browser's own step would go past what is trained, and End to the run's end.
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'End') return;
-    event.preventDefault();
-    go(newest);
+    void controller.look(to >= newest ? null : epochs[Math.max(0, to)]!);
   };
   const words = () => {
     if (epoch === 0) return t('timeline.none');
@@ -83,7 +77,6 @@ export function Timeline() {
           max={epochs.length - 1}
           step={1}
           value={place}
-          onKeyDown={press}
           onChange={({ target }) => go(Number(target.value))}
         />
         <span id={id} className="visually-hidden">
@@ -93,7 +86,7 @@ export function Timeline() {
       <div className={styles.line}>
         <span className={styles.words}>{words()}</span>
         <span className={styles.buttons}>
-          <Button look="link" disabled={epoch === 0} onClick={() => controller.look('best')}>
+          <Button look="link" disabled={epoch === 0} onClick={() => void controller.look('best')}>
             {t('timeline.toBest')}
           </Button>
           <Button look="link" disabled={sight === null} onClick={() => go(newest)}>

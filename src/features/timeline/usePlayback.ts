@@ -16,10 +16,10 @@ export function usePlayback(lab: Lab) {
       const state = states[Math.floor(share * states.length)];
       if (!state || lab.run.getState().run !== run) {
         setSeconds(null);
-        controller.look(null);
+        void controller.look(null);
         return;
       }
-      controller.look(state.epoch);
+      void controller.look(state.epoch);
       frame = requestAnimationFrame(advance);
     };
     advance();
