@@ -12,7 +12,7 @@ import { usePlayback } from './usePlayback.ts';
 
 /** How often the marks follow a run that trains, in milliseconds. */
 const EVERY_MS = 200;
-/** How long it may take to play a run's way, in seconds. */
+/** How long it may take to watch a run's way, in seconds. */
 const DURATIONS = [5, 15, 60];
 
 /** The way of the run: a scrubber through what it was, and ways to go on from there. */
@@ -108,7 +108,7 @@ export function Timeline() {
             <Menu
               trigger={
                 <Button look="link" disabled={epoch === 0}>
-                  {t('timeline.play')}
+                  {t('timeline.watch')}
                 </Button>
               }
               actions={DURATIONS.map((count) => ({

@@ -9,7 +9,7 @@ export const timeline = {
   toBest: 'Best epoch',
   branch: 'Go on from here',
   branchHint: 'Trains again up to this epoch, with the same bits, and drops what was changed later',
-  play: 'Play the way',
+  watch: 'Watch the run',
   stop: 'Stop',
   seconds: 'In {count} seconds',
   bestMark: 'Least test loss, epoch {epoch}',
