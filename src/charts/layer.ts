@@ -57,7 +57,7 @@ export class FigureLayer {
   private failed = false;
   /** What Plotly last drew on: axes and all that is written on them. */
   private drawnOn: { readonly layout: Layout; readonly size: Size } | null = null;
-  /** True from a change of its source on, until it rests. */
+  /** True from a change of its figure on, until it rests. */
   private moves = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,12 +92,12 @@ export class FigureLayer {
   follow(source: FigureSource): void {
     if (source === this.source) return;
     this.unsubscribe();
+    this.moves = this.source !== null;
     this.source = source;
     this.unsubscribe = source.subscribe((atOnce) => {
       this.moves = true;
       this.invalidate(atOnce);
     });
-    this.moves = false;
     this.invalidate();
   }
 

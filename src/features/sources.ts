@@ -10,10 +10,13 @@ import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
 import { isOwnGrid, requestOf } from './drawnAnswer.ts';
 
-/** Calls `listener` when the run has a newer frame. */
-export function onFrame({ run }: Lab, listener: () => void): () => void {
+/**
+ * Calls `listener` when the run has a newer frame; `atOnce` is true of Live's answer,
+ * for which a hand waits.
+ */
+export function onFrame({ run }: Lab, listener: (atOnce: boolean) => void): () => void {
   return run.subscribe((now, before) => {
-    if (now.frame !== before.frame) listener();
+    if (now.frame !== before.frame) listener(now.live && now.state === 'finished');
   });
 }
 
@@ -21,8 +24,8 @@ export function onFrame({ run }: Lab, listener: () => void): () => void {
 export interface Source<T> {
   /** Null until it is there, and where there is nothing to show. */
   readonly value: T | null;
-  /** Calls `listener` after each change of the value; returns the unsubscription. */
-  subscribe(listener: () => void): () => void;
+  /** Calls `listener` after each change of the value, which a hand may wait for; returns the unsubscription. */
+  subscribe(listener: (atOnce?: boolean) => void): () => void;
 }
 
 /** A figure of a source; `empty` as long as it has no value. */
@@ -32,7 +35,7 @@ export function drawnFrom<T>(
   empty: Figure,
 ): FigureSource {
   return {
-    subscribe: (listener) => source.subscribe(() => listener()),
+    subscribe: (listener) => source.subscribe(listener),
     get: () => (source.value === null ? empty : draw(source.value)),
   };
 }

@@ -6,7 +6,7 @@ import { preview } from 'vite';
 const { runnerImport } = await import('vite');
 const { module } = await runnerImport('/tests/helpers/chromium.ts');
 
-/** Serves dist/ and opens Chromium; `use` gets a function that opens the page at a fragment. */
+/** Serves dist/ and opens Chromium; `use` gets a function that opens the page at a fragment, after a script of the bench's own. */
 export async function withPage(use) {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
   const browser = await chromium.launch({
@@ -15,7 +15,7 @@ export async function withPage(use) {
   });
   const address = server.resolvedUrls.local[0];
   try {
-    return await use(async (hash = '#/') => {
+    return await use(async (hash = '#/', script = () => {}) => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.addInitScript(() => {
         globalThis.longTasks = [];
@@ -25,6 +25,7 @@ export async function withPage(use) {
           }
         }).observe({ type: 'longtask', buffered: true });
       });
+      await page.addInitScript(script);
       await page.goto(address + hash);
       await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
       await page.waitForTimeout(2500);
