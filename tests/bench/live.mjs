@@ -38,7 +38,8 @@ const listen = () => {
   };
 };
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+const at = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 
 async function measure(page, key) {
   await page.evaluate(() => {

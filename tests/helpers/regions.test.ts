@@ -58,7 +58,7 @@ describe('highestDensityRegion', () => {
         const region = highestDensityRegion(m, p);
         const held = region.reduce((sum, [low, high]) => sum + cdf(m, high) - cdf(m, low), 0);
         expect(held).toBeCloseTo(p, 6);
-        const ends = region.flatMap(([low, high]) => [low, high]);
+        const ends = region.flat();
         ends.forEach((end, i) => {
           expect(density(m, end) / density(m, ends[0] as number)).toBeCloseTo(1, 6);
           if (i > 0) expect(end).toBeGreaterThan(ends[i - 1]!);
