@@ -20,15 +20,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   features: ['store', 'charts', 'ui', 'i18n', 'core'],
   content: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
-  app: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'content', 'worker'],
+  compare: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
+  app: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'content', 'compare', 'worker'],
 };
 
 /** Packages that only some folders may import. */
 const PACKAGES: readonly [pattern: RegExp, folders: readonly string[]][] = [
   [/^@tensorflow\//, ['engine', 'worker']],
   [/^plotly\.js/, ['charts']],
-  [/^react/, ['ui', 'charts', 'features', 'content', 'app', 'i18n']],
-  [/^zustand/, ['store', 'features', 'content', 'app']],
+  [/^react/, ['ui', 'charts', 'features', 'content', 'compare', 'app', 'i18n']],
+  [/^zustand/, ['store', 'features', 'content', 'compare', 'app']],
+  [/^idb-keyval/, ['store']],
   [/^node:/, ['headless', 'build']],
 ];
 

@@ -12,6 +12,7 @@ import { PrintedHead } from '../features/printed/PrintedHead.tsx';
 import { PrintedSettings } from '../features/printed/PrintedSettings.tsx';
 import { RunBar } from '../features/run-bar/RunBar.tsx';
 import { Speed } from '../features/run-bar/Speed.tsx';
+import { Runs } from '../features/runs/Runs.tsx';
 import { Scores } from '../features/scores/Scores.tsx';
 import { Slice } from '../features/slice/Slice.tsx';
 import { SliceWords } from '../features/slice/SliceWords.tsx';
@@ -25,6 +26,7 @@ import { MEDIA } from '../ui/media.ts';
 import { usePrinting } from '../ui/printing.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { CompareButton } from './CompareButton.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import styles from './PlaygroundPage.module.css';
 import { followKeys } from './shortcuts.ts';
@@ -82,6 +84,9 @@ export function PlaygroundPage() {
     setOpen(false);
     pageStore.setState({ aboutOpen: true });
   };
+  const runs = figureSeen && !printing && (
+    <Runs theme={theme} actions={<CompareButton theme={theme} />} />
+  );
   const broken = <p role="alert">{t('figure.broken')}</p>;
   return (
     <main className={styles.page}>
@@ -125,6 +130,7 @@ export function PlaygroundPage() {
               wordsId={words}
             />
           </Boundary>
+          {!narrow && runs}
         </div>
         <div className={styles.consequences}>
           {figureSeen && (
@@ -138,6 +144,7 @@ export function PlaygroundPage() {
               <EnginePanel />
             </>
           )}
+          {narrow && runs}
         </div>
         {printing && <PrintedSettings />}
       </div>

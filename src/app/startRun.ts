@@ -1,8 +1,8 @@
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
-import { keepRun, keptRun } from '../store/keptRun.ts';
 import { Lab } from '../store/lab.ts';
 import { connectLink } from '../store/link.ts';
 import { followPresses } from '../store/press.ts';
+import { keepForReload, reloadedRun } from '../store/reloadedRun.ts';
 import { spawn } from './spawn.ts';
 
 /** Until the figure has said what it needs: the first frame is drawn over the article's inputs. */
@@ -22,8 +22,8 @@ function isReload(): boolean {
 }
 
 /** Keeps the run whenever the page may be left, for a reload to bring back. */
-function keepForReload(lab: Lab): void {
-  const keep = () => keepRun(lab.controller.kept());
+function followLeaving(lab: Lab): void {
+  const keep = () => keepForReload(lab.controller.lasting());
   addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keep();
@@ -44,8 +44,8 @@ export function startRun(): Lab {
       history.replaceState(history.state, '', `${location.pathname}${search}${hash}`),
     onChange: (listener) => addEventListener('hashchange', listener),
   });
-  const kept = isReload() ? keptRun(lab.editor.experiment) : null;
-  lab.controller.connect(spawn, () => FIRST_REQUEST, kept);
-  keepForReload(lab);
+  const before = isReload() ? reloadedRun(lab.editor.experiment) : null;
+  lab.controller.connect(spawn, () => FIRST_REQUEST, before);
+  followLeaving(lab);
   return lab;
 }

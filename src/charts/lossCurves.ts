@@ -4,11 +4,13 @@ import { type DecimatedSeries, decimate } from './decimate.ts';
 /** One curve of a loss figure; a figure has any number of them. */
 export interface LossCurve {
   readonly name: string;
-  /** Which of the theme's colours it has. */
-  readonly color: 'train' | 'test';
+  /** Which of the theme's colours it has: one of its own, or that of a kept run by its place. */
+  readonly color: 'train' | 'test' | number;
   readonly losses: LossSeries;
   /** The epoch of its smallest loss, to be ringed; none if left out or null. */
   readonly best?: number | null;
+  /** Whether it is another run's: thin, and without its name. */
+  readonly ghost?: boolean;
 }
 
 /** Points drawn of one curve at most. */

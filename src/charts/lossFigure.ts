@@ -1,4 +1,5 @@
 import type { Range } from '../core/range.ts';
+import { lossesUntil } from '../core/run.ts';
 import { failureMarks, type LossFailure } from './failureMarks.ts';
 import type { Figure, Size, Trace } from './figure.ts';
 import { fraction, plotArea } from './geometry.ts';
@@ -44,9 +45,10 @@ export interface LossSpec {
 }
 
 /** A curve as it is drawn, with the epoch at which it has its ring. */
-type DrawnCurve = NamedCurve & Pick<LossCurve, 'best'>;
+type DrawnCurve = NamedCurve & Pick<LossCurve, 'best' | 'ghost'>;
 
-function curveTrace({ name, color, series }: NamedCurve, spec: LossSpec, range: Range): Trace {
+function curveTrace(curve: DrawnCurve, spec: LossSpec, range: Range): Trace {
+  const { name, color, series, ghost } = curve;
   const digits = digitsOf(range) + 1;
   // A curve with fewer points than epochs may have none at the pointer, and tells of its nearest.
   const epoch = series.x.length < (series.x.at(-1) ?? 0) ? `, ${spec.labels.epoch} %{x:d}` : '';
@@ -55,7 +57,10 @@ function curveTrace({ name, color, series }: NamedCurve, spec: LossSpec, range: 
     mode: 'lines',
     name,
     ...series,
-    line: { color, width: Math.max(1.5, 0.13 * spec.scale) },
+    line: {
+      color,
+      width: ghost ? Math.max(1, 0.08 * spec.scale) : Math.max(1.5, 0.13 * spec.scale),
+    },
     hovertemplate: `${name} %{y:,.${digits}f} ${spec.labels.unit}${epoch}<extra></extra>`,
   };
 }
@@ -101,17 +106,19 @@ export function lossFigure(spec: LossSpec): Figure {
   const logarithmic = spec.logEpochs === true && spec.epochs > 1;
   const position = logarithmic ? Math.log10 : (epoch: number) => epoch;
   const curves = spec.curves.map(
-    ({ name, color, losses, best }): DrawnCurve => ({
+    ({ name, color, losses, best, ghost }): DrawnCurve => ({
       name,
-      color: theme[color],
-      series: drawnLosses(losses, logarithmic),
+      color: typeof color === 'number' ? theme.runs[color]! : theme[color],
+      series: drawnLosses(ghost ? lossesUntil(losses, spec.epochs) : losses, logarithmic),
       best: best ?? null,
+      ghost: ghost ?? false,
     }),
   );
+  const own = curves.filter(({ ghost }) => !ghost);
   const margin = {
     l: Math.round((labels.loss ? 4.1 : 3) * scale),
     r: labelRoom(
-      curves.map(({ name }) => name),
+      own.map(({ name }) => name),
       scale,
     ),
   };
@@ -147,7 +154,7 @@ export function lossFigure(spec: LossSpec): Figure {
     x: (epoch) => area.width * fraction(epoch, layout.xaxis),
     y: (loss) => area.height * fraction(loss, layout.yaxis),
   };
-  const named = endLabels(curves, pixels, scale);
+  const named = endLabels(own, pixels, scale);
   const taken = named.map((label) => labelBox(label, pixels, scale));
   const level =
     bestReachable === null

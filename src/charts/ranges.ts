@@ -54,6 +54,16 @@ export function dataRanges(data: Split): Ranges {
   return ranges;
 }
 
+/** Ranges that hold the points of both. */
+export function commonRanges(a: Split, b: Split): Ranges {
+  const [one, other] = [dataRanges(a), dataRanges(b)];
+  const union = ([low, high]: Range, [least, most]: Range): Range => [
+    Math.min(low, least),
+    Math.max(high, most),
+  ];
+  return { x: union(one.x, other.x), y: union(one.y, other.y) };
+}
+
 function extentsOf({ train, test }: Split): Ranges {
   return { x: extent(train.x, test.x) ?? [0, 1], y: extent(train.y, test.y) ?? [0, 1] };
 }

@@ -3,6 +3,7 @@
  * points grey, test points ink, truth green, the model's answer warm red, blue
  * for what can be moved, and a cycle of ten for mixture components, none of them
  * near one of those, for colour-blind eyes too.
+ * Kept runs have eight of their own, which lie among the losses alone.
  */
 
 export type ThemeName = 'light' | 'dark';
@@ -23,6 +24,8 @@ export interface ChartTheme {
   readonly accent: string;
   /** The cycle of the components' colours; `core/componentColours.ts` says who has which. */
   readonly components: readonly string[];
+  /** The colours of kept runs. */
+  readonly runs: readonly string[];
   /** Plotly colour scale of a density, 0 to 1; begins transparent, so that the grid shows through. */
   readonly density: readonly (readonly [position: number, color: string])[];
 }
@@ -50,6 +53,7 @@ const LIGHT: ChartTheme = {
     '#b96c9a',
     '#2d05b6',
   ],
+  runs: ['#0096f0', '#96005a', '#969600', '#875ab4', '#e16996', '#5a4b0f', '#4b1ed2', '#005a87'],
   density: [
     [0, 'rgba(240, 150, 110, 0)'],
     [0.04, 'rgba(240, 150, 110, 0.10)'],
@@ -83,6 +87,7 @@ const DARK: ChartTheme = {
     '#fc63e0',
     '#9b64a0',
   ],
+  runs: ['#3cb4e1', '#c34be1', '#96e100', '#ffc3e1', '#b49600', '#5a5aa5', '#e10f5a', '#5a691e'],
   density: [
     [0, 'rgba(150, 50, 30, 0)'],
     [0.04, 'rgba(150, 50, 30, 0.16)'],
@@ -105,7 +110,7 @@ export function withAlpha(color: string, opacity: number): string {
 
 /** The theme's colours as CSS custom properties, `--chart-…`, for what is drawn without Plotly. */
 export function themeProperties(theme: ChartTheme): Record<string, string> {
-  const { name: _, components: __, density: ___, ...colors } = theme;
+  const { name: _, components: __, runs: ___, density: ____, ...colors } = theme;
   return Object.fromEntries(
     Object.entries(colors).map(([key, color]) => [`--chart-${key}`, color]),
   );

@@ -145,5 +145,12 @@ export interface LossSeries {
   readonly loss: Float64Array;
 }
 
+/** The losses up to an epoch, a view of them. */
+export function lossesUntil({ epoch, loss }: LossSeries, last: number): LossSeries {
+  const after = epoch.findIndex((value) => value > last);
+  const end = after < 0 ? epoch.length : after;
+  return { epoch: epoch.subarray(0, end), loss: loss.subarray(0, end) };
+}
+
 /** Where a run ends: after so many epochs, or before, at a plateau of the test loss. */
 export type RunEnd = Pick<TrainingSettings, 'epochs' | 'stopAtPlateau' | 'keepBest'>;

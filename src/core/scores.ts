@@ -2,15 +2,26 @@ import type { Points } from './data/points.ts';
 import { toTrainingUnit } from './data/standardise.ts';
 import { outputLoss } from './loss.ts';
 import { logDensity, type Mixture } from './mixture.ts';
-import type { Fitted, Forward } from './model.ts';
-import { lossInTargetUnit } from './task.ts';
+import { type Fitted, type Forward, rawOutputs } from './model.ts';
+import { lossInTargetUnit, type Task } from './task.ts';
 import type { Truth } from './truth/truth.ts';
 
 /** A network's mean loss on points, in the target's own unit. */
-export function lossOn(fitted: Fitted, { x, y }: Points, forward: Forward): number {
+export function lossOn(fitted: Fitted, { x, y }: Points, forward: Forward = rawOutputs): number {
   const { task } = fitted;
   const targets = toTrainingUnit(y, task.scaling.target);
   return lossInTargetUnit(task, outputLoss(task.network, forward(fitted, x), targets));
+}
+
+/** A task's network with some parameters, and the σ̂ that these bring with them. */
+export function fittedWith(
+  task: Task,
+  parameters: Float32Array,
+  forward: Forward = rawOutputs,
+): Fitted {
+  const network = { task, parameters, deviation: Number.NaN };
+  if (task.network.components > 0) return network;
+  return { ...network, deviation: Math.sqrt(lossOn(network, task.data.train, forward)) };
 }
 
 /** A point's own loss: −log q(y given x) in nats, or the squared distance from the mean of one Gaussian. */

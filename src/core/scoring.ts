@@ -1,10 +1,14 @@
 import { compare } from './comparison.ts';
+import { FRESH_POINTS, freshPoints } from './data/data.ts';
 import type { Points } from './data/points.ts';
+import { truthOf } from './datasets/truthOf.ts';
 import { estimate } from './estimate.ts';
+import type { Experiment } from './experiment.ts';
 import { crps, logDensity, mean, pruned } from './mixture.ts';
 import { type Fitted, type Forward, mixturesAt, rawOutputs } from './model.ts';
 import type { Scores } from './predictions.ts';
 import { truthLoss } from './scores.ts';
+import type { Task } from './task.ts';
 import type { Truth } from './truth/truth.ts';
 
 /** One point in so many gets the CRPS too, which costs K² terms a point. */
@@ -43,6 +47,12 @@ export class ScoringPoints {
       squaredError: this.squaredError.subarray(0, count),
     };
   }
+}
+
+/** What the models of an experiment are scored on: fresh points, or where there are none the test points. */
+export function scoringPoints({ data, seed }: Experiment, { data: { test } }: Task): ScoringPoints {
+  const points = freshPoints(data, seed, FRESH_POINTS) ?? test;
+  return new ScoringPoints(points, truthOf(data.name, data.noise));
 }
 
 /** Whether there is anything to score: a feed-forward network needs its training MSE. */
@@ -106,5 +116,27 @@ export class Scoring {
       squaredError: compare(this.squaredErrors, truth.squaredError),
       crps: estimate(this.crps),
     };
+  }
+}
+
+/**
+ * Scores a network on all points; stops often, for whoever runs it in stints.
+ *
+ * @param step at which the network has these parameters
+ */
+export function* scoresOf(
+  fitted: Fitted,
+  experiment: Experiment,
+  step: number,
+): Generator<undefined, Scores> {
+  const against = scoringPoints(experiment, fitted.task);
+  for (let count = 1; count <= against.points.x.length; count++) {
+    against.truthLosses(count);
+    yield;
+  }
+  const scoring = new Scoring(fitted, step, against, Number.POSITIVE_INFINITY);
+  for (let scores = scoring.advance(); ; scores = scoring.advance()) {
+    if (scores) return scores;
+    yield;
   }
 }

@@ -26,6 +26,7 @@ import {
   within,
   yesNo,
 } from './row.ts';
+import { same } from './same.ts';
 import { withRate } from './schedule.ts';
 
 /**
@@ -181,6 +182,14 @@ export function settingIn<Path extends SettingPath>(
   path: Path,
 ): SettingValue<Path> | undefined {
   return valueAt(experiment, path) as SettingValue<Path> | undefined;
+}
+
+/** The settings in which the experiments are not all alike, in the order of the link. */
+export function differingSettings([first, ...others]: readonly Experiment[]): SettingPath[] {
+  if (!first) return [];
+  return ROWS.map(([path]) => path).filter((path) =>
+    others.some((other) => !same(settingIn(first, path), settingIn(other, path))),
+  );
 }
 
 /** The experiment with one setting changed; as it was where its model has no such setting. */

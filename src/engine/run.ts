@@ -1,10 +1,8 @@
-import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
-import { truthOf } from '../core/datasets/truthOf.ts';
 import type { Fitted } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
 import { predict, usageOf } from '../core/predict.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
-import { canBeScored, Scoring, ScoringPoints } from '../core/scoring.ts';
+import { canBeScored, Scoring, type ScoringPoints, scoringPoints } from '../core/scoring.ts';
 import type { WayState } from '../core/way.ts';
 import { Trainer } from './trainer.ts';
 
@@ -58,17 +56,11 @@ export class Run extends Trainer {
   scoring(most: number): Scoring | null {
     const fitted = this.seen;
     if (!canBeScored(fitted)) return null;
-    this.against ??= this.scoringPoints();
+    this.against ??= scoringPoints(this.experiment, this.task);
     return new Scoring(fitted, this.shownStep, this.against, most, this.forward);
   }
 
   private get seen(): Fitted {
     return this.sight?.fitted ?? this.fitted();
-  }
-
-  private scoringPoints(): ScoringPoints {
-    const { data, seed } = this.experiment;
-    const points = freshPoints(data, seed, FRESH_POINTS) ?? this.task.data.test;
-    return new ScoringPoints(points, truthOf(data.name, data.noise));
   }
 }

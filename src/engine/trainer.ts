@@ -15,7 +15,7 @@ import {
   type TrainerEvent,
 } from '../core/run.ts';
 import { withRate } from '../core/schedule.ts';
-import { lossOn } from '../core/scores.ts';
+import { fittedWith } from '../core/scores.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
 import { divergenceCause, largestLoss, typicalNorm } from './divergence.ts';
 import type { Batch, Engine, Rows, Session, StepOutcome } from './engine.ts';
@@ -148,10 +148,7 @@ export class Trainer {
 
   /** This run's network with other parameters. */
   fittedWith(parameters: Float32Array): Fitted {
-    const { task } = this;
-    const network = { task, parameters, deviation: Number.NaN };
-    if (task.network.components > 0) return network;
-    return { ...network, deviation: Math.sqrt(lossOn(network, task.data.train, this.forward)) };
+    return fittedWith(this.task, parameters, this.forward);
   }
 
   /** The flat parameters after the last step, copied. */

@@ -4,7 +4,7 @@ import type { Locale, Parts } from './languages.ts';
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: Parts['page'] & Parts['lab'] & Parts['article'] & Parts['about'];
+    Messages: Parts['page'] & Parts['lab'] & Parts['article'] & Parts['about'] & Parts['compare'];
   }
 }
 

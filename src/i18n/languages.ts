@@ -1,18 +1,20 @@
 import type * as about from './en/about.ts';
 import type * as article from './en/article.ts';
+import type * as compare from './en/compare.ts';
 import type * as lab from './en/lab.ts';
 import * as page from './en/page.ts';
 
 /**
  * Every text of the interface, in the parts that are loaded: what any page
  * shows, what belongs to an experiment and its run, what belongs to the
- * article, what the page says of itself. ICU message syntax; English says which texts there are.
+ * article, what the page says of itself, what is said of two runs side by side. ICU message syntax; English says which texts there are.
  */
 export interface Parts {
   readonly page: typeof page;
   readonly lab: typeof lab;
   readonly article: typeof article;
   readonly about: typeof about;
+  readonly compare: typeof compare;
 }
 
 export type Part = keyof Parts;
@@ -41,6 +43,7 @@ const LANGUAGES = {
     lab: () => import('./en/lab.ts'),
     article: () => import('./en/article.ts'),
     about: () => import('./en/about.ts'),
+    compare: () => import('./en/compare.ts'),
   },
 } satisfies Record<string, Language>;
 

@@ -8,7 +8,10 @@ import type { Run } from './run.ts';
 const VIEW_SHARE = 0.04;
 
 /** What of a frame the run does not know itself. */
-type Told = Pick<Frame, 'run' | 'state' | 'stepsPerSecond' | 'millisecondsPerStep' | 'scores'>;
+type Told = Pick<
+  Frame,
+  'run' | 'state' | 'stepsPerSecond' | 'millisecondsPerStep' | 'seconds' | 'scores'
+>;
 
 /** Decides when the page is sent a frame of a run, and puts it together. */
 export class Frames {

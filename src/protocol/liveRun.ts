@@ -97,6 +97,7 @@ export class LiveRun {
 
   reset(): void {
     this.run.reset();
+    this.rate.spent = 0;
     this.frames.usages = [];
     this.frames.states = [];
     this.noteState();
@@ -287,6 +288,7 @@ export class LiveRun {
       state: this.state,
       stepsPerSecond: this.rate.perSecond,
       millisecondsPerStep: this.rate.stepCost,
+      seconds: this.rate.spent / 1000,
       scores: this.scorer.take(),
     });
     this.stand.post(frame, buffersOf(frame));

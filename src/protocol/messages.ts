@@ -124,6 +124,8 @@ export interface Progress extends RunPosition {
   readonly stepsPerSecond: number;
   /** Computing time of a step; 0 before the first ones. */
   readonly millisecondsPerStep: number;
+  /** Computing time of the steps since the run was opened in this worker. */
+  readonly seconds: number;
   /** What the worker's tensors and kernel hold, in bytes. */
   readonly memoryBytes: number;
 }

@@ -6,6 +6,8 @@ export class Rate {
   perSecond = 0;
   /** Milliseconds of computing a step; unlike the rate it does not fall with the pace. */
   stepCost = 0;
+  /** Milliseconds of computing in all. */
+  spent = 0;
   private since = Number.NaN;
   private steps = 0;
   private busy = 0;
@@ -20,6 +22,7 @@ export class Rate {
   /** Takes note of time spent computing. */
   spend(milliseconds: number): void {
     this.busy += milliseconds;
+    this.spent += milliseconds;
   }
 
   /** Takes note of steps done. */

@@ -1,7 +1,6 @@
 import { type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
 import type { RunEnd } from '../core/run.ts';
-import { same } from '../core/same.ts';
-import { type Effect, ROWS, settingIn } from '../core/settings.ts';
+import { differingSettings, type Effect, SETTINGS, type Setting } from '../core/settings.ts';
 
 /**
  * What a change of the experiment asks of a run that has done `step` optimizer
@@ -10,8 +9,12 @@ import { type Effect, ROWS, settingIn } from '../core/settings.ts';
  * cannot take up another end, it is replayed: up to that end, or as far as it was.
  */
 export function effectOf(from: Experiment, to: Experiment, step: number): Effect | 'replay' {
-  const differing = ROWS.filter(([path]) => !same(settingIn(from, path), settingIn(to, path)));
-  const effects = new Set(differing.map(([, { effect = 'reopen' }]) => effect));
+  const effects = new Set(
+    differingSettings([from, to]).map((path) => {
+      const { effect = 'reopen' }: Setting = SETTINGS[path];
+      return effect;
+    }),
+  );
   effects.delete('none');
   const [effect = 'none', ...others] = effects;
   if (others.length > 0) return 'reopen';

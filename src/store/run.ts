@@ -11,6 +11,8 @@ export type WorkerNotice = 'restarted' | 'failed';
  * the run feed; `frame` changes when there is a new one.
  */
 export interface RunStatus extends Progress {
+  /** Computing time of the run's steps, whatever workers they were done in. */
+  readonly seconds: number;
   /** False until the worker has opened the run. */
   readonly ready: boolean;
   /** The epoch whose weights the figures show. */
@@ -46,6 +48,7 @@ export interface RunStatus extends Progress {
 export const AT_START = {
   step: 0,
   epoch: 0,
+  seconds: 0,
   shownEpoch: 0,
   sight: null,
   learningRate: 0,

@@ -1,5 +1,6 @@
 import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import { restAfter } from '../core/governor.ts';
+import type { LastingPlace, Place } from '../core/place.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import { withRecipe } from '../core/recipes.ts';
 import type { Snapshot, TrainerEvent } from '../core/run.ts';
@@ -10,7 +11,7 @@ import { type Absence, Client } from '../protocol/client.ts';
 import type { Frame, RunInfo, Stretch } from '../protocol/messages.ts';
 import { QUIET_MS } from '../protocol/pacer.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
-import type { Bookmark, KeptRun, Place } from './bookmark.ts';
+import type { Bookmark } from './bookmark.ts';
 import type { createComponentColours } from './componentColours.ts';
 import { effectOf, endOf, lastStep } from './effect.ts';
 import { type ExperimentEditor, UNRULED } from './experimentEditor.ts';
@@ -85,6 +86,8 @@ export class RunController {
   /** The animation frame in which the newest frame is drawn. */
   private drawing: number | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Seconds of computing that the run had taken before it was opened in this worker. */
+  private secondsBefore = 0;
   /** How many runs were opened. */
   private opened = 0;
   /** The bookmark that the present run goes on from. */
@@ -121,16 +124,22 @@ export class RunController {
   /**
    * Starts the worker and follows the experiment from now on.
    *
-   * @param kept where a run of this very experiment stood, to go on from there
+   * @param before where a run of this very experiment stood, to go on from there
    */
-  connect(spawn: () => WorkerLike, requestFor: RequestFor, kept: KeptRun | null = null): void {
+  connect(
+    spawn: () => WorkerLike,
+    requestFor: RequestFor,
+    before: LastingPlace | null = null,
+  ): void {
     this.spawn = spawn;
     this.requestFor = requestFor;
     this.unfollow = this.editor.store.subscribe(() => void this.follow());
     const { goal } = this.run.getState();
-    void this.open(kept ? startAt(kept, kept.snapshot, kept.running && goal === null) : AT_SEED);
+    void this.open(
+      before ? startAt(before, before.snapshot, before.running && goal === null) : AT_SEED,
+    );
     // It was told how far to go from its start.
-    if (kept && goal !== null) void this.trainTo(goal);
+    if (before && goal !== null) void this.trainTo(goal);
   }
 
   /** Where the run stands now, to be gone back to; null before its first step. */
@@ -144,7 +153,7 @@ export class RunController {
   }
 
   /** Where the run stands, with the snapshot that there is; null before its first step. */
-  kept(): KeptRun | null {
+  lasting(): LastingPlace | null {
     const place = this.place();
     return place && { ...place, snapshot: this.client.lastSnapshot };
   }
@@ -224,6 +233,19 @@ export class RunController {
     });
     this.branching = false;
     await this.open({ ...AT_SEED, until });
+  }
+
+  /**
+   * Takes another run's place, as one undoable edit: from its snapshot, or trained
+   * again from its seed up to there, with the same bits.
+   */
+  async goTo(place: LastingPlace): Promise<void> {
+    if (this.run.getState().live) this.setLive(false);
+    this.branching = true;
+    // Each is a step of its own to undo.
+    this.editor.edit(`run ${this.opened}`, () => place.experiment);
+    this.branching = false;
+    await this.open(startAt(place, place.snapshot, false));
   }
 
   /**
@@ -403,7 +425,12 @@ export class RunController {
   private stand({ place, snapshot }: Start, way: Bookmark['way'] = []): void {
     this.release();
     this.rate.forgetLost();
-    this.run.setState(({ run }) => ({ ...AT_START, run: run + 1 }));
+    this.secondsBefore = snapshot && place ? place.seconds : 0;
+    this.run.setState(({ run }) => ({
+      ...AT_START,
+      seconds: this.secondsBefore,
+      run: run + 1,
+    }));
     if (!place || !snapshot) {
       this.feed.restart();
       return;
@@ -418,12 +445,13 @@ export class RunController {
 
   private place(): Place | null {
     const { experiment } = this.client;
-    const { step, state, events } = this.run.getState();
+    const { step, state, seconds, events } = this.run.getState();
     if (!experiment || step === 0 || this.unshown) return null;
     return {
       experiment,
       step,
       running: state === 'running',
+      seconds,
       losses: this.feed.copyOfLosses(),
       events,
       colours: this.colours.getState().colours,
@@ -444,6 +472,7 @@ export class RunController {
     this.begunAt = performance.now();
     if (!this.unshown) this.heldSince = this.begunAt;
     this.unshown = start;
+    this.secondsBefore = 0;
     this.rate.forgetLost();
   }
 
@@ -480,6 +509,7 @@ export class RunController {
       learningRate,
       stepsPerSecond,
       millisecondsPerStep,
+      seconds: this.secondsBefore + frame.seconds,
       memoryBytes,
       frame: status.frame + 1,
       run: status.run + (answer ? 1 : 0),
@@ -522,6 +552,7 @@ export class RunController {
     const { experiment } = this.client;
     if (experiment) this.feed.truncate(Math.floor(step / stepsPerEpoch(experiment)));
     // The worker that follows shows what is newest.
+    this.secondsBefore = this.run.getState().seconds;
     this.run.setState({ ready: true, engine, sight: null });
     if (after === 'death') {
       this.run.setState(({ restarts }) => ({ workerNotice: 'restarted', restarts: restarts + 1 }));

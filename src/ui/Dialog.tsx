@@ -12,15 +12,21 @@ interface DialogProps {
   readonly closeLabel: string;
   /** For what has many columns. */
   readonly wide?: boolean;
+  /** For what needs the whole window. */
+  readonly full?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal panel in the middle of the page: the browser's own dialog, so the focus stays in it. */
-export function Dialog({ title, open, closeLabel, wide, onClose, children }: DialogProps) {
+export function Dialog({ title, open, closeLabel, wide, full, onClose, children }: DialogProps) {
   const { dialog, props } = useModal(open, onClose);
   return (
-    <dialog {...props} className={cx(styles.dialog, wide && styles.wide)} aria-label={title}>
+    <dialog
+      {...props}
+      className={cx(styles.dialog, wide && styles.wide, full && styles.full)}
+      aria-label={title}
+    >
       {open && (
         <OverlayContext value={dialog}>
           <div className={styles.panel}>

@@ -49,6 +49,8 @@ export const keysIcon = icon(
 );
 export const tableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8.5 8v8" />);
 export const copyIcon = icon(<path d="M7 7h9v9H7zM13 4H4v9" />);
+export const keepIcon = icon(<path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" />);
+export const compareIcon = icon(<path d="M3 4h6v12H3zM11 4h6v12h-6z" />);
 export const chevronIcon = icon(<path d="m7.5 5 5 5-5 5" />);
 export const questionIcon = icon(
   <>

@@ -3,6 +3,7 @@ import { rgbOf } from '../../src/charts/dotCanvas.ts';
 import { POINT_OPACITY } from '../../src/charts/mainFigure.ts';
 import { chartTheme, themeProperties } from '../../src/charts/theme.ts';
 import { COLOUR_COUNT } from '../../src/core/componentColours.ts';
+import { MOST_KEPT } from '../../src/core/keptRun.ts';
 
 function linear(rgb: readonly number[]): number[] {
   return rgb.map((byte) => {
@@ -73,7 +74,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
   });
 
   it('has graphics that can be told from the background', () => {
-    for (const color of [theme.train, theme.accent, ...theme.components]) {
+    for (const color of [theme.train, theme.accent, ...theme.components, ...theme.runs]) {
       expect(contrast(color, theme.background), color).toBeGreaterThanOrEqual(3);
     }
   });
@@ -102,6 +103,22 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
         for (const sight of ['protanopia', 'deuteranopia'] as const) {
           expect(difference(color, other, sight), `${color} ${other}`).toBeGreaterThan(0.05);
         }
+      }
+    });
+  });
+
+  it('has a colour of its own for each kept run, none of them another’s among the losses', () => {
+    const { runs, train, test, truth, model } = theme;
+    expect(runs).toHaveLength(MOST_KEPT);
+    runs.forEach((color, i) => {
+      for (const other of [...runs.slice(0, i), train, test, truth, model]) {
+        expect(difference(color, other, 'full'), `${color} ${other}`).toBeGreaterThan(0.1);
+        for (const sight of ['protanopia', 'deuteranopia'] as const) {
+          expect(difference(color, other, sight), `${color} ${other}`).toBeGreaterThan(0.05);
+        }
+      }
+      for (const other of theme.components) {
+        expect(difference(color, other, 'full'), `${color} ${other}`).toBeGreaterThan(0.04);
       }
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { PRESETS } from '../../src/core/presets.ts';
 import { withSetting } from '../../src/core/settings.ts';
-import { settingTexts } from '../../src/features/printed/settingTexts.ts';
+import { settingTexts } from '../../src/features/settingTexts.ts';
 import { t } from '../helpers/texts.ts';
 
 const texts = (...of: Parameters<typeof articleExperiment>) =>

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
-import type { KeptRun } from '../../src/store/bookmark.ts';
+import type { LastingPlace } from '../../src/core/place.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { VIEW } from './viewRequest.ts';
 import { WorkerHere } from './workerHere.ts';
@@ -26,7 +26,7 @@ const labs: Lab[] = [];
  */
 export function openLab(
   experiment: Experiment = SMALL,
-  kept: KeptRun | null = null,
+  kept: LastingPlace | null = null,
   before: (lab: Lab) => void = () => {},
 ): Lab {
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 1));

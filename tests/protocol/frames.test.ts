@@ -15,6 +15,7 @@ const frame: Frame = {
   learningRate: 0.1,
   stepsPerSecond: 1,
   millisecondsPerStep: 1,
+  seconds: 1,
   memoryBytes: 1,
   shownEpoch: 1,
   states: [{ epoch: 1, parameters: floats() }],

@@ -10,11 +10,13 @@ import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { RunChip } from '../RunChip.tsx';
 import styles from './LossFigure.module.css';
 import { LossNumbers } from './LossNumbers.tsx';
 import { LossSummary } from './LossSummary.tsx';
 import { LossTable } from './LossTable.tsx';
 import { useBestReachable } from './useBestReachable.ts';
+import { useGhosts } from './useGhosts.ts';
 import { useLossLayers } from './useLossLayers.ts';
 import { useLossUnit } from './useLossUnit.ts';
 
@@ -32,7 +34,8 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   const unit = useLossUnit();
   const best = useBestReachable();
   const scale = TYPE * useRootFontSize();
-  const layers = useLossLayers(lab, t, unit, theme, scale, best ?? null, logEpochs);
+  const ghosts = useGhosts();
+  const layers = useLossLayers(lab, t, unit, theme, scale, best ?? null, logEpochs, ghosts);
   const heading = t('loss.heading', { unit: mixture ? unit : t('loss.mseShort') });
   return (
     <section aria-label={t('loss.name')} className={styles.section}>
@@ -61,6 +64,16 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
           layers={layers}
         />
       </div>
+      {ghosts.length > 0 && (
+        <ul className={styles.ghosts} aria-label={t('loss.ghosts')}>
+          {ghosts.map(({ name, color }) => (
+            <li key={color}>
+              <RunChip colour={color} theme={theme} />
+              <span>{name}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <Remarks mixture={mixture} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { compare } from '../../core/comparison.ts';
 import type { Points } from '../../core/data/points.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
+import type { Experiment } from '../../core/experiment.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { truthLoss } from '../../core/scores.ts';
 import type { Truth } from '../../core/truth/truth.ts';
@@ -28,9 +29,13 @@ function* truthLossOn(
  */
 export function useBestReachable(): number | null | undefined {
   const experiment = useShownExperiment();
+  return useTruthLoss(experiment, experiment.model.kind === 'ffnn');
+}
+
+/** The same for the test points of any experiment, as squared error or as NLL. */
+export function useTruthLoss(experiment: Experiment, squared: boolean): number | null | undefined {
   const { test } = rememberedTask(experiment).data;
-  const { data, model } = experiment;
-  return useStints(test, model.kind === 'mdn' ? 1 : 0, () =>
-    truthLossOn(truthOf(data.name, data.noise), test, model.kind === 'ffnn'),
-  )?.loss;
+  const { name, noise } = experiment.data;
+  return useStints(test, squared ? 0 : 1, () => truthLossOn(truthOf(name, noise), test, squared))
+    ?.loss;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LossFailure } from '../../charts/failureMarks.ts';
 import type { FigureSource } from '../../charts/figure.ts';
+import type { LossCurve } from '../../charts/lossCurves.ts';
 import { lossFigure } from '../../charts/lossFigure.ts';
 import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { stepsPerEpoch } from '../../core/experiment.ts';
@@ -37,6 +38,7 @@ export function useLossLayers(
   scale: number,
   best: number | null,
   logEpochs: boolean,
+  ghosts: readonly LossCurve[],
 ): readonly FigureSource[] {
   return useMemo(() => {
     const labels = {
@@ -49,7 +51,7 @@ export function useLossLayers(
       subscribe: (listener) => follow(lab, listener),
       get: (size) =>
         lossFigure({
-          curves: lossCurves(t, lab),
+          curves: [...ghosts, ...lossCurves(t, lab)],
           logEpochs,
           bestReachable: best,
           failures: failuresOf(t, lab),
@@ -61,5 +63,5 @@ export function useLossLayers(
         }),
     };
     return [source];
-  }, [lab, t, unit, theme, scale, best, logEpochs]);
+  }, [lab, t, unit, theme, scale, best, logEpochs, ghosts]);
 }

@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/index.ts';
 import { useShownExperiment } from '../lab.ts';
+import { settingTexts } from '../settingTexts.ts';
 import styles from './Printed.module.css';
-import { settingTexts } from './settingTexts.ts';
 
 /** All settings, where paper has no controls. */
 export function PrintedSettings() {

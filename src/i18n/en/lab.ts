@@ -12,6 +12,7 @@ export * from './lab/playground.ts';
 export * from './lab/printed.ts';
 export * from './lab/problem.ts';
 export * from './lab/run.ts';
+export * from './lab/runs.ts';
 export * from './lab/said.ts';
 export * from './lab/scores.ts';
 export * from './lab/slice.ts';

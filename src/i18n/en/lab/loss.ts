@@ -32,5 +32,6 @@ export const loss = {
     rising: 'Over the last {count} epochs the test loss is rising.',
     level: 'Over the last {count} epochs the test loss neither falls nor rises.',
   },
+  ghosts: 'Kept runs, test loss',
   negative: 'Below 0 nothing is wrong: a density may be above 1.',
 } as const;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
+import type { LastingPlace } from '../../src/core/place.ts';
 import type { TrainerEvent } from '../../src/core/run.ts';
-import type { KeptRun } from '../../src/store/bookmark.ts';
-import { keepRun, keptRun, parseRun, writeRun } from '../../src/store/keptRun.ts';
+import { keepForReload, parseRun, reloadedRun, writeRun } from '../../src/store/reloadedRun.ts';
 import { closeLabs, openLab, SMALL, stands, straight } from '../helpers/trainedLab.ts';
 
 /** The tab's storage, with room for so many characters. */
@@ -42,8 +42,8 @@ async function trained(epoch: number, experiment: Experiment = SMALL) {
     epoch,
   );
   // The snapshot follows the last frame.
-  await vi.waitFor(() => expect(lab.controller.kept()?.snapshot?.now.step).toBe(2 * epoch));
-  return { before, run: lab.controller.kept() as KeptRun };
+  await vi.waitFor(() => expect(lab.controller.lasting()?.snapshot?.now.step).toBe(2 * epoch));
+  return { before, run: lab.controller.lasting() as LastingPlace };
 }
 
 describe('a reload', () => {
@@ -52,24 +52,24 @@ describe('a reload', () => {
     [60, 'finished'],
   ] as const)('brings back a run at epoch %i, %s, to the bit', async (epoch, state) => {
     const { before, run } = await trained(epoch);
-    keepRun(run);
-    const lab = openLab(SMALL, keptRun(SMALL));
+    keepForReload(run);
+    const lab = openLab(SMALL, reloadedRun(SMALL));
     expect(lab.run.getState()).toMatchObject({ epoch, step: 2 * epoch });
     expect(await stands(lab, state, epoch)).toEqual(before);
   });
 
   it('brings back a run that goes on as if nothing had been', async () => {
     const { run } = await trained(30);
-    keepRun({ ...run, running: true });
-    const lab = openLab(SMALL, keptRun(SMALL));
+    keepForReload({ ...run, running: true });
+    const lab = openLab(SMALL, reloadedRun(SMALL));
     expect(await stands(lab, 'finished', 60)).toEqual(await straight(SMALL, 60));
   });
 
   it('trains once more to where the run stood, without a snapshot or from an older one', async () => {
     const { before, run } = await trained(30);
     for (const snapshot of [null, (await trained(20)).run.snapshot]) {
-      keepRun({ ...run, snapshot });
-      const lab = openLab(SMALL, keptRun(SMALL));
+      keepForReload({ ...run, snapshot });
+      const lab = openLab(SMALL, reloadedRun(SMALL));
       expect(await stands(lab, 'paused', 30)).toEqual(before);
     }
   });
@@ -85,11 +85,11 @@ describe('a reload', () => {
 
   it('brings nothing back for another experiment, nor for a run that has not begun', async () => {
     const { run } = await trained(20);
-    keepRun(run);
-    expect(keptRun({ ...SMALL, seed: 5 })).toBeNull();
-    keepRun(null);
-    expect(keptRun(SMALL)).toBeNull();
-    expect(openLab(SMALL).controller.kept()).toBeNull();
+    keepForReload(run);
+    expect(reloadedRun({ ...SMALL, seed: 5 })).toBeNull();
+    keepForReload(null);
+    expect(reloadedRun(SMALL)).toBeNull();
+    expect(openLab(SMALL).controller.lasting()).toBeNull();
   });
 });
 
@@ -133,7 +133,7 @@ describe('a run in the tab’s storage', () => {
       'null',
       '{}',
       text.slice(0, -1),
-      text.replace('"version":1', '"version":2'),
+      text.replace('"version":2', '"version":3'),
       text.replace('"seed":7', '"seed":-7'),
       text.replace('Float32Array', 'Function'),
       text.replace('"base64":"', '"base64":"!'),
@@ -157,21 +157,21 @@ describe('a run in the tab’s storage', () => {
 
   it('may be full, missing or forbidden, and nothing is lost but the way back', async () => {
     const { run } = await trained(20);
-    keepRun(run);
+    keepForReload(run);
     give({ ...storage(100), removeItem: kept.removeItem });
-    expect(() => keepRun(run)).not.toThrow();
+    expect(() => keepForReload(run)).not.toThrow();
     // What was there before is of no use any more.
     expect(kept.items.size).toBe(0);
     give(undefined);
-    expect(() => keepRun(run)).not.toThrow();
-    expect(keptRun(SMALL)).toBeNull();
+    expect(() => keepForReload(run)).not.toThrow();
+    expect(reloadedRun(SMALL)).toBeNull();
     const forbidden = {
       get: () => {
         throw new DOMException('no', 'SecurityError');
       },
     };
     Object.defineProperty(globalThis, 'sessionStorage', { ...forbidden, configurable: true });
-    expect(() => keepRun(run)).not.toThrow();
-    expect(keptRun(SMALL)).toBeNull();
+    expect(() => keepForReload(run)).not.toThrow();
+    expect(reloadedRun(SMALL)).toBeNull();
   });
 });

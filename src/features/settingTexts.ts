@@ -1,7 +1,7 @@
-import type { Experiment } from '../../core/experiment.ts';
-import { ROWS, SETTINGS, type SettingPath, settingIn } from '../../core/settings.ts';
-import type { Translate } from '../../i18n/index.ts';
-import { fixed, significant } from '../../i18n/numbers.ts';
+import type { Experiment } from '../core/experiment.ts';
+import { ROWS, SETTINGS, type SettingPath, settingIn } from '../core/settings.ts';
+import type { Translate } from '../i18n/index.ts';
+import { fixed, significant } from '../i18n/numbers.ts';
 
 /** How the values are written that are no plain numbers. */
 function writers(t: Translate) {
@@ -40,6 +40,6 @@ export function settingTexts(t: Translate, experiment: Experiment) {
     const value = settingIn(experiment, path);
     if (value === undefined) return [];
     const text = write[path]?.(value) ?? significant(Number(value), 10);
-    return [{ name: t(`controls.${SETTINGS[path].label}`), text }];
+    return [{ path, name: t(`controls.${SETTINGS[path].label}`), text }];
   });
 }

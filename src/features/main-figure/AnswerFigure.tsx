@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
+import type { ThemeName } from '../../charts/theme.ts';
+import { knownInputs } from '../../core/datasets/knownInputs.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
+import { figureLabels } from '../../i18n/figureLabels.ts';
+import { useText } from '../../i18n/index.ts';
+import { useRootFontSize } from '../../ui/useRootFontSize.ts';
+import { shownAnswer } from '../drawnAnswer.ts';
+import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { rangesOf } from '../labRanges.ts';
+import { AnswerSummary } from './AnswerSummary.tsx';
+import { Cursor } from './Cursor.tsx';
+import styles from './MainFigure.module.css';
+import { NoData, PointRing } from './OverPlot.tsx';
+import { useCursor } from './useCursor.ts';
+import { useMainLayers } from './useMainLayers.ts';
+
+/** Type in the figure, as a share of the page's. */
+const TYPE = 0.88;
+
+interface AnswerFigureProps {
+  readonly theme: ThemeName;
+  /** Stands above the figure. */
+  readonly legend?: ReactNode;
+  /** Stands at the figure's right and shares its vertical axis. */
+  readonly slice?: ReactNode;
+  /** Id of what says what is drawn. */
+  readonly captionId?: string | undefined;
+  /** Id of what tells a screen reader what the cursor shows. */
+  readonly wordsId?: string | undefined;
+}
+
+/** The data, what the model makes of them, and the cursor at which the slice is taken. */
+export function AnswerFigure(props: AnswerFigureProps) {
+  const { theme, legend, slice, captionId, wordsId } = props;
+  const t = useText();
+  const lab = useLab();
+  const experiment = useShownExperiment();
+  const view = useView();
+  const learnedNothing = useRun((run) => run.epoch === 0);
+  const scale = TYPE * useRootFontSize();
+  const { data } = rememberedTask(experiment);
+  const ranges = rangesOf(lab, data);
+  const { layers, hoverLayer } = useMainLayers(lab, t, experiment, data, view, theme, scale);
+  const { onPointer, dragging, finger } = useCursor(lab, data, ranges);
+  const noDensity =
+    experiment.model.kind === 'ffnn' &&
+    learnedNothing &&
+    ['density', 'bands'].includes(shownAnswer(experiment.model, view));
+  return (
+    <div className={styles.figures} data-slice={slice !== undefined}>
+      <div className={styles.legend}>{legend}</div>
+      <div className={styles.figure} data-dragging={dragging}>
+        <PlotlyFigure
+          name={t('figure.name')}
+          description={<AnswerSummary />}
+          describedBy={captionId}
+          labels={figureLabels(t)}
+          layers={layers}
+          hoverLayer={hoverLayer}
+          onPointer={onPointer}
+        >
+          <NoData range={ranges.x} known={knownInputs(experiment.data, data)} />
+          {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
+          {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
+          <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
+        </PlotlyFigure>
+      </div>
+      {slice}
+    </div>
+  );
+}

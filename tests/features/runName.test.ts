@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
+import { PRESETS } from '../../src/core/presets.ts';
+import { withRecipe } from '../../src/core/recipes.ts';
+import { withSetting } from '../../src/core/settings.ts';
+import { runName } from '../../src/features/runs/runName.ts';
+import { t } from '../helpers/texts.ts';
+
+const article = articleExperiment('inverted', 'mdn');
+const named = (experiment: typeof article, taken: string[] = []) =>
+  runName(t, experiment, 1200, taken);
+
+describe('the name of a run that is kept', () => {
+  it('is its preset’s', () => {
+    for (const { label, experiment } of PRESETS) expect(named(experiment)).toBe(label);
+  });
+
+  it('says what is not as in the article, two settings at most', () => {
+    expect(named(withSetting(article, 'seed', 3))).toBe('Inverted · MDN, Seed 3');
+    const few = withSetting(article, 'model.components', 5);
+    expect(named(few)).toBe('Inverted · MDN, Components 5');
+    const more = withSetting(withSetting(few, 'data.noise', 2), 'training.clipNorm', 1);
+    expect(named(more)).toBe('Inverted · MDN, Noise 2, Components 5');
+  });
+
+  it('says the recipe in place of what it is made of', () => {
+    expect(named(withRecipe(article, 'quick'))).toBe('Inverted · MDN, Quick');
+  });
+
+  it('says the epoch where the name is taken', () => {
+    expect(named(article, ['Inverted · MDN'])).toBe('Inverted · MDN, epoch 1200');
+  });
+});
