@@ -1,7 +1,7 @@
 import './fonts.css';
 import './tokens.css';
 import './base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchTexts, LOCALE } from '../i18n/languages.ts';
 import { App } from './App.tsx';
@@ -15,11 +15,14 @@ followTheme();
 const root = document.getElementById('root');
 if (root) {
   // What index.html shows stays until the page can speak; where it cannot, public/arrival.js says why.
+  // A transition is rendered in short tasks, between which the hand is answered.
   void fetchTexts(LOCALE, 'page').then((texts) =>
-    createRoot(root).render(
-      <StrictMode>
-        <App texts={texts} />
-      </StrictMode>,
+    startTransition(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <App texts={texts} />
+        </StrictMode>,
+      ),
     ),
   );
 }

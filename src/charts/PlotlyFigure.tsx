@@ -54,29 +54,42 @@ export interface PlotlyFigureProps {
 
 const loadPlotly = () => import('./plotly.ts').then((module) => module.default);
 
-/** Loads Plotly once `element` comes near the viewport. */
+/** The page is left alone for so long before Plotly is had, whose first drawing takes long, in milliseconds. */
+const QUIET_MS = 2000;
+
+/**
+ * Loads Plotly once `element` has been near the viewport for a while, or a pointer
+ * is over it: the quick pen draws all but what the pointer asks for.
+ */
 function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
   const [plotly, setPlotly] = useState<PlotlyLike | null>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => {
-    if (!element.current) return;
+    const figure = element.current;
+    if (!figure) return;
     let wanted = true;
-    const load = () =>
-      loadPlotly().then(
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = () => {
+      clearTimeout(timer);
+      void loadPlotly().then(
         (loaded) => wanted && setPlotly(() => loaded),
         () => wanted && setMissing(true),
       );
+    };
+    figure.addEventListener('pointerenter', load, { once: true });
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        void load();
+        timer = setTimeout(load, QUIET_MS);
       },
       { rootMargin: '400px' },
     );
-    observer.observe(element.current);
+    observer.observe(figure);
     return () => {
       wanted = false;
+      clearTimeout(timer);
+      figure.removeEventListener('pointerenter', load);
       observer.disconnect();
     };
   }, [element]);

@@ -66,6 +66,8 @@ export async function epoch(page: Page): Promise<number> {
 export async function open(page: Page, hash = '#/'): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(button(page, 'Step')).toBeEnabled();
+  // A pointer over it has Plotly loaded without further ado.
+  await figure(page, MAIN_FIGURE).dispatchEvent('pointerenter');
   await expect(figure(page, MAIN_FIGURE).locator('.plot-container').first()).toBeVisible();
 }
 
