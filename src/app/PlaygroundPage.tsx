@@ -26,6 +26,7 @@ import { MEDIA } from '../ui/media.ts';
 import { usePrinting } from '../ui/printing.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { Calibration } from './Calibration.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import styles from './PlaygroundPage.module.css';
@@ -84,10 +85,15 @@ export function PlaygroundPage() {
     setOpen(false);
     pageStore.setState({ aboutOpen: true });
   };
-  const runs = figureSeen && !printing && (
-    <Runs theme={theme} actions={<CompareButton theme={theme} />} />
-  );
   const broken = <p role="alert">{t('figure.broken')}</p>;
+  const below = figureSeen && !printing && (
+    <>
+      <Runs theme={theme} actions={<CompareButton theme={theme} />} />
+      <Boundary fallback={broken}>
+        <Calibration theme={theme} />
+      </Boundary>
+    </>
+  );
   return (
     <main className={styles.page}>
       <a
@@ -130,7 +136,7 @@ export function PlaygroundPage() {
               wordsId={words}
             />
           </Boundary>
-          {!narrow && runs}
+          {!narrow && below}
         </div>
         <div className={styles.consequences}>
           {figureSeen && (
@@ -144,7 +150,7 @@ export function PlaygroundPage() {
               <EnginePanel />
             </>
           )}
-          {narrow && runs}
+          {narrow && below}
         </div>
         {printing && <PrintedSettings />}
       </div>

@@ -1,4 +1,5 @@
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
+import { UNCHANGED } from '../core/temperature.ts';
 import { Lab } from '../store/lab.ts';
 import { connectLink } from '../store/link.ts';
 import { followPresses } from '../store/press.ts';
@@ -10,8 +11,10 @@ const FIRST_REQUEST = {
   columns: 257,
   range: [-15, 15],
   samplesPerPoint: 0,
+  temperature: UNCHANGED,
   density: null,
   scores: false,
+  calibration: false,
 } as const;
 
 /** False for a page that was opened anew: it begins as its address says. */

@@ -10,6 +10,7 @@ import {
 } from './predictions.ts';
 import { randomStream } from './random.ts';
 import { evenly, type Range } from './range.ts';
+import { type Temperature, temper } from './temperature.ts';
 import { thin } from './thin.ts';
 
 /** Deviations from a component's mean at which its density no longer shows. */
@@ -24,14 +25,15 @@ const USAGE_POINTS = 500;
  */
 export function predict(
   fitted: Fitted,
-  { columns, range, samplesPerPoint, density }: PredictionRequest,
+  { columns, range, samplesPerPoint, temperature, density }: PredictionRequest,
   seed: number,
   forward: Forward = rawOutputs,
 ): Predictions {
   const grid = mixtureGrid(fitted, evenly(range, columns), forward);
   return {
     grid,
-    samples: samplesPerPoint > 0 ? samples(fitted, samplesPerPoint, seed, forward) : null,
+    samples:
+      samplesPerPoint > 0 ? samples(fitted, samplesPerPoint, temperature, seed, forward) : null,
     density: density && densityField(grid, density.range, density.rows),
     usage: usageOf(fitted, forward),
   };
@@ -74,14 +76,15 @@ export function usageOf(fitted: Fitted, forward: Forward = rawOutputs): Float32A
 }
 
 /**
- * Predictions drawn by first choosing k by π and then y ~ N(μ_k, σ_k²), at each
- * test point, or at evenly chosen ones where there are too many. Every view of
- * a run draws with the same random numbers, so that the samples move with the
- * network and do not flicker.
+ * Predictions drawn by first choosing k by π and then y ~ N(μ_k, σ_k²), both at a
+ * temperature, at each test point, or at evenly chosen ones where there are too many.
+ * Every view of a run draws with the same random numbers, so that the samples move
+ * with the network and the temperature, and do not flicker.
  */
 function samples(
   fitted: Fitted,
   count: number,
+  temperature: Temperature,
   seed: number,
   forward: Forward,
 ): SamplePoints | null {
@@ -89,6 +92,10 @@ function samples(
   if (network.components === 0) return null;
   const x = thin(data.test.x, Math.floor(PREDICTION_LIMITS.samples / count));
   const { components, weights, means, deviations } = mixtureGrid(fitted, x, forward);
+  for (let row = 0; row < x.length; row++) {
+    temper(weights.subarray(row * components, (row + 1) * components), temperature.weights);
+  }
+  const stretch = Math.sqrt(temperature.widths);
   const random = randomStream(seed, 'samples');
   const total = x.length * count;
   const drawn = {
@@ -104,7 +111,7 @@ function samples(
     while (k < components - 1 && left >= weights[from + k]!) left -= weights[from + k++]!;
     drawn.x[i] = x[row]!;
     drawn.component[i] = k;
-    drawn.y[i] = means[from + k]! + deviations[from + k]! * random.normal();
+    drawn.y[i] = means[from + k]! + stretch * deviations[from + k]! * random.normal();
   }
   return drawn;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Comparison } from './comparison.ts';
 import type { Estimate } from './estimate.ts';
 import type { Range } from './range.ts';
+import { type Temperature, TemperatureSchema } from './temperature.ts';
 
 /** What the page wants to see of a run, and what the worker answers. All in the data set's own units. */
 
@@ -11,10 +12,14 @@ export interface PredictionRequest {
   readonly range: Range;
   /** Samples drawn at each test point; 0 for none. */
   readonly samplesPerPoint: number;
+  /** At which they are drawn, and nothing else. */
+  readonly temperature: Temperature;
   /** The density field over the same columns, and `rows` targets evenly over `range`. */
   readonly density: { readonly rows: number; readonly range: Range } | null;
   /** Whether scores on fresh points are wanted; they come when there is time. */
   readonly scores: boolean;
+  /** Whether it is wanted where points lie in what the model expects of them; it comes when there is time. */
+  readonly calibration: boolean;
 }
 
 /** Conditional mixtures at n inputs. A feed-forward network answers as one Gaussian. */
@@ -79,6 +84,19 @@ export interface Scores {
   readonly crps: Estimate;
 }
 
+/**
+ * Where each of n points, [n] of each, lies in what the model expects of it at optimizer
+ * step `step`. Both are uniform on [0, 1] if the model is calibrated. A feed-forward
+ * network is taken as N(f(x), σ̂²) with σ̂² its training MSE.
+ */
+export interface Calibration {
+  readonly step: number;
+  /** The probability integral transform P(Y ≤ y). */
+  readonly pit: Float32Array;
+  /** P(q(Y) ≥ q(y)); see `highestDensityRank`. */
+  readonly ranks: Float32Array;
+}
+
 /** The largest request that the worker answers. */
 export const PREDICTION_LIMITS = {
   columns: 512,
@@ -97,6 +115,8 @@ export const PredictionRequestSchema = v.object({
   columns: whole(2, PREDICTION_LIMITS.columns),
   range,
   samplesPerPoint: whole(0, PREDICTION_LIMITS.samplesPerPoint),
+  temperature: TemperatureSchema,
   density: v.nullable(v.object({ rows: whole(2, PREDICTION_LIMITS.rows), range })),
   scores: v.boolean(),
+  calibration: v.boolean(),
 });

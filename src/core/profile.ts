@@ -181,6 +181,29 @@ export function densestRegion(profile: Profile, p: number): Range[] {
   return level > 0 ? superlevelSet(profile, level) : [];
 }
 
+/**
+ * P(q(Y′) ≥ q(y)) of a draw Y′ from the density itself: the probability of the
+ * smallest region of highest density that y lies in, 0 at the highest peak and 1
+ * where the density is nothing. Uniform over draws from it (Hyndman 1996, The American
+ * Statistician 50:120); unlike P(Y′ ≤ y), it tells a gap between answers from an answer.
+ *
+ * @param y in the target's unit
+ */
+export function highestDensityRank(profile: Profile, y: number): number {
+  const corners = profile.y;
+  let [before, after] = [0, corners.length - 1];
+  if (!(y > corners[before]! && y < corners[after]!)) return 1;
+  while (after - before > 1) {
+    const middle = (before + after) >> 1;
+    if (corners[middle]! <= y) before = middle;
+    else after = middle;
+  }
+  // The polygon's own height: only so are the ranks of its own draws uniform.
+  const [a, b] = [profile.density[before]!, profile.density[after]!];
+  const level = a + ((b - a) * (y - corners[before]!)) / (corners[after]! - corners[before]!);
+  return Math.min(1, massAbove(profile, level) / massAbove(profile, 0));
+}
+
 /** The interval that leaves a share (1 − p)/2 of the polygon's mass out on either side. */
 export function centralRegion({ y, density }: Profile, p: number): Range[] {
   const below = new Float64Array(y.length);

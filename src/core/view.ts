@@ -3,6 +3,7 @@ import { LIMITS } from './experiment.ts';
 import { list, number as numberWithin } from './parsed.ts';
 import { PREDICTION_LIMITS } from './predictions.ts';
 import { choice, number, oneOf, type Row, toList, toNumber, within, yesNo } from './row.ts';
+import { TEMPERATURE_LIMIT } from './temperature.ts';
 
 /** How the main figure draws the model's answer. */
 export const ANSWER_KINDS = ['data', 'means', 'samples', 'density', 'bands'] as const;
@@ -37,6 +38,9 @@ export const ViewSchema = v.object({
   answer: v.picklist(ANSWER_KINDS),
   means: v.picklist(MEANS_SHOWN),
   samplesPerPoint: numberWithin(SAMPLES_LIMIT),
+  /** At which samples are drawn; see `temperature.ts`. */
+  weightTemperature: numberWithin(TEMPERATURE_LIMIT),
+  widthTemperature: numberWithin(TEMPERATURE_LIMIT),
   bands: v.picklist(BAND_KINDS),
   testPoints: v.boolean(),
   trainingPoints: v.boolean(),
@@ -49,6 +53,8 @@ export const ViewSchema = v.object({
   /** Components lit up, by their number from 0; empty for all. */
   lit: v.pipe(list(numberWithin(COMPONENT_LIMIT), LIT_LIMIT), v.readonly()),
   logEpochs: v.boolean(),
+  /** Whether it is shown how well the model is calibrated. */
+  calibration: v.boolean(),
   /** How fast training goes at most, in optimizer steps a second; null is as fast as possible. */
   pace: v.nullable(numberWithin(PACE_LIMIT)),
   /** Large type and no settings, for a projector. */
@@ -63,6 +69,8 @@ export const INITIAL_VIEW: View = {
   answer: 'means',
   means: 'all',
   samplesPerPoint: 2,
+  weightTemperature: 1,
+  widthTemperature: 1,
   bands: 'highest',
   testPoints: true,
   trainingPoints: false,
@@ -71,6 +79,7 @@ export const INITIAL_VIEW: View = {
   point: null,
   lit: [],
   logEpochs: false,
+  calibration: false,
   pace: null,
   presenting: false,
 };
@@ -83,6 +92,8 @@ export const VIEW = {
   answer: choice(ANSWER_KINDS, { key: 'show', label: 'answer' }),
   means: choice(MEANS_SHOWN, { key: 'means', label: 'means' }),
   samplesPerPoint: number(SAMPLES_LIMIT, { key: 'samples', label: 'samplesPerPoint' }),
+  weightTemperature: number(TEMPERATURE_LIMIT, { key: 'tweights', label: 'weightTemperature' }),
+  widthTemperature: number(TEMPERATURE_LIMIT, { key: 'twidths', label: 'widthTemperature' }),
   bands: choice(BAND_KINDS, { key: 'bands', label: 'bands' }),
   testPoints: yesNo({ key: 'testpoints', label: 'testPoints' }),
   trainingPoints: yesNo({ key: 'trainpoints', label: 'trainingPoints' }),
@@ -112,6 +123,7 @@ export const VIEW = {
     parts: { '*': { allowed: within(LIMITS.components) } },
   },
   logEpochs: yesNo({ key: 'log', label: 'logEpochs' }),
+  calibration: yesNo({ key: 'calibration', label: 'calibration' }),
   pace: {
     key: 'speed',
     label: 'pace',

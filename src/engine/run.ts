@@ -1,3 +1,4 @@
+import { Calibrating } from '../core/calibration.ts';
 import type { Fitted } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
 import { predict, usageOf } from '../core/predict.ts';
@@ -56,8 +57,19 @@ export class Run extends Trainer {
   scoring(most: number): Scoring | null {
     const fitted = this.seen;
     if (!canBeScored(fitted)) return null;
+    return new Scoring(fitted, this.shownStep, this.scoredOn, most, this.forward);
+  }
+
+  /** Begins to calibrate the network as it is now, on the first of those points. */
+  calibrating(): Calibrating | null {
+    const fitted = this.seen;
+    if (!canBeScored(fitted)) return null;
+    return new Calibrating(fitted, this.shownStep, this.scoredOn.points, this.forward);
+  }
+
+  private get scoredOn(): ScoringPoints {
     this.against ??= scoringPoints(this.experiment, this.task);
-    return new Scoring(fitted, this.shownStep, this.against, most, this.forward);
+    return this.against;
   }
 
   private get seen(): Fitted {

@@ -55,8 +55,10 @@ export function requestOf(model: ModelSettings, view: View, ranges: Ranges): Pre
     columns: COLUMNS[drawn],
     range: ranges.x,
     samplesPerPoint: drawn === 'samples' ? view.samplesPerPoint : 0,
+    temperature: { weights: view.weightTemperature, widths: view.widthTemperature },
     density: drawn === 'density' ? { rows: DENSITY_ROWS, range: ranges.y } : null,
     scores: true,
+    calibration: view.calibration,
   };
 }
 

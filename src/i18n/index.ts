@@ -4,7 +4,12 @@ import type { Locale, Parts } from './languages.ts';
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: Parts['page'] & Parts['lab'] & Parts['article'] & Parts['about'] & Parts['compare'];
+    Messages: Parts['page'] &
+      Parts['lab'] &
+      Parts['article'] &
+      Parts['about'] &
+      Parts['compare'] &
+      Parts['calibration'];
   }
 }
 

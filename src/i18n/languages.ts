@@ -1,5 +1,6 @@
 import type * as about from './en/about.ts';
 import type * as article from './en/article.ts';
+import type * as calibration from './en/calibration.ts';
 import type * as compare from './en/compare.ts';
 import type * as lab from './en/lab.ts';
 import * as page from './en/page.ts';
@@ -7,7 +8,9 @@ import * as page from './en/page.ts';
 /**
  * Every text of the interface, in the parts that are loaded: what any page
  * shows, what belongs to an experiment and its run, what belongs to the
- * article, what the page says of itself, what is said of two runs side by side. ICU message syntax; English says which texts there are.
+ * article, what the page says of itself, what is said of two runs side by side,
+ * what says how well a model is calibrated. ICU message syntax; English says which texts
+ * there are.
  */
 export interface Parts {
   readonly page: typeof page;
@@ -15,6 +18,7 @@ export interface Parts {
   readonly article: typeof article;
   readonly about: typeof about;
   readonly compare: typeof compare;
+  readonly calibration: typeof calibration;
 }
 
 export type Part = keyof Parts;
@@ -44,6 +48,7 @@ const LANGUAGES = {
     article: () => import('./en/article.ts'),
     about: () => import('./en/about.ts'),
     compare: () => import('./en/compare.ts'),
+    calibration: () => import('./en/calibration.ts'),
   },
 } satisfies Record<string, Language>;
 

@@ -10,7 +10,7 @@ const VIEW_SHARE = 0.04;
 /** What of a frame the run does not know itself. */
 type Told = Pick<
   Frame,
-  'run' | 'state' | 'stepsPerSecond' | 'millisecondsPerStep' | 'seconds' | 'scores'
+  'run' | 'state' | 'stepsPerSecond' | 'millisecondsPerStep' | 'seconds' | 'scores' | 'calibration'
 >;
 
 /** Decides when the page is sent a frame of a run, and puts it together. */

@@ -3,6 +3,7 @@ import { LIMITS } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd } from '../core/run.ts';
 import { wayEpochs } from '../core/way.ts';
+import { Calibrator } from './calibrator.ts';
 import { buffersOf, Frames } from './frames.ts';
 import type { FromWorker, RunPosition, RunState, Sight, Stretch } from './messages.ts';
 import { FRAME_MS, type Pacer, QUIET_MS } from './pacer.ts';
@@ -32,6 +33,7 @@ export class LiveRun {
   private readonly stand: Stand;
   private readonly pacer: Pacer;
   private readonly scorer: Scorer;
+  private readonly calibrator: Calibrator;
   private readonly frames: Frames;
   private state: RunState;
   /** The step at which a stretch of training ends. */
@@ -55,6 +57,7 @@ export class LiveRun {
     this.stand = stand;
     this.pacer = pacer;
     this.scorer = new Scorer(() => stand.now());
+    this.calibrator = new Calibrator(() => stand.now());
     this.frames = new Frames(view, () => stand.now());
     this.state = run.finished ? 'finished' : run.diverged ? 'diverged' : 'paused';
     this.noteState();
@@ -101,7 +104,7 @@ export class LiveRun {
     this.frames.usages = [];
     this.frames.states = [];
     this.noteState();
-    this.scorer.forget();
+    this.forgetScores();
     this.settle('paused');
   }
 
@@ -115,7 +118,7 @@ export class LiveRun {
 
   extend(end: RunEnd): void {
     this.run.setEnd(end);
-    this.scorer.forget();
+    this.forgetScores();
     if (this.state === 'finished' && !this.run.finished) this.state = 'paused';
     this.frames.changed = true;
   }
@@ -127,7 +130,7 @@ export class LiveRun {
 
   look(at: Sight): boolean {
     const found = this.run.look(at);
-    this.scorer.forget();
+    this.forgetScores();
     this.frames.changed = true;
     return found;
   }
@@ -158,12 +161,17 @@ export class LiveRun {
   }
 
   private loop(): void {
-    if (this.looping || (this.state !== 'running' && !this.scoresDue)) return;
+    if (this.looping || (this.state !== 'running' && !this.scoresDue && !this.calibrationDue))
+      return;
     this.looping = true;
     const turn = ++this.turn;
     const wait = Math.min(
       this.idleTime,
-      this.scoresDue ? 0 : this.frames.changed ? FRAME_MS : Number.POSITIVE_INFINITY,
+      this.scoresDue || this.calibrationDue
+        ? 0
+        : this.frames.changed
+          ? FRAME_MS
+          : Number.POSITIVE_INFINITY,
     );
     this.idling = wait > 0;
     this.stand.defer(() => {
@@ -172,6 +180,7 @@ export class LiveRun {
       this.looping = false;
       this.stint();
       this.score();
+      this.calibrate();
       this.sendFrame();
       this.loop();
     }, wait);
@@ -195,11 +204,24 @@ export class LiveRun {
     return this.idleTime > 0 ? 'waits' : 'trains';
   }
 
+  /** Whether there is time to look at how good the model is: the last answer is drawn before it is scored. */
+  private get hasTime(): boolean {
+    return this.state === 'running' ? !this.scoredAtRest : this.frames.credit;
+  }
+
   private get scoresDue(): boolean {
-    const training = this.state === 'running';
-    // The last answer is drawn before it is scored.
-    if (training ? this.scoredAtRest : !this.frames.credit) return false;
-    return this.frames.request.scores && this.scorer.due(this.run, training);
+    const { scores } = this.frames.request;
+    return this.hasTime && scores && this.scorer.due(this.run, this.state === 'running');
+  }
+
+  private get calibrationDue(): boolean {
+    const { calibration } = this.frames.request;
+    return this.hasTime && calibration && this.calibrator.due(this.run, this.state === 'running');
+  }
+
+  private forgetScores(): void {
+    this.scorer.forget();
+    this.calibrator.forget();
   }
 
   /** Scores a little, beside training or for a stint when there is nothing else to do. */
@@ -207,6 +229,13 @@ export class LiveRun {
     if (!this.scoresDue) return;
     const training = this.state === 'running';
     if (this.scorer.advance(this.run, STINT_MS, training)) this.frames.changed = true;
+  }
+
+  /** Calibrates a little, in the same way. */
+  private calibrate(): void {
+    if (!this.calibrationDue) return;
+    const training = this.state === 'running';
+    if (this.calibrator.advance(this.run, STINT_MS, training)) this.frames.changed = true;
   }
 
   private stint(): void {
@@ -233,7 +262,7 @@ export class LiveRun {
       const end = this.end;
       if (end) {
         // A run at its end may show other weights than those of its last step.
-        if (end === 'finished') this.scorer.forget();
+        if (end === 'finished') this.forgetScores();
         this.settle(end);
         return;
       }
@@ -290,6 +319,7 @@ export class LiveRun {
       millisecondsPerStep: this.rate.stepCost,
       seconds: this.rate.spent / 1000,
       scores: this.scorer.take(),
+      calibration: this.calibrator.take(),
     });
     this.stand.post(frame, buffersOf(frame));
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type EngineName, type Experiment, LIMITS } from '../core/experiment.ts';
 import type { Problem } from '../core/parsed.ts';
 import {
+  type Calibration,
   type PredictionRequest,
   PredictionRequestSchema,
   type Predictions,
@@ -150,6 +151,8 @@ export interface Frame extends Progress {
   readonly usages: readonly Usage[];
   /** The newest scores, if there are any newer than the last frame's. */
   readonly scores: Scores | null;
+  /** The newest calibration, likewise. */
+  readonly calibration: Calibration | null;
 }
 
 export type FromWorker = Answer | Frame;

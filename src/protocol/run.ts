@@ -2,11 +2,12 @@ import type { Experiment } from '../core/experiment.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
 import type { WayState } from '../core/way.ts';
+import type { Calibratable } from './calibrator.ts';
 import type { RunPosition, Sight } from './messages.ts';
 import type { Scorable } from './scorer.ts';
 
 /** A run as the worker drives it; the engine's Trainer is one. */
-export interface Run extends RunPosition, Scorable {
+export interface Run extends RunPosition, Scorable, Calibratable {
   readonly experiment: Experiment;
   readonly stepsPerEpoch: number;
   readonly learningRate: number;

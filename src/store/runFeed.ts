@@ -1,4 +1,4 @@
-import type { Scores } from '../core/predictions.ts';
+import type { Calibration, Scores } from '../core/predictions.ts';
 import type { LossSeries } from '../core/run.ts';
 import type { WayState } from '../core/way.ts';
 import type { Frame } from '../protocol/messages.ts';
@@ -69,6 +69,8 @@ export class RunFeed {
   frame: Frame | null = null;
   /** The newest scores of this run; they lag behind the frame. */
   scores: Scores | null = null;
+  /** The newest calibration of this run, if one was asked for. */
+  calibration: Calibration | null = null;
   readonly way = new Way();
   private train = new GrowingSeries();
   private test = new GrowingSeries();
@@ -76,6 +78,7 @@ export class RunFeed {
   take(frame: Frame): void {
     this.frame = frame;
     if (frame.scores) this.scores = frame.scores;
+    if (frame.calibration) this.calibration = frame.calibration;
     this.train.append(frame.train);
     this.test.append(frame.test);
     this.way.take(frame.states);
@@ -93,6 +96,7 @@ export class RunFeed {
   /** The loss curves of another run, empty at its start; the last frame stays until the next one comes. */
   restart(losses?: { train: LossSeries; test: LossSeries }, way: readonly WayState[] = []): void {
     this.scores = null;
+    this.calibration = null;
     this.way.restart();
     this.way.take(way);
     this.train = new GrowingSeries();

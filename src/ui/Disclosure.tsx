@@ -5,11 +5,15 @@ import { chevronIcon } from './icons.tsx';
 interface DisclosureProps {
   readonly label: string;
   readonly children: ReactNode;
+  /** Whether it is open, where somebody else keeps that. */
+  readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
 }
 
 /** A heading that opens what is below it. */
-export function Disclosure({ label, children }: DisclosureProps) {
-  const [open, setOpen] = useState(false);
+export function Disclosure({ label, children, ...kept }: DisclosureProps) {
+  const [own, setOwn] = useState(false);
+  const { open = own, onToggle = setOwn } = kept;
   const id = useId();
   return (
     <div>
@@ -18,7 +22,7 @@ export function Disclosure({ label, children }: DisclosureProps) {
         className={styles.trigger}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => onToggle(!open)}
       >
         {chevronIcon}
         <span>{label}</span>

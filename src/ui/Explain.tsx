@@ -1,10 +1,9 @@
-import { Popover } from 'radix-ui';
-import { memo, type ReactElement, useContext, useId } from 'react';
+import { memo, type ReactElement, useId } from 'react';
 import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './Explain.module.css';
 import { questionIcon } from './icons.tsx';
-import { OverlayContext } from './overlay.ts';
+import { Popup } from './Popup.tsx';
 
 /** What an explanation says. */
 export interface ExplanationText {
@@ -69,29 +68,15 @@ interface ExplainedProps {
 }
 
 function Explained({ explanation: { about, paragraphs, unit }, children }: ExplainedProps) {
-  const container = useContext(OverlayContext);
   const body = useId();
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>{children}</Popover.Trigger>
-      <Popover.Portal container={container}>
-        <Popover.Content
-          className={styles.content}
-          aria-label={about}
-          aria-describedby={body}
-          side="bottom"
-          align="start"
-          sideOffset={6}
-          collisionPadding={12}
-        >
-          <div id={body}>
-            {paragraphs.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-            {unit !== '' && <p className={styles.unit}>{unit}</p>}
-          </div>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Popup trigger={children} name={about} describedBy={body}>
+      <div id={body} className={styles.body}>
+        {paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {unit !== '' && <p className={styles.unit}>{unit}</p>}
+      </div>
+    </Popup>
   );
 }

@@ -5,13 +5,16 @@ import {
   type PredictionRequest,
   PredictionRequestSchema,
 } from '../../src/core/predictions.ts';
+import { UNCHANGED } from '../../src/core/temperature.ts';
 
 const request: PredictionRequest = {
   columns: 257,
   range: [-16, 16],
   samplesPerPoint: 10,
+  temperature: UNCHANGED,
   density: { rows: 128, range: [-17, 17] },
   scores: true,
+  calibration: false,
 };
 
 const isTaken = (value: unknown) => v.is(PredictionRequestSchema, value);
@@ -27,6 +30,7 @@ describe('what may be asked of a view', () => {
     ['too many columns', { columns: PREDICTION_LIMITS.columns + 1 }],
     ['a part of a column', { columns: 2.5 }],
     ['too many samples', { samplesPerPoint: PREDICTION_LIMITS.samplesPerPoint + 1 }],
+    ['too hot', { temperature: { weights: 1, widths: 2.1 } }],
     ['too many rows', { density: { rows: PREDICTION_LIMITS.rows + 1, range: [0, 1] } }],
     ['no number in the range', { range: [0, Number.NaN] }],
     ['a range without an end', { range: [0] }],

@@ -6,6 +6,7 @@ import {
   centralRegion,
   densestRegion,
   gridMixture,
+  highestDensityRank,
   peaks,
   profileOf,
 } from '../../src/core/profile.ts';
@@ -55,6 +56,25 @@ describe('the polygon of a density', () => {
     const found = peaks(profileOf(mixture));
     expect(found).toHaveLength(exact.length);
     for (const [i, { share }] of exact.entries()) expect(found[i]!.share).toBeCloseTo(share, 2);
+  });
+
+  it.each([0.1, 0.5, 0.9])('ranks the edges of the exact region of probability %f there', (p) => {
+    fc.assert(
+      fc.property(mixtures, (mixture) => {
+        const profile = profileOf(mixture);
+        for (const edge of highestDensityRegion(mixture, p).flat()) {
+          expect(Math.abs(highestDensityRank(profile, edge) - p)).toBeLessThan(0.02);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('ranks the highest peak first, and what is beyond everything last', () => {
+    const profile = profileOf(gaussian(3, 0.5));
+    expect(highestDensityRank(profile, 3)).toBeLessThan(0.01);
+    expect(highestDensityRank(profile, 30)).toBe(1);
+    expect(highestDensityRank(profile, -30)).toBe(1);
   });
 
   it.each([0.5, 0.9])('has regions that hold a probability of %f', (p) => {

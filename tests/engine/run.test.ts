@@ -5,6 +5,7 @@ import { density } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import type { PredictionRequest } from '../../src/core/predictions.ts';
 import { lossOn } from '../../src/core/scores.ts';
+import { UNCHANGED } from '../../src/core/temperature.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
@@ -36,8 +37,10 @@ const request: PredictionRequest = {
   columns: 9,
   range: [-8, 8],
   samplesPerPoint: 3,
+  temperature: UNCHANGED,
   density: { rows: 400, range: [-40, 40] },
   scores: true,
+  calibration: false,
 };
 
 function trained(experiment: Experiment): Run {

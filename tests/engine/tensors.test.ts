@@ -2,6 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { ENGINE_NAMES, type Experiment } from '../../src/core/experiment.ts';
+import { UNCHANGED } from '../../src/core/temperature.ts';
 import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
 
@@ -30,8 +31,10 @@ describe.each(ENGINE_NAMES)('tensors of the engine %s', (name) => {
       columns: 20,
       range: [-1, 1],
       samplesPerPoint: 2,
+      temperature: UNCHANGED,
       density: { rows: 9, range: [-1, 1] },
       scores: true,
+      calibration: true,
     });
     expect(memory().numTensors).toBe(opened);
     trainer.reset();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { predict } from '../../src/core/predict.ts';
+import { UNCHANGED } from '../../src/core/temperature.ts';
 import { untrained } from '../../src/core/untrained.ts';
 import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
@@ -9,8 +10,10 @@ const REQUEST = {
   columns: 17,
   range: [-10, 10],
   samplesPerPoint: 0,
+  temperature: UNCHANGED,
   density: null,
   scores: false,
+  calibration: false,
 } as const;
 
 for (const kind of ['mdn', 'ffnn'] as const) {

@@ -37,7 +37,15 @@ export async function workerRun(
       worker.postMessage({ verb, call: number, run, ...rest });
     });
   const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  const view = { columns: 64, range: [-15, 15], samplesPerPoint: 2, density: null, scores: true };
+  const view = {
+    columns: 64,
+    range: [-15, 15],
+    samplesPerPoint: 2,
+    temperature: { weights: 1, widths: 1 },
+    density: null,
+    scores: true,
+    calibration: true,
+  };
 
   const frames: { last: Message } = { last: null };
   const finished = new Promise<void>((resolve) => {

@@ -40,6 +40,7 @@ const frame: Frame = {
     { epoch: 10, weights: floats() },
   ],
   scores: null,
+  calibration: { step: 3, pit: floats(), ranks: floats() },
 };
 
 /** Every typed array below a value, found by walking it. */
@@ -56,7 +57,7 @@ function arraysOf(value: unknown): ArrayBufferView[] {
 describe('the buffers of a frame', () => {
   it('are handed over, each of them, and arrive whole', () => {
     const arrays = arraysOf(frame);
-    expect(arrays).toHaveLength(18);
+    expect(arrays).toHaveLength(20);
     const arrived = structuredClone(frame, { transfer: buffersOf(frame) });
     expect(arrays.filter(({ byteLength }) => byteLength > 0)).toEqual([]);
     expect(arraysOf(arrived).filter(({ byteLength }) => byteLength === 0)).toEqual([]);

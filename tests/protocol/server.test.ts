@@ -99,6 +99,7 @@ function stand(cost = 1, epochs = 1000) {
       },
       usage: () => Float32Array.of(step),
       scoring: () => null,
+      calibrating: () => null,
       dispose: () => disposed++,
     };
   };

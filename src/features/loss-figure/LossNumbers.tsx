@@ -53,7 +53,7 @@ export function LossNumbers({ mixture }: { readonly mixture: boolean }) {
   const t = useText();
   const found = useScores();
   const { data } = useShownExperiment();
-  const comparison = found && (mixture ? found.scores.nll : found.scores.squaredError);
+  const comparison = found && (mixture ? found.value.nll : found.value.squaredError);
   const numbers = shown(t, comparison, data);
   const names = {
     loss: t(`loss.scored.${scoredOn(data)}`),

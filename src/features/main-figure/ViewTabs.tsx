@@ -14,6 +14,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { answerKinds, shownAnswer } from '../drawnAnswer.ts';
 import { useLab, useView } from '../lab.ts';
 import styles from './MainFigure.module.css';
+import { Temperature } from './Temperature.tsx';
 
 /** How the model's answer is drawn. */
 export function ViewTabs({ model }: { readonly model: ModelSettings }) {
@@ -63,7 +64,13 @@ export function ViewOptions({ model }: { readonly model: ModelSettings }) {
       />
     );
   }
-  return answer === 'samples' ? <SamplesPerPoint /> : null;
+  if (answer !== 'samples') return null;
+  return (
+    <>
+      <SamplesPerPoint />
+      <Temperature />
+    </>
+  );
 }
 
 /** As in the article. */

@@ -5,6 +5,7 @@ import { componentCount, type Experiment, splitSizes } from '../../core/experime
 import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
+import { significant } from '../../i18n/numbers.ts';
 import { drawnAnswer, shownAnswer } from '../drawnAnswer.ts';
 import { truthKind } from './truth.ts';
 
@@ -53,7 +54,18 @@ function answerSentence(
     case 'samples': {
       const most = Math.floor(PREDICTION_LIMITS.samples / view.samplesPerPoint);
       const shown = most < splitSizes(data).test ? most : 0;
-      return t('figure.caption.samples', { shown });
+      const { weightTemperature: weights, widthTemperature: widths } = view;
+      return [
+        t('figure.caption.samples', { shown }),
+        ...(weights === 1 && widths === 1
+          ? []
+          : [
+              t('figure.caption.tempered', {
+                weights: significant(weights),
+                widths: significant(widths),
+              }),
+            ]),
+      ].join(' ');
     }
     case 'means':
       return view.means === 'all'

@@ -225,12 +225,25 @@ export function useMainLayers(
   return { layers, hoverLayer: pointsOver(model, shown) ? layers.indexOf(over) : 1 };
 }
 
-/** The same view as long as nothing of it changes that a layer is made from. */
+/** The same view as long as nothing of it changes that a layer is made from, or the worker is asked for. */
 function useShown(view: View): View {
-  const { answer, means, samplesPerPoint, bands, testPoints, trainingPoints, truth, lit } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is no part of a layer
+  const { answer, means, bands, testPoints, trainingPoints, truth, lit, calibration } = view;
+  const { samplesPerPoint, weightTemperature, widthTemperature } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest changes nothing that the worker computes
   return useMemo(
     () => view,
-    [answer, means, samplesPerPoint, bands, testPoints, trainingPoints, truth, lit],
+    [
+      answer,
+      means,
+      samplesPerPoint,
+      weightTemperature,
+      widthTemperature,
+      bands,
+      testPoints,
+      trainingPoints,
+      truth,
+      lit,
+      calibration,
+    ],
   );
 }

@@ -63,7 +63,7 @@ function rowsOf(t: Translate, scores: ScoreValues | null, data: DataSettings): R
 export function Scores() {
   const t = useText();
   const found = useScores();
-  const scores = found?.scores ?? null;
+  const scores = found?.value ?? null;
   const { data, model } = useShownExperiment();
   return (
     <section aria-label={t('scores.heading')} className={styles.section}>
@@ -76,7 +76,7 @@ export function Scores() {
       <p className={styles.taken}>
         {found
           ? t(`scores.how.${scoredOn(data)}`, {
-              points: fixed(found.scores.nll.loss.count),
+              points: fixed(found.value.nll.loss.count),
               epoch: fixed(found.epoch),
             })
           : t(`scores.measuring.${scoredOn(data)}`)}

@@ -29,7 +29,15 @@ test('the worker answers within 100 milliseconds in the middle of the largest st
           worker.postMessage({ verb, call: calls, run: 1, ...rest });
         });
       const density = { rows: 128, range: [-20, 20] };
-      const view = { columns: 256, range: [-20, 20], samplesPerPoint: 2, density, scores: true };
+      const view = {
+        columns: 256,
+        range: [-20, 20],
+        samplesPerPoint: 2,
+        temperature: { weights: 1, widths: 1 },
+        density,
+        scores: true,
+        calibration: true,
+      };
       await call('open', { experiment, snapshot: null, view, atOnce: false });
       await call('start');
       const times: number[] = [];

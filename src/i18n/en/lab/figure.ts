@@ -16,6 +16,13 @@ export const figure = {
   bands: { deviation: '±1σ', central: 'Central', highest: 'Highest density' },
   samplesPerPoint: 'Samples per point',
   samplesQuick: 'As in the article',
+  temperature: 'Temperature',
+  temperatures: 'Temperature {values}',
+  temperatureIs:
+    'How boldly these samples are drawn; the model and every other figure stay as they are. Of the weights at 0: the likeliest component alone. Of the widths at 0: its mean.',
+  weightTemperature: 'Of the weights π',
+  widthTemperature: 'Of the widths σ²',
+  temperatureReset: 'Both to 1',
   overlays: 'Overlays',
   testPoints: 'Test points',
   trainingPoints: 'Training points',
@@ -66,6 +73,8 @@ export const figure = {
     modes: 'For each input x, the modes of the mixture: the values y at which its density peaks.',
     samples:
       'Answers drawn at {shown, plural, =0 {the} other {# of the}} test inputs: first a component by its weight π, then y from that component’s Gaussian.',
+    tempered:
+      'Drawn at temperature {weights} of the weights and {widths} of the widths, not from the model itself.',
     density:
       'Conditional density p(y given x) as the network has learned it; {stronger} is denser.',
     densityOne:

@@ -1,5 +1,6 @@
 export const scores = {
   heading: 'Scores',
+  calibrated: 'Is it calibrated?',
   score: 'Score',
   value: 'Value',
   nll: 'NLL',

@@ -30,6 +30,7 @@ export const table = {
     trueMean: 'true mean',
     outside: 'There is no true mean where there are no data.',
   },
+  calibration: { name: 'Table of the calibration' },
   slice: {
     name: 'Table of the slice',
     components: 'Components in use at x = {x}',

@@ -1,0 +1,79 @@
+export const calibration = {
+  on: {
+    fresh: 'On {points} fresh points, at epoch {epoch}.',
+    test: 'On {points} of the test points, at epoch {epoch}.',
+  },
+  whySo: {
+    fresh: 'So many show an error that matters; many more would find fault with any model.',
+    test: 'There are no fresh points of these data.',
+  },
+  asGaussian: 'The network answers the Gaussian N(f(x), σ̂²), with σ̂² the training MSE.',
+  measuring: 'Looking where the points lie…',
+  noWidth:
+    'There is no width to be judged yet: σ̂ is the root of the training error, which is known after the first epoch.',
+  verdict: {
+    calibrated: 'Nothing speaks against it: all lies within what chance allows.',
+    overconfident:
+      'No, it is over-confident: its regions hold fewer points than they are meant to.',
+    underconfident:
+      'No, it is under-confident: its regions hold more points than they are meant to.',
+    elsewhere: 'Not quite: its regions are wide enough, but not where the points are.',
+  },
+  bands:
+    'A green band holds all bars, or the whole curve, of 95 in 100 samples from a calibrated model (Säilynoja, Bürkner and Vehtari 2022, Statistics and Computing 32:32).',
+  pit: {
+    name: 'PIT histogram',
+    what: 'The probability integral transform of a point is the probability P(Y ≤ y) that the model gives to a target below the one observed: 0.5 is its median. If the model is right, every value from 0 to 1 is as likely.',
+    x: 'P(Y ≤ y)',
+    y: 'points, of expected',
+    hover: '{share} points about {x}',
+    within: 'All {bins} bars lie within the band.',
+    outside:
+      '{out} of {bins} bars lie outside the band; the first and last hold {share} of the points, where {meant} should.',
+    ifOver: 'Over-confident, they would rise at both ends.',
+  },
+  cumulated: {
+    name: 'PIT, cumulated, less uniform',
+    what: 'The share of points whose PIT is at most u, less u itself. A difference in width or place that is spread over many bars shows here first.',
+    x: 'u',
+    y: 'share below u, less u',
+    hover: '{y} at u = {x}',
+    within: 'The curve lies within its band.',
+    outside:
+      'The curve leaves its band, farthest at u = {at}: {share} of the points lie below, where {meant} should.',
+    ifOver: 'Over-confident, it would lie above at the left and below at the right.',
+  },
+  coverage: {
+    name: 'Coverage of regions',
+    what: 'How many of the points lie in the regions that the model means to hold a share of them: central intervals, which leave as much out below as above, and the smallest regions, which follow the density where there are several answers. The bars are 95 % binomial errors.',
+    x: 'meant to hold, %',
+    y: 'hold, %',
+    hover: '{y} % in those meant to hold {x} %',
+    central: 'central',
+    highest: 'highest density',
+    is: 'Regions meant to hold 50 % hold {highest50} (highest density) and {central50} (central); those meant to hold 90 %, {highest90} and {central90}.',
+    ifOver: 'Over-confident, they would lie below the diagonal.',
+  },
+  ranks: {
+    name: 'Highest-density rank',
+    what: 'How large a region of highest density has to be to take in the observed target: 0 at the highest peak, 1 where the model gives no probability. Unlike the PIT it tells a gap between two answers from an answer.',
+    x: 'rank',
+    y: 'points, of expected',
+    hover: '{share} points about {x}',
+    within: 'All {bins} bars lie within the band.',
+    outside:
+      '{out} of {bins} bars lie outside the band; {share} of the points lie outside of the regions meant to hold 90 %, where 10 % should.',
+    ifOver: 'Over-confident, they would rise towards the right.',
+  },
+  table: {
+    coverage: 'Points in regions',
+    level: 'meant to hold',
+    error: 'standard error',
+    bars: 'Points in bars',
+    bar: 'bar',
+    between: '{low} to {high}',
+    pit: 'PIT',
+    rank: 'highest-density rank',
+    allowed: 'The bars of a calibrated model would all count from {low} to {high} points.',
+  },
+} as const;

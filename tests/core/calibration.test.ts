@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import {
+  barsOutside,
+  CALIBRATION_POINTS,
+  Calibrating,
+  farthestOutside,
+  readCalibration,
+  verdictOf,
+} from '../../src/core/calibration.ts';
+import { inverted } from '../../src/core/datasets/inverted.ts';
+import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
+import { cdf } from '../../src/core/mixture.ts';
+import type { Forward } from '../../src/core/model.ts';
+import type { Calibration } from '../../src/core/predictions.ts';
+import { randomStream } from '../../src/core/random.ts';
+import { stated } from '../helpers/fitted.ts';
+import { gaussian } from '../helpers/mixtures.ts';
+import { knownTruth } from '../helpers/truth.ts';
+
+/** Calibrates N(f(x) + shift, deviation²) on fresh points of the sine data, whose noise has deviation 1. */
+function calibrated(seed: number, { shift = 0, deviation = 1, count = CALIBRATION_POINTS }) {
+  const points = sine.fresh(count, 1, randomStream(seed, 'fresh'));
+  const { fitted } = stated({ network: { components: 0, varianceFloor: 0 }, raw: [], deviation });
+  const answers: Forward = (_, x) => x.map((at) => sineCurve(at) + shift);
+  const calibrating = new Calibrating(fitted, 7, points, answers);
+  for (;;) {
+    const found = calibrating.advance();
+    if (found) return { found, points };
+  }
+}
+
+const readingOf = (seed: number, model = {}) => readCalibration(calibrated(seed, model).found);
+
+describe('the calibration of a model', () => {
+  it('is where each point lies in what the model expects of it', () => {
+    const { found, points } = calibrated(1, { count: 50, shift: 0.3 });
+    expect([found.step, found.pit.length, found.ranks.length]).toEqual([7, 50, 50]);
+    points.x.forEach((x, i) => {
+      const u = cdf(gaussian(sineCurve(x) + 0.3, 1), points.y[i]!);
+      expect(found.pit[i]).toBeCloseTo(u, 6);
+      // Of one Gaussian the smallest regions are its central intervals.
+      expect(Math.abs(found.ranks[i]! - Math.abs(2 * u - 1))).toBeLessThan(0.01);
+    });
+  });
+
+  it('looks at no more points than it says', () => {
+    expect(calibrated(1, { count: 2500 }).found.pit).toHaveLength(CALIBRATION_POINTS);
+  });
+});
+
+describe('the truth itself', () => {
+  /** How many of 100 seeds have all within, at least and at most but for once in a thousand, at 95 % each. */
+  const [LEAST, MOST] = [87, 100];
+
+  it('lies within each of its bands in about 95 of 100 seeds', () => {
+    const within = { pit: 0, cumulated: 0, ranks: 0 };
+    for (let seed = 0; seed < 100; seed++) {
+      const { pit, cumulated, ranks } = readingOf(seed);
+      if (barsOutside(pit) === 0) within.pit++;
+      if (farthestOutside(cumulated) === null) within.cumulated++;
+      if (barsOutside(ranks) === 0) within.ranks++;
+    }
+    for (const seeds of Object.values(within)) {
+      expect(seeds).toBeGreaterThanOrEqual(LEAST);
+      expect(seeds).toBeLessThanOrEqual(MOST);
+    }
+    expect(Math.min(...Object.values(within))).toBeLessThan(MOST);
+  });
+
+  it('of data with several answers, by its exact distribution function, does so too', () => {
+    const truth = knownTruth('inverted', 1);
+    let within = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const { x, y } = inverted.fresh(500, 1, randomStream(seed, 'fresh'));
+      const pit = Float32Array.from(x, (at, i) => truth.at(at)?.cdf(y[i]!) ?? 0.5);
+      const { cumulated } = readCalibration({ step: 0, pit, ranks: pit });
+      if (farthestOutside(cumulated) === null) within++;
+    }
+    // 16 or more but for once in 400.
+    expect(within).toBeGreaterThanOrEqual(16);
+  });
+
+  it('covers what it is meant to, within the binomial error', () => {
+    for (const { level, central, highest } of readingOf(3).coverage) {
+      for (const { mean, standardError } of [central, highest]) {
+        expect(Math.abs(mean - level)).toBeLessThan(4 * standardError);
+      }
+    }
+  });
+});
+
+describe('a model that is wrong', () => {
+  it('by half the width fails every band, and is called over-confident', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const reading = readingOf(seed, { deviation: 0.5 });
+      expect(barsOutside(reading.pit)).toBeGreaterThan(2);
+      expect(barsOutside(reading.ranks)).toBeGreaterThan(2);
+      expect(farthestOutside(reading.cumulated)).not.toBeNull();
+      expect(verdictOf(reading)).toBe('overconfident');
+    }
+    // P(|Z| < 1.645 / 2) = 0.589.
+    const { central, highest } = readingOf(1, { deviation: 0.5 }).coverage.at(-1)!;
+    expect(central.mean).toBeCloseTo(0.589, 1);
+    expect(highest.mean).toBeCloseTo(0.589, 1);
+  });
+
+  it('by twice the width is called under-confident', () => {
+    expect(verdictOf(readingOf(2, { deviation: 2 }))).toBe('underconfident');
+  });
+
+  it('in its place alone is called neither', () => {
+    expect(verdictOf(readingOf(2, { shift: 0.35, deviation: 1.06 }))).toBe('elsewhere');
+  });
+
+  it('by a tenth of its width is seen on as many points', () => {
+    const wrong = Array.from({ length: 20 }, (_, seed) => readingOf(seed, { deviation: 0.9 }));
+    expect(wrong.filter((reading) => verdictOf(reading) !== 'calibrated').length).toBeGreaterThan(
+      15,
+    );
+  });
+});
+
+it('few points have few bars', () => {
+  const of = (count: number): Calibration => ({
+    step: 0,
+    pit: Float32Array.from({ length: count }, (_, i) => (i + 0.5) / count),
+    ranks: Float32Array.from({ length: count }, (_, i) => (i + 0.5) / count),
+  });
+  expect(readCalibration(of(50)).pit.counts).toHaveLength(2);
+  expect(readCalibration(of(200)).pit.counts).toHaveLength(10);
+  expect(readCalibration(of(1500)).pit.counts).toHaveLength(20);
+  expect(verdictOf(readCalibration(of(200)))).toBe('calibrated');
+});
