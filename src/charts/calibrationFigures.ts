@@ -182,7 +182,7 @@ function held(
       x,
       y,
       marker: {
-        size: 0.55 * spec.scale,
+        size: 0.4 * spec.scale,
         color: symbol === 'circle' ? color : spec.theme.background,
         line: { color, width: 1.5 },
       },

@@ -2,7 +2,6 @@ import type { Points } from './data/points.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { cdf } from './mixture.ts';
 import { type Fitted, type Forward, mixturesAt, rawOutputs } from './model.ts';
-import type { Calibration } from './predictions.ts';
 import { highestDensityRank, profileOf } from './profile.ts';
 import type { Range } from './range.ts';
 import { cumulated, cumulatedBand, histogram, histogramBand } from './uniformity.ts';
@@ -15,6 +14,86 @@ export const CALIBRATION_POINTS = 2000;
 
 /** Points that are looked at at once, so that a call stays within a stint. */
 const CHUNK = 20;
+
+/** Bars of a histogram, and what each may count if the model is calibrated. */
+export interface Bars {
+  readonly counts: Int32Array;
+  readonly band: Range;
+}
+
+/** How many of the PIT values are at most i/cells, for 0 < i < cells, and may be: [cells − 1] each. */
+export interface Cumulated {
+  readonly counts: Int32Array;
+  readonly band: readonly Range[];
+}
+
+/** How many of the points lie in regions that are meant to hold a share `level`. */
+export interface Coverage {
+  readonly level: number;
+  /** In the intervals that leave as much out below as above. */
+  readonly central: Estimate;
+  /** In the smallest regions that hold as much. */
+  readonly highest: Estimate;
+}
+
+/**
+ * Whether a model was as sure as it ought to be at optimizer step `step`: where points
+ * lay in what it expected of them. A feed-forward network is taken as N(f(x), σ̂²) with
+ * σ̂² its training MSE.
+ */
+export interface Calibration {
+  readonly step: number;
+  /** How many points it is of. */
+  readonly count: number;
+  /** The probability integral transforms P(Y ≤ y). */
+  readonly pit: Bars;
+  readonly cumulated: Cumulated;
+  /** P(q(Y) ≥ q(y)); see `highestDensityRank`. */
+  readonly ranks: Bars;
+  /** By level, ascending. */
+  readonly coverage: readonly Coverage[];
+}
+
+/** The levels at which coverage is looked at. */
+export const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+/** A bar has so many points at least, on average. */
+const LEAST_IN_BAR = 20;
+const MOST = { bars: 20, cells: 100 } as const;
+
+/** The share of values up to a level, with its binomial standard error. */
+function shareUpTo(values: Float32Array, level: number): Estimate {
+  return estimate(values.map((value) => (value <= level ? 1 : 0)));
+}
+
+/**
+ * What is seen of a model at points, and what would be seen of one that is right.
+ *
+ * @param pit the probability integral transform of each point, [n]
+ * @param ranks the highest-density rank of each, [n]
+ */
+export function calibrationOf(step: number, pit: Float32Array, ranks: Float32Array): Calibration {
+  const count = pit.length;
+  const bins = Math.max(2, Math.min(MOST.bars, Math.floor(count / LEAST_IN_BAR)));
+  const cells = Math.max(2, Math.min(MOST.cells, count));
+  const central = pit.map((value) => Math.abs(2 * value - 1));
+  const barsOf = (values: Float32Array): Bars => ({
+    counts: histogram(values, bins),
+    band: histogramBand(count, bins),
+  });
+  return {
+    step,
+    count,
+    pit: barsOf(pit),
+    cumulated: { counts: cumulated(pit, cells), band: cumulatedBand(count, cells) },
+    ranks: barsOf(ranks),
+    coverage: LEVELS.map((level) => ({
+      level,
+      central: shareUpTo(central, level),
+      highest: shareUpTo(ranks, level),
+    })),
+  };
+}
 
 /** Finds bit by bit where points lie in what a network expects of them. */
 export class Calibrating {
@@ -50,75 +129,8 @@ export class Calibrating {
       ranks[done + i] = highestDensityRank(profileOf(mixture), y);
     });
     this.done = to;
-    return to < pit.length ? null : { step: this.step, pit, ranks };
+    return to < pit.length ? null : calibrationOf(this.step, pit, ranks);
   }
-}
-
-/** Bars of a histogram, and what each may count if the model is calibrated. */
-export interface Bars {
-  readonly counts: Int32Array;
-  readonly band: Range;
-}
-
-/** How many of the PIT values are at most i/cells, for 0 < i < cells, and may be: [cells − 1] each. */
-export interface Cumulated {
-  readonly counts: Int32Array;
-  readonly band: readonly Range[];
-}
-
-/** How many of the points lie in regions that are meant to hold a share `level`. */
-export interface Coverage {
-  readonly level: number;
-  /** In the intervals that leave as much out below as above. */
-  readonly central: Estimate;
-  /** In the smallest regions that hold as much. */
-  readonly highest: Estimate;
-}
-
-/** What a calibration comes to. */
-export interface CalibrationReading {
-  /** How many points it is of. */
-  readonly count: number;
-  readonly pit: Bars;
-  readonly cumulated: Cumulated;
-  readonly ranks: Bars;
-  /** By level, ascending. */
-  readonly coverage: readonly Coverage[];
-}
-
-/** The levels at which coverage is looked at. */
-export const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
-
-/** A bar has so many points at least, on average. */
-const LEAST_IN_BAR = 20;
-const MOST = { bars: 20, cells: 100 } as const;
-
-/** The share of values up to a level, with its binomial standard error. */
-function shareUpTo(values: Float32Array, level: number): Estimate {
-  return estimate(values.map((value) => (value <= level ? 1 : 0)));
-}
-
-/** Reads a calibration: what is seen, and what would be seen of a model that is right. */
-export function readCalibration({ pit, ranks }: Calibration): CalibrationReading {
-  const count = pit.length;
-  const bins = Math.max(2, Math.min(MOST.bars, Math.floor(count / LEAST_IN_BAR)));
-  const cells = Math.max(2, Math.min(MOST.cells, count));
-  const central = pit.map((value) => Math.abs(2 * value - 1));
-  const barsOf = (values: Float32Array): Bars => ({
-    counts: histogram(values, bins),
-    band: histogramBand(count, bins),
-  });
-  return {
-    count,
-    pit: barsOf(pit),
-    cumulated: { counts: cumulated(pit, cells), band: cumulatedBand(count, cells) },
-    ranks: barsOf(ranks),
-    coverage: LEVELS.map((level) => ({
-      level,
-      central: shareUpTo(central, level),
-      highest: shareUpTo(ranks, level),
-    })),
-  };
 }
 
 /** How many bars lie outside of their band. */
@@ -143,11 +155,11 @@ export type Verdict = 'calibrated' | 'overconfident' | 'underconfident' | 'elsew
 const CERTAIN = 3;
 
 /**
- * What a reading says in a word: nothing against the model where all lies within its
+ * What a calibration says in a word: nothing against the model where all lies within its
  * bands; too sure or too unsure of itself where its regions hold fewer or more points
  * than they are meant to; otherwise the probability lies elsewhere than the points.
  */
-export function verdictOf({ pit, cumulated, ranks, coverage }: CalibrationReading): Verdict {
+export function verdictOf({ pit, cumulated, ranks, coverage }: Calibration): Verdict {
   const within =
     barsOutside(pit) === 0 && barsOutside(ranks) === 0 && farthestOutside(cumulated) === null;
   if (within) return 'calibrated';

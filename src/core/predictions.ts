@@ -84,19 +84,6 @@ export interface Scores {
   readonly crps: Estimate;
 }
 
-/**
- * Where each of n points, [n] of each, lies in what the model expects of it at optimizer
- * step `step`. Both are uniform on [0, 1] if the model is calibrated. A feed-forward
- * network is taken as N(f(x), σ̂²) with σ̂² its training MSE.
- */
-export interface Calibration {
-  readonly step: number;
-  /** The probability integral transform P(Y ≤ y). */
-  readonly pit: Float32Array;
-  /** P(q(Y) ≥ q(y)); see `highestDensityRank`. */
-  readonly ranks: Float32Array;
-}
-
 /** The largest request that the worker answers. */
 export const PREDICTION_LIMITS = {
   columns: 512,

@@ -1,5 +1,6 @@
+import type { Calibration } from '../core/calibration.ts';
 import { stepsPerEpoch } from '../core/experiment.ts';
-import type { Calibration, Scores } from '../core/predictions.ts';
+import type { Scores } from '../core/predictions.ts';
 import type { RunFeed } from '../store/runFeed.ts';
 import { useLab, useRun, useShownExperiment } from './lab.ts';
 

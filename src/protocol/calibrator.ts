@@ -1,4 +1,4 @@
-import type { Calibration } from '../core/predictions.ts';
+import type { Calibration } from '../core/calibration.ts';
 
 /** What the calibrator needs of a run. */
 export interface Calibratable {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import type { Calibration } from '../core/calibration.ts';
 import { type EngineName, type Experiment, LIMITS } from '../core/experiment.ts';
 import type { Problem } from '../core/parsed.ts';
 import {
-  type Calibration,
   type PredictionRequest,
   PredictionRequestSchema,
   type Predictions,

@@ -1,4 +1,5 @@
-import type { Calibration, Scores } from '../core/predictions.ts';
+import type { Calibration } from '../core/calibration.ts';
+import type { Scores } from '../core/predictions.ts';
 import type { LossSeries } from '../core/run.ts';
 import type { WayState } from '../core/way.ts';
 import type { Frame } from '../protocol/messages.ts';

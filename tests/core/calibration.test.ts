@@ -3,15 +3,14 @@ import {
   barsOutside,
   CALIBRATION_POINTS,
   Calibrating,
+  calibrationOf,
   farthestOutside,
-  readCalibration,
   verdictOf,
 } from '../../src/core/calibration.ts';
 import { inverted } from '../../src/core/datasets/inverted.ts';
 import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
 import { cdf } from '../../src/core/mixture.ts';
 import type { Forward } from '../../src/core/model.ts';
-import type { Calibration } from '../../src/core/predictions.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { stated } from '../helpers/fitted.ts';
 import { gaussian } from '../helpers/mixtures.ts';
@@ -29,22 +28,29 @@ function calibrated(seed: number, { shift = 0, deviation = 1, count = CALIBRATIO
   }
 }
 
-const readingOf = (seed: number, model = {}) => readCalibration(calibrated(seed, model).found);
+const readingOf = (seed: number, model = {}) => calibrated(seed, model).found;
 
 describe('the calibration of a model', () => {
-  it('is where each point lies in what the model expects of it', () => {
-    const { found, points } = calibrated(1, { count: 50, shift: 0.3 });
-    expect([found.step, found.pit.length, found.ranks.length]).toEqual([7, 50, 50]);
-    points.x.forEach((x, i) => {
-      const u = cdf(gaussian(sineCurve(x) + 0.3, 1), points.y[i]!);
-      expect(found.pit[i]).toBeCloseTo(u, 6);
-      // Of one Gaussian the smallest regions are its central intervals.
-      expect(Math.abs(found.ranks[i]! - Math.abs(2 * u - 1))).toBeLessThan(0.01);
+  it('is that of where each point lies in what the model expects of it', () => {
+    const { found, points } = calibrated(1, { count: 400, shift: 0.3 });
+    const pit = Float32Array.from(points.x, (x, i) =>
+      cdf(gaussian(sineCurve(x) + 0.3, 1), points.y[i]!),
+    );
+    // Of one Gaussian the smallest regions are its central intervals.
+    const own = calibrationOf(
+      7,
+      pit,
+      pit.map((u) => Math.abs(2 * u - 1)),
+    );
+    expect(found).toMatchObject({ step: 7, count: 400, pit: own.pit, cumulated: own.cumulated });
+    found.coverage.forEach(({ highest, central }, i) => {
+      expect(central).toEqual(own.coverage[i]!.central);
+      expect(Math.abs(highest.mean - central.mean)).toBeLessThan(0.01);
     });
   });
 
   it('looks at no more points than it says', () => {
-    expect(calibrated(1, { count: 2500 }).found.pit).toHaveLength(CALIBRATION_POINTS);
+    expect(calibrated(1, { count: 2500 }).found.count).toBe(CALIBRATION_POINTS);
   });
 });
 
@@ -73,7 +79,7 @@ describe('the truth itself', () => {
     for (let seed = 0; seed < 20; seed++) {
       const { x, y } = inverted.fresh(500, 1, randomStream(seed, 'fresh'));
       const pit = Float32Array.from(x, (at, i) => truth.at(at)?.cdf(y[i]!) ?? 0.5);
-      const { cumulated } = readCalibration({ step: 0, pit, ranks: pit });
+      const { cumulated } = calibrationOf(0, pit, pit);
       if (farthestOutside(cumulated) === null) within++;
     }
     // 16 or more but for once in 400.
@@ -90,7 +96,7 @@ describe('the truth itself', () => {
 });
 
 describe('a model that is wrong', () => {
-  it('by half the width fails every band, and is called over-confident', () => {
+  it('by half the width fails every band, and is called overconfident', () => {
     for (let seed = 0; seed < 20; seed++) {
       const reading = readingOf(seed, { deviation: 0.5 });
       expect(barsOutside(reading.pit)).toBeGreaterThan(2);
@@ -104,7 +110,7 @@ describe('a model that is wrong', () => {
     expect(highest.mean).toBeCloseTo(0.589, 1);
   });
 
-  it('by twice the width is called under-confident', () => {
+  it('by twice the width is called underconfident', () => {
     expect(verdictOf(readingOf(2, { deviation: 2 }))).toBe('underconfident');
   });
 
@@ -121,13 +127,12 @@ describe('a model that is wrong', () => {
 });
 
 it('few points have few bars', () => {
-  const of = (count: number): Calibration => ({
-    step: 0,
-    pit: Float32Array.from({ length: count }, (_, i) => (i + 0.5) / count),
-    ranks: Float32Array.from({ length: count }, (_, i) => (i + 0.5) / count),
-  });
-  expect(readCalibration(of(50)).pit.counts).toHaveLength(2);
-  expect(readCalibration(of(200)).pit.counts).toHaveLength(10);
-  expect(readCalibration(of(1500)).pit.counts).toHaveLength(20);
-  expect(verdictOf(readCalibration(of(200)))).toBe('calibrated');
+  const of = (count: number) => {
+    const even = Float32Array.from({ length: count }, (_, i) => (i + 0.5) / count);
+    return calibrationOf(0, even, even);
+  };
+  expect(of(50).pit.counts).toHaveLength(2);
+  expect(of(200).pit.counts).toHaveLength(10);
+  expect(of(1500).pit.counts).toHaveLength(20);
+  expect(verdictOf(of(200))).toBe('calibrated');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calibration } from '../../src/core/predictions.ts';
+import type { Calibration } from '../../src/core/calibration.ts';
 import { Calibrator } from '../../src/protocol/calibrator.ts';
 
 /** A run whose calibration takes so many milliseconds, one at a time. */

@@ -40,7 +40,14 @@ const frame: Frame = {
     { epoch: 10, weights: floats() },
   ],
   scores: null,
-  calibration: { step: 3, pit: floats(), ranks: floats() },
+  calibration: {
+    step: 3,
+    count: 2,
+    pit: { counts: new Int32Array(2), band: [0, 1] },
+    cumulated: { counts: new Int32Array(2), band: [[0, 1]] },
+    ranks: { counts: new Int32Array(2), band: [0, 1] },
+    coverage: [],
+  },
 };
 
 /** Every typed array below a value, found by walking it. */
@@ -57,7 +64,7 @@ function arraysOf(value: unknown): ArrayBufferView[] {
 describe('the buffers of a frame', () => {
   it('are handed over, each of them, and arrive whole', () => {
     const arrays = arraysOf(frame);
-    expect(arrays).toHaveLength(20);
+    expect(arrays).toHaveLength(21);
     const arrived = structuredClone(frame, { transfer: buffersOf(frame) });
     expect(arrays.filter(({ byteLength }) => byteLength > 0)).toEqual([]);
     expect(arraysOf(arrived).filter(({ byteLength }) => byteLength === 0)).toEqual([]);

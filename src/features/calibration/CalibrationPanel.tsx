@@ -8,7 +8,7 @@ import {
 import type { Figure } from '../../charts/figure.ts';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
-import { type CalibrationReading, readCalibration, verdictOf } from '../../core/calibration.ts';
+import { type Calibration, verdictOf } from '../../core/calibration.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -29,12 +29,12 @@ const TYPE = 0.84;
 function figureOf(
   t: Translate,
   name: CalibrationFigure,
-  reading: CalibrationReading,
+  calibration: Calibration,
   theme: ThemeName,
   scale: number,
 ): Figure {
   const spec: CalibrationSpec = {
-    count: reading.count,
+    count: calibration.count,
     theme: chartTheme(theme),
     labels: {
       x: t(`calibration.${name}.x`),
@@ -46,14 +46,14 @@ function figureOf(
   };
   switch (name) {
     case 'pit':
-      return barsFigure(reading.pit, spec);
+      return barsFigure(calibration.pit, spec);
     case 'ranks':
-      return barsFigure(reading.ranks, spec);
+      return barsFigure(calibration.ranks, spec);
     case 'cumulated':
-      return cumulatedFigure(reading.cumulated, spec);
+      return cumulatedFigure(calibration.cumulated, spec);
     case 'coverage':
       return coverageFigure(
-        reading.coverage,
+        calibration.coverage,
         { central: t('calibration.coverage.central'), highest: t('calibration.coverage.highest') },
         spec,
       );
@@ -66,21 +66,20 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
   const { data, model } = useShownExperiment();
   const found = useCalibration();
   const learnedNothing = useRun((run) => run.epoch === 0);
-  const calibration = found?.value;
-  const reading = useMemo(() => calibration && readCalibration(calibration), [calibration]);
-  if (!found || !reading) {
+  if (!found) {
     const noWidth = model.kind === 'ffnn' && learnedNothing;
     return <p className={styles.line}>{t(`calibration.${noWidth ? 'noWidth' : 'measuring'}`)}</p>;
   }
+  const { value: calibration, epoch } = found;
   const points = scoredOn(data);
-  const taken = { points: fixed(reading.count), epoch: fixed(found.epoch) };
+  const taken = { points: fixed(calibration.count), epoch: fixed(epoch) };
   return (
     <div className={styles.panel} style={themeProperties(chartTheme(theme)) as object}>
       <div className={styles.head}>
-        <p className={styles.verdict}>{t(`calibration.verdict.${verdictOf(reading)}`)}</p>
+        <p className={styles.verdict}>{t(`calibration.verdict.${verdictOf(calibration)}`)}</p>
         <TableButton
           labels={tableLabels(t, 'calibration')}
-          read={(take) => take(calibrationTable(t, reading, found.epoch))}
+          read={(take) => take(calibrationTable(t, calibration, epoch))}
         />
       </div>
       <p className={styles.line}>
@@ -92,7 +91,7 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
       </p>
       <div className={styles.figures}>
         {FIGURES.map((name) => (
-          <OneFigure key={name} name={name} reading={reading} theme={theme} />
+          <OneFigure key={name} name={name} calibration={calibration} theme={theme} />
         ))}
       </div>
       <p className={styles.line}>{t('calibration.bands')}</p>
@@ -102,18 +101,18 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
 
 interface OneFigureProps {
   readonly name: CalibrationFigure;
-  readonly reading: CalibrationReading;
+  readonly calibration: Calibration;
   readonly theme: ThemeName;
 }
 
 /** One figure with what it shows, and what it would show of a model that is too sure of itself. */
-function OneFigure({ name, reading, theme }: OneFigureProps) {
+function OneFigure({ name, calibration, theme }: OneFigureProps) {
   const t = useText();
   const words = useId();
   const scale = TYPE * useRootFontSize();
   const figure = useMemo(
-    () => figureOf(t, name, reading, theme, scale),
-    [t, name, reading, theme, scale],
+    () => figureOf(t, name, calibration, theme, scale),
+    [t, name, calibration, theme, scale],
   );
   const title = t(`calibration.${name}.name`);
   const explanation = {
@@ -136,7 +135,7 @@ function OneFigure({ name, reading, theme }: OneFigureProps) {
         <PlotlyFigure name={title} describedBy={words} labels={figureLabels(t)} figure={figure} />
       </div>
       <p id={words} className={styles.words}>
-        <span>{calibrationSentence(t, name, reading)}</span>{' '}
+        <span>{calibrationSentence(t, name, calibration)}</span>{' '}
         <span className={styles.ifOver}>{t(`calibration.${name}.ifOver`)}</span>
       </p>
     </section>

@@ -1,12 +1,12 @@
-import type { CalibrationReading } from '../../core/calibration.ts';
+import type { Calibration } from '../../core/calibration.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 
 const share = (value: number) => percent(value, 1);
 
 /** What the figures of a calibration show, as tables. */
-export function calibrationTable(t: Translate, reading: CalibrationReading, epoch: number) {
-  const { pit, ranks, coverage } = reading;
+export function calibrationTable(t: Translate, calibration: Calibration, epoch: number) {
+  const { pit, ranks, coverage } = calibration;
   const bins = pit.counts.length;
   const end = (i: number) => fixed(i / bins, 2);
   const [low, high] = pit.band;
@@ -28,7 +28,7 @@ export function calibrationTable(t: Translate, reading: CalibrationReading, epoc
           level,
           highest.mean,
           central.mean,
-          Math.sqrt((level * (1 - level)) / reading.count),
+          Math.sqrt((level * (1 - level)) / calibration.count),
         ]),
       },
       {

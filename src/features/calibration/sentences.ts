@@ -1,7 +1,7 @@
 import {
   type Bars,
   barsOutside,
-  type CalibrationReading,
+  type Calibration,
   farthestOutside,
 } from '../../core/calibration.ts';
 import type { Estimate } from '../../core/estimate.ts';
@@ -35,7 +35,7 @@ function barsSentence(
 export function calibrationSentence(
   t: Translate,
   figure: CalibrationFigure,
-  { count, pit, cumulated, ranks, coverage }: CalibrationReading,
+  { count, pit, cumulated, ranks, coverage }: Calibration,
 ): string {
   switch (figure) {
     case 'pit': {

@@ -13,10 +13,9 @@ export const calibration = {
     'There is no width to be judged yet: σ̂ is the root of the training error, which is known after the first epoch.',
   verdict: {
     calibrated: 'Nothing speaks against it: all lies within what chance allows.',
-    overconfident:
-      'No, it is over-confident: its regions hold fewer points than they are meant to.',
+    overconfident: 'No, it is overconfident: its regions hold fewer points than they are meant to.',
     underconfident:
-      'No, it is under-confident: its regions hold more points than they are meant to.',
+      'No, it is underconfident: its regions hold more points than they are meant to.',
     elsewhere: 'Not quite: its regions are wide enough, but not where the points are.',
   },
   bands:
@@ -30,7 +29,7 @@ export const calibration = {
     within: 'All {bins} bars lie within the band.',
     outside:
       '{out} of {bins} bars lie outside the band; the first and last hold {share} of the points, where {meant} should.',
-    ifOver: 'Over-confident, they would rise at both ends.',
+    ifOver: 'Overconfident, they would rise at both ends.',
   },
   cumulated: {
     name: 'PIT, cumulated, less uniform',
@@ -41,7 +40,7 @@ export const calibration = {
     within: 'The curve lies within its band.',
     outside:
       'The curve leaves its band, farthest at u = {at}: {share} of the points lie below, where {meant} should.',
-    ifOver: 'Over-confident, it would lie above at the left and below at the right.',
+    ifOver: 'Overconfident, it would lie above at the left and below at the right.',
   },
   coverage: {
     name: 'Coverage of regions',
@@ -52,7 +51,7 @@ export const calibration = {
     central: 'central',
     highest: 'highest density',
     is: 'Regions meant to hold 50 % hold {highest50} (highest density) and {central50} (central); those meant to hold 90 %, {highest90} and {central90}.',
-    ifOver: 'Over-confident, they would lie below the diagonal.',
+    ifOver: 'Overconfident, they would lie below the diagonal.',
   },
   ranks: {
     name: 'Highest-density rank',
@@ -63,7 +62,7 @@ export const calibration = {
     within: 'All {bins} bars lie within the band.',
     outside:
       '{out} of {bins} bars lie outside the band; {share} of the points lie outside of the regions meant to hold 90 %, where 10 % should.',
-    ifOver: 'Over-confident, they would rise towards the right.',
+    ifOver: 'Overconfident, they would rise towards the right.',
   },
   table: {
     coverage: 'Points in regions',
