@@ -16,5 +16,5 @@ export function useTabledRun(): TabledRun {
   useThrottledFrame(EVERY_MS);
   const { seconds } = run.getState();
   const testLoss = lossesUntil(feed.losses().test, epoch).loss.at(-1) ?? Number.NaN;
-  return { experiment, testLoss, scores: found?.scores ?? null, epoch, seconds };
+  return { experiment, testLoss, scores: found?.value ?? null, epoch, seconds };
 }
