@@ -27,6 +27,7 @@ import {
   subjectsOf,
 } from './subjects.ts';
 import { type Spawn, useComparedLab } from './useComparedLab.ts';
+import { Verdict } from './Verdict.tsx';
 
 interface CompareProps {
   readonly present: Present;
@@ -88,6 +89,7 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
       theme={theme}
     />
   );
+  const names = [nameOf(chosen.left), nameOf(chosen.right)] as const;
   const both = labs.left && labs.right ? ([labs.left, labs.right] as const) : null;
   const together = sameData(left.experiment, right.experiment);
   // Before the figures ask for their axes.
@@ -96,7 +98,7 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
   }, [both?.[0], both?.[1], together]);
   return (
     <div className={styles.comparison} style={themeProperties(chartTheme(theme)) as object}>
-      {both && <Controls labs={both} together={together} view={view} />}
+      {both && <Controls labs={both} names={names} together={together} view={view} />}
       {!together && <p className={styles.remark}>{t('compare.otherData')}</p>}
       <div className={styles.sides}>
         {side('left', left)}
@@ -105,7 +107,7 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
       {both && together && (
         <ComparedLosses
           labs={both}
-          names={[nameOf(chosen.left), nameOf(chosen.right)]}
+          names={names}
           colours={[left.colour, right.colour]}
           theme={theme}
         />
@@ -124,6 +126,7 @@ function shareAxes([left, right]: Pair, together: boolean): void {
 
 interface ControlsProps {
   readonly labs: Pair;
+  readonly names: readonly [string, string];
   /** Whether one cursor does for both. */
   readonly together: boolean;
   /** Takes note of how both are shown. */
@@ -131,7 +134,7 @@ interface ControlsProps {
 }
 
 /** What plays both, and how both are shown. */
-function Controls({ labs, together, view }: ControlsProps) {
+function Controls({ labs, names, together, view }: ControlsProps) {
   const [left, right] = labs;
   useEffect(() => shareView(left, right, together), [left, right, together]);
   useEffect(() => {
@@ -151,12 +154,15 @@ function Controls({ labs, together, view }: ControlsProps) {
     <LabContext value={most}>
       <div className={styles.controls}>
         <PlayBoth labs={labs} />
-        <ViewTabs model={model} />
-        <ViewOptions model={model} />
-        <Overlays />
         <div className={styles.speed}>
           <Speed />
         </div>
+        <Verdict labs={labs} names={names} />
+      </div>
+      <div className={styles.controls}>
+        <ViewTabs model={model} />
+        <ViewOptions model={model} />
+        <Overlays />
       </div>
     </LabContext>
   );

@@ -6,10 +6,8 @@ import { lossFigure } from '../charts/lossFigure.ts';
 import { PlotlyFigure } from '../charts/PlotlyFigure.tsx';
 import { chartTheme, type ThemeName } from '../charts/theme.ts';
 import { gaussianLosses } from '../core/gaussianLosses.ts';
-import { same } from '../core/same.ts';
 import { useTruthLoss } from '../features/loss-figure/useBestReachable.ts';
 import { onFrame } from '../features/sources.ts';
-import { scoredOn } from '../features/whatIsKnown.ts';
 import { figureLabels } from '../i18n/figureLabels.ts';
 import { useText } from '../i18n/index.ts';
 import { fixed, loss } from '../i18n/numbers.ts';
@@ -79,7 +77,6 @@ export function ComparedLosses({ labs, names, colours, theme }: ComparedLossesPr
   return (
     <section aria-label={t('loss.name')} className={styles.losses}>
       <h2 className={styles.heading}>{t(nats ? 'compare.loss' : 'compare.lossMse')}</h2>
-      <Verdict labs={labs} names={names} />
       <div className={styles.lossFigure}>
         <PlotlyFigure
           name={t('loss.name')}
@@ -93,35 +90,14 @@ export function ComparedLosses({ labs, names, colours, theme }: ComparedLossesPr
   );
 }
 
-interface BothProps {
+interface SummaryProps {
   readonly labs: Pair;
   readonly names: readonly [string, string];
-}
-
-/** Which of the two is better, where both were scored on the same points. */
-function Verdict({ labs: [left, right], names }: BothProps) {
-  const t = useText();
-  const one = useStore(left.run, () => left.feed.scores);
-  const other = useStore(right.run, () => right.feed.scores);
-  const [a, b] = [left.editor.experiment, right.editor.experiment];
-  // Before the first step a score says nothing.
-  if (!one?.step || !other?.step) return null;
-  if (!same([a.data, a.seed], [b.data, b.seed])) return null;
-  if (one.nll.loss.count !== other.nll.loss.count) return null;
-  const by = other.nll.loss.mean - one.nll.loss.mean;
-  if (!Number.isFinite(by)) return null;
-  return (
-    <p className={styles.verdict}>
-      {t(scoredOn(a.data) === 'fresh' ? 'compare.better' : 'compare.betterTest', {
-        name: names[by > 0 ? 0 : 1],
-        by: fixed(Math.abs(by), 2),
-      })}
-    </p>
-  );
+  readonly nats: boolean;
 }
 
 /** The figure in words. */
-function Summary({ labs, names, nats }: BothProps & { readonly nats: boolean }) {
+function Summary({ labs, names, nats }: SummaryProps) {
   const t = useText();
   useStore(labs[0].run, ({ frame }) => frame);
   useStore(labs[1].run, ({ frame }) => frame);

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { fingerprint } from '../../src/core/fingerprint.ts';
 import { button, expect, field, open, test } from './fixtures.ts';
+import { headless } from './headless.ts';
 import { ONE_COMPONENT } from './links.ts';
 
 /** What the page's workers were asked to run, and the last answer that came. */
@@ -56,13 +55,7 @@ async function answered(page: Page) {
 /** The parameters' hash of the run that the address stands for, in Node. */
 async function replayed(page: Page, has: string): Promise<string> {
   await expect.poll(() => page.url()).toContain(has);
-  const flags = ['build/main.js', '--link', page.url(), '--json'];
-  const output = execFileSync(process.execPath, flags, {
-    cwd: resolve(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'ignore'],
-    encoding: 'utf8',
-  });
-  return JSON.parse(output).parametersHash;
+  return headless(page.url()).parametersHash;
 }
 
 const live = (page: Page) => page.getByRole('switch', { name: 'Live', exact: true });

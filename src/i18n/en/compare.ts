@@ -6,8 +6,11 @@ export const compare = {
   model: 'The {model} of these data',
   otherData:
     'The two runs are of different data: each has axes and a cursor of its own, and their losses are not comparable.',
-  better: 'On the same fresh points {name} is better by {by} nats per point.',
-  betterTest: 'On the same test points {name} is better by {by} nats per point.',
+  better: {
+    fresh: '{name}: better by {by} nats per point on the same fresh points.',
+    test: '{name}: better by {by} nats per point on the same test points.',
+  },
+  equal: 'On the same points the two are equally good.',
   loss: 'Test loss of both, nats per point',
   lossMse: 'Test loss of both, target units²',
   asGaussian: 'The FFNN as the Gaussian N(f(x), σ̂²), with σ̂² the training MSE of the epoch.',
