@@ -57,6 +57,8 @@ export const ViewSchema = v.object({
   calibration: v.boolean(),
   /** How fast training goes at most, in optimizer steps a second; null is as fast as possible. */
   pace: v.nullable(numberWithin(PACE_LIMIT)),
+  /** Whether every change of the experiment trains a whole run at once. */
+  live: v.boolean(),
   /** Large type and no settings, for a projector. */
   presenting: v.boolean(),
 });
@@ -81,6 +83,7 @@ export const INITIAL_VIEW: View = {
   logEpochs: false,
   calibration: false,
   pace: null,
+  live: false,
   presenting: false,
 };
 
@@ -131,5 +134,6 @@ export const VIEW = {
     write: String,
     read: toNumber,
   },
+  live: yesNo({ key: 'live', label: 'live' }),
   presenting: yesNo({ key: 'present', label: 'presenting' }),
 } as const satisfies { readonly [Key in keyof View]: Row<View[Key]> };

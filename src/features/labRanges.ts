@@ -29,7 +29,7 @@ export function rangesOf(lab: Lab, data: Split): Ranges {
   const known = knownOf(lab, data);
   const before = known.of.get(data);
   if (before) return before;
-  const { live } = lab.run.getState();
+  const { live } = lab.view.getState();
   known.last = live ? calmRanges(known.last, data) : dataRanges(data);
   known.of.set(data, known.last);
   return known.last;

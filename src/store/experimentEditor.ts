@@ -31,7 +31,8 @@ const MOST_BOOKMARKS = 8;
 /** Edits of one setting within one press of the pointer, or without one within this time, are one undo step. */
 const MERGE_MS = 1000;
 
-export const UNRULED = (_setting: string, _before: Experiment, after: Experiment) => after;
+/** What an edit is passed through before it is kept. */
+type Rule = (setting: string, before: Experiment, after: Experiment) => Experiment;
 
 const withoutBookmark = ({ experiment }: Entry): Entry => ({ experiment, bookmark: null });
 
@@ -45,14 +46,18 @@ function trimmed(past: readonly Entry[]): readonly Entry[] {
 /** An experiment with its history. */
 export class ExperimentEditor {
   readonly store;
-  /** What every edit is passed through before it is kept. */
-  rule: (setting: string, before: Experiment, after: Experiment) => Experiment = UNRULED;
   private readonly bookmark: () => Bookmark | null;
+  private readonly rule: Rule;
   private lastEdit = { setting: '', at: 0, press: 0 };
 
   /** @param bookmark tells where the run of the present experiment stands, to be gone back to */
-  constructor(experiment: Experiment, bookmark: () => Bookmark | null = () => null) {
+  constructor(
+    experiment: Experiment,
+    bookmark: () => Bookmark | null = () => null,
+    rule: Rule = (_setting, _before, after) => after,
+  ) {
     this.bookmark = bookmark;
+    this.rule = rule;
     this.store = createStore<ExperimentState>(() => ({
       experiment,
       past: [],

@@ -2,9 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
 import { same } from '../core/same.ts';
 import type { Scene } from '../core/scene.ts';
+import { withRecipe } from '../core/recipes.ts';
 import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
 import { ExperimentEditor } from './experimentEditor.ts';
+import { editedLive } from './live.ts';
 import { createRunStore, epochOf } from './run.ts';
 import { RunController } from './runController.ts';
 import { RunFeed } from './runFeed.ts';
@@ -30,12 +32,17 @@ export class Lab {
   private readonly unfollow: () => void;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
-    this.editor = new ExperimentEditor(experiment, () => this.controller.bookmark());
+    const isLive = () => this.view.getState().live;
+    this.editor = new ExperimentEditor(
+      experiment,
+      () => this.controller.bookmark(),
+      (setting, before, after) => (isLive() ? editedLive(setting, before, after) : after),
+    );
     this.view = createStore<View>(() => ({ ...INITIAL_VIEW, ...view }));
     const { store, unfollow } = createComponentColours(this.run, this.feed);
     this.componentColours = store;
     this.unfollow = unfollow;
-    this.controller = new RunController(this.editor, this.run, this.feed, store);
+    this.controller = new RunController(this.editor, this.run, this.feed, store, isLive);
     this.editor.store.subscribe(({ experiment: { data, seed } }, { experiment: before }) => {
       // Another data set has other points.
       const others = seed !== before.seed || !same(data, before.data);
@@ -58,9 +65,30 @@ export class Lab {
    * @param setting what the edit is called; those of one name that follow each other closely are one
    */
   apply(setting: string, { experiment, view, epoch }: SceneChange): void {
+    // It is known before the experiment comes whether that is trained at once.
+    if (view?.live !== undefined) this.show({ live: view.live });
     if (experiment) this.editor.edit(setting, () => experiment);
     if (view) this.show(view);
     if (epoch) void this.controller.trainTo(epoch);
+    else if (view?.live) void this.controller.play();
+  }
+
+  /**
+   * Turns Live on or off. While it is on, the quick recipe follows every change of
+   * data and network, and every change trains a whole run at once, whose answer
+   * takes the place of the last one.
+   */
+  setLive(live: boolean): void {
+    this.show({ live });
+    if (!live) return;
+    this.editor.edit('live', (experiment) => withRecipe(experiment, 'quick'));
+    void this.controller.play();
+  }
+
+  /** Goes back to the end of an epoch, to go on from there in another way; nothing is then trained at once. */
+  async branch(epoch: number): Promise<void> {
+    this.show({ live: false });
+    await this.controller.branch(epoch);
   }
 
   /** The experiment that is shown: the present one, or the last one while Live trains it. */

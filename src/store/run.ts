@@ -27,8 +27,6 @@ export interface RunStatus extends Progress {
   readonly frame: number;
   /** Number of the run that it is of; a run that is reset is another one. */
   readonly run: number;
-  /** True while every change of the experiment trains a whole run at once. */
-  readonly live: boolean;
   /**
    * The experiment that is still shown while the run of the present one has
    * nothing to show yet; null if the present one is shown.
@@ -68,7 +66,6 @@ const INITIAL_STATUS: RunStatus = {
   memoryBytes: 0,
   frame: 0,
   run: 0,
-  live: false,
   held: null,
   engine: null,
   workerNotice: null,

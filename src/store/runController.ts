@@ -2,7 +2,6 @@ import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import { restAfter } from '../core/governor.ts';
 import type { LastingPlace, Place } from '../core/place.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
-import { withRecipe } from '../core/recipes.ts';
 import type { Snapshot, TrainerEvent } from '../core/run.ts';
 import { same } from '../core/same.ts';
 import { latestRate } from '../core/schedule.ts';
@@ -14,8 +13,7 @@ import type { WorkerLike } from '../protocol/supervisor.ts';
 import type { Bookmark } from './bookmark.ts';
 import type { createComponentColours } from './componentColours.ts';
 import { effectOf, endOf, lastStep } from './effect.ts';
-import { type ExperimentEditor, UNRULED } from './experimentEditor.ts';
-import { editedLive } from './live.ts';
+import type { ExperimentEditor } from './experimentEditor.ts';
 import { LiveRate } from './liveRate.ts';
 import { AT_START, type createRunStore, type RunStatus } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
@@ -69,6 +67,7 @@ export class RunController {
   private readonly run: ReturnType<typeof createRunStore>;
   private readonly feed: RunFeed;
   private readonly colours: Colours;
+  private readonly isLive: () => boolean;
   private readonly client: Client;
   private readonly rate: LiveRate;
   private spawn: (() => WorkerLike) | null = null;
@@ -100,11 +99,13 @@ export class RunController {
     run: ReturnType<typeof createRunStore>,
     feed: RunFeed,
     colours: Colours,
+    isLive: () => boolean,
   ) {
     this.editor = editor;
     this.run = run;
     this.feed = feed;
     this.colours = colours;
+    this.isLive = isLive;
     const client = new Client({
       spawn: () => this.spawn!(),
       onState: (state) => {
@@ -221,9 +222,7 @@ export class RunController {
    * changed later are dropped, and the run is trained again up to it, with the same bits.
    */
   async branch(epoch: number): Promise<void> {
-    const { live, state } = this.run.getState();
-    if (live) this.setLive(false);
-    if (state === 'running') await this.pause();
+    if (this.run.getState().state === 'running') await this.pause();
     const until = epoch * stepsPerEpoch(this.editor.experiment);
     this.branching = true;
     this.editor.edit('training.rateChanges', (experiment) => {
@@ -256,19 +255,6 @@ export class RunController {
     await this.client.pace(stepsPerSecond);
   }
 
-  /**
-   * Turns Live on or off. While it is on, the quick recipe follows every change of
-   * data and network, and every change trains a whole run at once, whose answer
-   * takes the place of the last one.
-   */
-  setLive(live: boolean): void {
-    this.run.setState({ live });
-    this.editor.rule = live ? editedLive : UNRULED;
-    if (!live) return;
-    this.editor.edit('live', (experiment) => withRecipe(experiment, 'quick'));
-    void this.play();
-  }
-
   /** Trains up to an epoch, from the start where the run is past it, and pauses. */
   async trainTo(epoch: number): Promise<void> {
     if (this.unshown || this.run.getState().epoch > epoch) await this.reset();
@@ -292,9 +278,9 @@ export class RunController {
    * it, and the experiment records from which step on.
    */
   setLearningRate(rate: number): void {
-    const { step, state, live } = this.run.getState();
+    const { step, state } = this.run.getState();
     // A run that has diverged cannot go on: another rate is another run.
-    if (step === 0 || state === 'diverged' || live) {
+    if (step === 0 || state === 'diverged' || this.isLive()) {
       this.rate.cancel();
       this.editor.set('training.learningRate', rate);
     } else {
@@ -333,7 +319,8 @@ export class RunController {
     const running = client.experiment;
     if (!running) return this.open(AT_SEED);
     if (client.isOpening || this.resuming) return;
-    const { step, state, live } = this.run.getState();
+    const { step, state } = this.run.getState();
+    const live = this.isLive();
     const asked = effectOf(running, experiment, step);
     // Live trains a whole run, of which nothing is kept but its answer.
     const anew =
@@ -386,16 +373,16 @@ export class RunController {
     if (!this.requestFor) return;
     const { client } = this;
     const { experiment } = this.editor;
-    const { live } = this.run.getState();
     // A scene may have told the first run how far to go before it is opened.
     if (this.opened++ > 0) this.run.setState({ goal: null });
+    const atOnce = this.isLive() && this.run.getState().goal === null;
     this.resumed = resumed;
-    if (live) this.hold(start);
+    if (atOnce) this.hold(start);
     else this.stand(start, resumed?.way);
     this.request = this.requestFor(experiment);
-    const result = client.open(experiment, this.request, { ...start, atOnce: live });
+    const result = client.open(experiment, this.request, { ...start, atOnce });
     const missing = start.until - (start.snapshot?.now.step ?? 0);
-    if (!live && missing > 0 && this.run.getState().state === 'paused') {
+    if (!atOnce && missing > 0 && this.run.getState().state === 'paused') {
       void client.step({ unit: 'step', count: missing });
     }
     await this.isOpen(await result);
@@ -535,8 +522,8 @@ export class RunController {
 
   /** @param first true for the first frame of a run that Live trains */
   private answerSeconds({ state }: Frame, first: boolean): number | null {
-    const { live, state: before, answerSeconds } = this.run.getState();
-    if (!live || state !== 'finished') return null;
+    const { state: before, answerSeconds } = this.run.getState();
+    if (!this.isLive() || state !== 'finished') return null;
     return first || before === 'running'
       ? (performance.now() - this.begunAt) / 1000
       : answerSeconds;
@@ -544,8 +531,7 @@ export class RunController {
 
   /** True if the experiment has been changed since the run was begun that Live trains. */
   private get behind(): boolean {
-    const { live } = this.run.getState();
-    return live && !same(this.client.experiment, this.editor.experiment);
+    return this.isLive() && !same(this.client.experiment, this.editor.experiment);
   }
 
   private back(step: number, engine: RunInfo, after: Absence): void {

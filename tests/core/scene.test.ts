@@ -41,8 +41,8 @@ describe('the link of a scene', () => {
       `${link}&show=density&truth=1&x=-3.428571&lit=3,7&epoch=240`,
     );
     const point = { set: 'test', index: 17 } as const;
-    expect(writeScene(seen({ point, pace: 30, presenting: true, logEpochs: true }))).toBe(
-      `${link}&point=test:17&log=1&speed=30&present=1`,
+    expect(writeScene(seen({ point, pace: 30, live: true, presenting: true, logEpochs: true }))).toBe(
+      `${link}&point=test:17&log=1&speed=30&live=1&present=1`,
     );
   });
 
@@ -58,6 +58,7 @@ describe('the link of a scene', () => {
     ['lit=0', 'view.lit.0', 'tooSmall'],
     ['lit=3,101', 'view.lit.1', 'tooLarge'],
     ['speed=0', 'view.pace', 'tooSmall'],
+    ['live=on', 'view.live', 'malformed'],
     ['present=1&present=0', 'view.presenting', 'malformed'],
     ['epoch=0', 'epoch', 'tooSmall'],
     ['epoch=x', 'epoch', 'malformed'],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { fingerprint } from '../../src/core/fingerprint.ts';
-import { button, expect, field, open, test } from './fixtures.ts';
+import { button, expect, field, open, status, test } from './fixtures.ts';
 import { headless } from './headless.ts';
 import { ONE_COMPONENT } from './links.ts';
 
@@ -97,6 +97,16 @@ test('with Live on, every change is answered by the whole run of its link', asyn
   expect(workers).toBe(1);
   await button(page, 'Undo').click();
   await expect(field(page, 'Components')).toHaveValue('1');
+});
+
+test('an address with Live on opens with Live on, and its answer appears', async ({ page }) => {
+  await watch(page);
+  await open(page, `${ONE_COMPONENT}&live=1`);
+  await expect(live(page)).toBeChecked();
+  await expect(status(page)).toHaveText('Epoch 13 of 13');
+  expect((await answered(page)).experiment.model).toMatchObject({ components: 1 });
+  await field(page, 'Components').press('ArrowUp');
+  expect((await answered(page)).experiment.model).toMatchObject({ components: 2 });
 });
 
 test('with Live on, a hundred fast changes leave the last one shown, by one worker', async ({

@@ -106,6 +106,17 @@ describe('the address', () => {
     expect(state().past).toEqual([]);
   });
 
+  it('holds whether Live is on, which is no edit to undo', () => {
+    const bar = addressBar('#/');
+    connectLink(lab, bar);
+    lab.show({ live: true });
+    vi.advanceTimersByTime(1000);
+    expect(bar.text).toMatch(/&live=1$/);
+    expect(state().past).toEqual([]);
+    bar.type(`#/?${writeLink(DEFAULT_EXPERIMENT)}`);
+    expect(lab.view.getState().live).toBe(false);
+  });
+
   it('chooses a point of the data that it brings', () => {
     const bar = addressBar('#/');
     connectLink(lab, bar);

@@ -16,6 +16,8 @@ class SlowWorker implements WorkerLike {
   onmessageerror: WorkerLike['onmessageerror'] = null;
   onerror: WorkerLike['onerror'] = null;
   readonly asked: Call[] = [];
+  /** What it has no more room for. */
+  refused: Call['verb'] | null = null;
   terminated = false;
   private answered = 0;
 
@@ -35,6 +37,11 @@ class SlowWorker implements WorkerLike {
     for (let i = 0; i < most && this.answered < this.asked.length; i++) {
       const { call, verb } = this.asked[this.answered++]!;
       const position = { step: 4, epoch: 2 };
+      if (verb === this.refused) {
+        this.send({ type: 'answer', call, ok: false, refusal: { reason: 'tooManyRateChanges' } });
+        await settled();
+        continue;
+      }
       const values = { snapshot: { now: position }, pause: position, tune: { step: 4 } };
       const value = values[verb as keyof typeof values] ?? null;
       this.send({ type: 'answer', call, ok: true, value });
@@ -129,6 +136,20 @@ describe('a run that plays', () => {
     expect(lab.editor.store.getState().past).toHaveLength(1);
   });
 
+  it('goes on with the rate that it has where it may take no other, and says so', async () => {
+    const { lab, worker } = await playing();
+    const { experiment } = lab.editor;
+    worker.refused = 'tune';
+    lab.controller.setLearningRate(0.002);
+    await vi.waitFor(() => expect(worker.verbs().at(-1)).toBe('tune'));
+    await worker.answer();
+    expect(lab.run.getState().rateRefusals).toBe(1);
+    expect(lab.editor.experiment).toEqual(experiment);
+    // What is told of the run before is void.
+    void lab.controller.reset();
+    expect(lab.run.getState().rateRefusals).toBe(0);
+  });
+
   it('tells a changed rate to the worker that replaced the one it was meant for', async () => {
     const { lab, worker } = await playing();
     lab.controller.setLearningRate(0.002);
@@ -191,7 +212,7 @@ describe('a run with Live on', () => {
       () => VIEW,
     );
     await worker.answer();
-    lab.controller.setLive(true);
+    lab.setLive(true);
     await worker.answer();
     worker.frame('finished', 9);
     const seed = (value: number) => lab.editor.edit('seed', (e) => ({ ...e, seed: value }));
@@ -283,11 +304,59 @@ describe('a run with Live on', () => {
     expect(lab.run.getState()).toMatchObject({ state: 'finished', step: 9, held: null });
   });
 
+  it('is trained at once as a link has it, whatever the recipe', async () => {
+    const lab = new Lab(base);
+    const worker = new SlowWorker();
+    lab.apply('link', { view: { live: true }, epoch: null });
+    lab.controller.connect(
+      () => worker,
+      () => VIEW,
+    );
+    await worker.answer();
+    expect(worker.verbs()).toEqual(['open']);
+    expect(worker.asked[0]).toMatchObject({ atOnce: true, experiment: base });
+    worker.frame('finished', 9);
+    expect(lab.run.getState()).toMatchObject({ state: 'finished', step: 9 });
+    lab.editor.set('seed', 11);
+    expect(worker.asked.at(-1)).toMatchObject({ verb: 'open', atOnce: true });
+  });
+
+  it('is trained no further than a link says', async () => {
+    const lab = new Lab(base);
+    const worker = new SlowWorker();
+    lab.apply('link', { view: { live: true }, epoch: 3 });
+    lab.controller.connect(
+      () => worker,
+      () => VIEW,
+    );
+    await worker.answer();
+    expect(worker.asked).toMatchObject([
+      { verb: 'open', atOnce: false },
+      { verb: 'step', unit: 'epoch', count: 3 },
+    ]);
+  });
+
+  it('gives way to a link without Live, whose run waits to be started', async () => {
+    const { lab, worker } = await living();
+    lab.apply('link', { experiment: { ...base, seed: 12 }, view: { live: false } });
+    await worker.answer();
+    expect(worker.asked.at(-1)).toMatchObject({ verb: 'open', atOnce: false });
+    expect(lab.run.getState()).toMatchObject({ state: 'paused', step: 0 });
+  });
+
+  it('is one of Live no more once it goes on from one of its epochs', async () => {
+    const { lab, worker } = await living();
+    void lab.branch(2);
+    await worker.answer();
+    expect(lab.view.getState().live).toBe(false);
+    expect(worker.asked.findLast(({ verb }) => verb === 'open')).toMatchObject({ atOnce: false });
+  });
+
   it('stays as it is when Live is turned off', async () => {
     const { lab, worker, seed } = await living();
     const asked = worker.asked.length;
     const { experiment } = lab.editor;
-    lab.controller.setLive(false);
+    lab.setLive(false);
     expect(worker.asked).toHaveLength(asked);
     expect(lab.editor.experiment).toBe(experiment);
     seed(11);

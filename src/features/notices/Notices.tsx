@@ -25,7 +25,7 @@ interface NoticesProps {
 /** What went wrong with a lab outside the user's hands, one line each, until dismissed. */
 export function Notices({ cures }: NoticesProps) {
   const t = useText();
-  const { controller, editor } = useLab();
+  const { controller, editor, view } = useLab();
   const refused = useStore(editor.store, (state) => state.refused);
   const workerNotice = useRun((run) => run.workerNotice);
   const restarts = useRun((run) => run.restarts);
@@ -37,7 +37,7 @@ export function Notices({ cures }: NoticesProps) {
   const diagnosis = useDiagnosis();
   const runNumber = useRun(({ run }) => run);
   // With Live on, a line that comes and goes would move the page under the hand; the run's log tells.
-  const live = useRun((run) => run.live);
+  const live = useStore(view, (shown) => shown.live);
   const wentWrong = [
     lastEvent && eventSentence(t, lastEvent),
     diagnosis && distanceSentence(t, diagnosis, experiment.model.kind),

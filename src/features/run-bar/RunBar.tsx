@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -13,13 +14,13 @@ import styles from './RunBar.module.css';
 /** The bar that everything is started, stepped and stopped from. */
 export function RunBar() {
   const t = useText();
-  const { controller } = useLab();
+  const { controller, view } = useLab();
   const state = useRun((run) => run.state);
   const fresh = useRun((run) => run.step === 0 && run.state === 'paused');
   const ready = useRun((run) => run.ready);
   const failed = useRun((run) => run.workerNotice === 'failed');
   const [played, setPlayed] = useState(false);
-  const live = useRun((run) => run.live);
+  const live = useStore(view, (shown) => shown.live);
   const running = state === 'running';
   const ended = state === 'finished' || state === 'diverged';
   const press = () => {

@@ -96,7 +96,7 @@ export function Timeline() {
             look="link"
             title={t('timeline.branchHint')}
             disabled={sight === null || playback.playing}
-            onClick={() => void controller.branch(at)}
+            onClick={() => void lab.branch(at)}
           >
             {t('timeline.branch')}
           </Button>

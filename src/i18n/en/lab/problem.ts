@@ -29,6 +29,7 @@ export const problem = {
     logEpochs: 'Logarithmic epochs',
     calibration: 'Is it calibrated?',
     pace: 'Speed',
+    live: 'Live',
     presenting: 'Present',
     epoch: 'Epoch to train to',
   },
