@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useLab } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
+import { linkOf } from '../store/link.ts';
 import { pageStore } from '../store/page.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +29,7 @@ export function LabTools() {
       <Button icon={redoIcon} disabled={!canRedo} onClick={() => editor.redo()}>
         {word(t('playground.redo'))}
       </Button>
-      <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={() => copy(location.href)}>
+      <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={() => copy(linkOf(lab))}>
         {word(copied === 'yes' ? t('playground.copied') : t('playground.copyLink'))}
       </Button>
       <Button

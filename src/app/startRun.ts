@@ -24,12 +24,11 @@ function isReload(): boolean {
   return type === 'reload' || type === 'back_forward';
 }
 
-/** Keeps the run whenever the page may be left, for a reload to bring back. */
-function followLeaving(lab: Lab): void {
-  const keep = () => keepForReload(lab.controller.lasting());
-  addEventListener('pagehide', keep);
+/** Calls `listener` whenever the page may be left, for good or to be loaded once more. */
+function onLeave(listener: () => void): void {
+  addEventListener('pagehide', listener);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keep();
+    if (document.visibilityState === 'hidden') listener();
   });
 }
 
@@ -40,15 +39,18 @@ function followLeaving(lab: Lab): void {
 export function startRun(): Lab {
   followPresses(window);
   const lab = new Lab(DEFAULT_EXPERIMENT);
+  const reloaded = isReload();
   connectLink(lab, {
     search: () => location.search,
     hash: () => location.hash,
     replace: (search, hash) =>
       history.replaceState(history.state, '', `${location.pathname}${search}${hash}`),
     onChange: (listener) => addEventListener('hashchange', listener),
+    onLeave,
+    reloaded,
   });
-  const before = isReload() ? reloadedRun(lab.editor.experiment) : null;
+  const before = reloaded ? reloadedRun(lab.editor.experiment) : null;
   lab.controller.connect(spawn, () => FIRST_REQUEST, before);
-  followLeaving(lab);
+  onLeave(() => keepForReload(lab.controller.lasting()));
   return lab;
 }

@@ -1,8 +1,9 @@
 import { linkValues, routeOf } from '../core/linkText.ts';
-import { parseScene, SHOWN, writeScene } from '../core/scene.ts';
+import { parseScene, type Scene, SHOWN, writeScene } from '../core/scene.ts';
 import { ROWS } from '../core/settings.ts';
 import type { Lab } from './lab.ts';
 import { epochOf } from './run.ts';
+import { keepInTab, keptInTab } from './tabStorage.ts';
 
 /** Where the link lives: the browser's location and history, or a stand-in. */
 export interface Address {
@@ -11,10 +12,17 @@ export interface Address {
   hash(): string;
   replace(search: string, hash: string): void;
   onChange(listener: () => void): void;
+  /** Calls `listener` whenever the page may be left. */
+  onLeave(listener: () => void): void;
+  /** True if the page is there once more, after a reload. */
+  readonly reloaded: boolean;
 }
 
 /** An address bar is written at most this often, in milliseconds: browsers limit it. */
 const WRITE_MS = 400;
+
+/** Where an address is kept that was written too late for a reload to ask for. */
+const LATE = 'mdn-playground.address';
 
 const KEYS = ['v', ...[...ROWS, ...SHOWN].map(([, { key }]) => key)];
 
@@ -22,6 +30,21 @@ const KEYS = ['v', ...[...ROWS, ...SHOWN].map(([, { key }]) => key)];
 function holdsSettings(text: string): boolean {
   const values = linkValues(text);
   return KEYS.some((key) => values.has(key));
+}
+
+const fragmentOf = (scene: Scene) => `#/?${writeScene(scene)}`;
+
+/** The whole link of what a lab shows now; the address bar may be a moment behind. */
+export function linkOf(lab: Lab): string {
+  return new URL(fragmentOf(lab.scene), location.href).href;
+}
+
+/** After a reload, the address as the page was left; the browser asks for the one of a moment before. */
+function catchUp(address: Address): void {
+  const [asked, late] = keptInTab(LATE)?.split('\n') ?? [];
+  keepInTab(LATE, null);
+  if (late === undefined || !address.reloaded || asked !== address.hash()) return;
+  address.replace(address.search(), late);
 }
 
 /**
@@ -41,7 +64,7 @@ export function connectLink(lab: Lab, address: Address): void {
     if (!onPlayground()) return;
     // Settings that stood before the fragment are in the scene by now, or were refused.
     const search = holdsSettings(address.search()) ? '' : address.search();
-    written = `#/?${writeScene(lab.scene)}`;
+    written = fragmentOf(lab.scene);
     if (address.hash() !== written || address.search() !== search) address.replace(search, written);
   };
 
@@ -61,9 +84,16 @@ export function connectLink(lab: Lab, address: Address): void {
     }
     write();
   };
+  catchUp(address);
   read();
   cold = false;
   address.onChange(read);
+  address.onLeave(() => {
+    const asked = address.hash();
+    write();
+    const late = address.hash();
+    keepInTab(LATE, asked === late ? null : `${asked}\n${late}`);
+  });
   const writeSoon = () => {
     if (waiting) return;
     waiting = true;

@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/experiment.ts';
 import { type LastingPlace, parsePlace } from '../core/place.ts';
 import { same } from '../core/same.ts';
+import { keepInTab, keptInTab } from './tabStorage.ts';
 
 /**
  * The run that a reload brings back, in this tab's session storage. Where it
@@ -67,23 +68,12 @@ export function parseRun(text: string): LastingPlace | null {
 
 /** Keeps a run for a reload, in place of the one that was kept before. */
 export function keepForReload(run: LastingPlace | null): void {
-  try {
-    const { sessionStorage } = globalThis;
-    // Where the new one finds no room, the old one is of no use either.
-    sessionStorage.removeItem(KEY);
-    if (run) sessionStorage.setItem(KEY, writeRun(run));
-  } catch {
-    // Storage is full, missing or forbidden.
-  }
+  keepInTab(KEY, run && writeRun(run));
 }
 
 /** The run of an experiment that was there before the reload; null if there is none. */
 export function reloadedRun(experiment: Experiment): LastingPlace | null {
-  try {
-    const text = globalThis.sessionStorage.getItem(KEY);
-    const run = text === null ? null : parseRun(text);
-    return run && same(run.experiment, experiment) ? run : null;
-  } catch {
-    return null;
-  }
+  const text = keptInTab(KEY);
+  const run = text === null ? null : parseRun(text);
+  return run && same(run.experiment, experiment) ? run : null;
 }

@@ -45,6 +45,16 @@ test('a reload brings back what was seen, the run where it stood', async ({ page
   await expect(page.locator(losses).first()).toHaveText(loss as string);
 });
 
+test('a reload within a moment of an edit keeps the edit', async ({ page }) => {
+  await open(page);
+  await radio(page, 'Dataset', 'Spiral').evaluate((spiral: HTMLElement) => {
+    spiral.click();
+    location.reload();
+  });
+  await expect(radio(page, 'Dataset', 'Spiral')).toBeChecked();
+  await expect.poll(() => page.url()).toContain('data=spiral');
+});
+
 test('settings that stand before the # are taken, and stand behind it from then on', async ({
   page,
 }) => {

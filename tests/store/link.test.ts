@@ -5,8 +5,9 @@ import { parseScene } from '../../src/core/scene.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { connectLink } from '../../src/store/link.ts';
 
-function addressBar(hash: string, search = '') {
+function addressBar(hash: string, search = '', reloaded = false) {
   let listener = () => {};
+  let leave = () => {};
   const bar = {
     before: search,
     text: hash,
@@ -19,6 +20,11 @@ function addressBar(hash: string, search = '') {
     onChange: (changed: () => void) => {
       listener = changed;
     },
+    onLeave: (left: () => void) => {
+      leave = left;
+    },
+    reloaded,
+    leave: () => leave(),
     /** As if the user had typed it. */
     type(next: string) {
       bar.text = next;
@@ -38,7 +44,10 @@ beforeEach(() => {
   lab = new Lab(DEFAULT_EXPERIMENT);
   editor = lab.editor;
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('the address', () => {
   it('is taken on a cold load, and is no edit to undo', () => {
@@ -115,6 +124,41 @@ describe('the address', () => {
     expect(state().past).toEqual([]);
     bar.type(`#/?${writeLink(DEFAULT_EXPERIMENT)}`);
     expect(lab.view.getState().live).toBe(false);
+  });
+
+  it('brings back, after a reload, an edit of the last moment', () => {
+    const items = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => items.get(key) ?? null,
+      removeItem: (key: string) => void items.delete(key),
+      setItem: (key: string, text: string) => void items.set(key, text),
+    });
+    const bar = addressBar('#/');
+    connectLink(lab, bar);
+    const asked = bar.text;
+    editor.edit('seed', () => withSeed(6));
+    lab.show({ answer: 'density' });
+    expect(bar.text).toBe(asked);
+    bar.leave();
+    const left = bar.text;
+    expect(parseScene(left)).toMatchObject({ value: { experiment: withSeed(6) } });
+
+    const seedOf = (hash: string, reloaded: boolean) => {
+      const next = new Lab(DEFAULT_EXPERIMENT);
+      connectLink(next, addressBar(hash, '', reloaded));
+      return next.editor.experiment.seed;
+    };
+    const kept = new Map(items);
+    expect(seedOf(asked, true)).toBe(6);
+    // Once, and only in place of the address that it belongs to.
+    expect(seedOf(asked, true)).toBe(DEFAULT_EXPERIMENT.seed);
+    for (const [hash, reloaded, seed] of [
+      [asked, false, DEFAULT_EXPERIMENT.seed],
+      [`#/?${writeLink(withSeed(9))}`, true, 9],
+    ] as const) {
+      for (const [key, text] of kept) items.set(key, text);
+      expect(seedOf(hash, reloaded)).toBe(seed);
+    }
   });
 
   it('chooses a point of the data that it brings', () => {
