@@ -24,8 +24,7 @@ export default function Playground() {
   return (
     <Texts part="lab">
       <LabContext value={lab}>
-        <Shell tools={<LabTools />}>
-          <Notices cures={<Cures />} />
+        <Shell tools={<LabTools />} notices={<Notices cures={<Cures />} />}>
           <PlaygroundPage />
         </Shell>
       </LabContext>

@@ -144,9 +144,9 @@ export function PlaygroundPage() {
               <Boundary fallback={broken}>
                 <LossFigure theme={theme} />
               </Boundary>
-              <RunLog />
               <Scores />
               <Ledger theme={theme} />
+              <RunLog />
               <EnginePanel />
             </>
           )}

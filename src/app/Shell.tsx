@@ -2,19 +2,25 @@ import type { ReactNode } from 'react';
 import { PageNotices } from '../features/notices/PageNotices.tsx';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
+import styles from './Shell.module.css';
 
 interface ShellProps {
   /** What the header offers on this page beside the way about and the theme. */
   readonly tools?: ReactNode;
+  /** What the user is told of this page, beside what concerns every page. */
+  readonly notices?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What every page shares. */
-export function Shell({ tools, children }: ShellProps) {
+export function Shell({ tools, notices, children }: ShellProps) {
   return (
     <>
       <Header tools={tools} />
-      <PageNotices />
+      <div className={styles.notices} data-notices="">
+        <PageNotices />
+        {notices}
+      </div>
       {children}
       <About />
     </>

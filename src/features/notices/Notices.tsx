@@ -36,7 +36,7 @@ export function Notices({ cures }: NoticesProps) {
   const lastEvent = useRun((run) => run.events.at(-1) ?? null);
   const diagnosis = useDiagnosis();
   const runNumber = useRun(({ run }) => run);
-  // With Live on, a line that comes and goes would move the page under the hand; the run's log tells.
+  // With Live on, a line would come and go under the hand; the run's log tells.
   const live = useStore(view, (shown) => shown.live);
   const wentWrong = [
     lastEvent && eventSentence(t, lastEvent),
