@@ -2,7 +2,6 @@ import { same } from '../core/same.ts';
 import { DotCanvas } from './dotCanvas.ts';
 import { partDots } from './dots.ts';
 import type { Figure, FigureSource, Layout, Size, Trace } from './figure.ts';
-import { canPaintAxes } from './quickAxes.ts';
 import { QuickCanvas } from './quickCanvas.ts';
 import { cancelDraw, scheduleDraw } from './schedule.ts';
 
@@ -157,8 +156,7 @@ export class FigureLayer {
     if (!this.plotly) return 'quick';
     const isPointedAt = this.options.interactive && this.element.matches(':hover');
     if (!this.moves || !this.drawnOn || isPointedAt) return 'plotly';
-    if (same(this.drawnOn, { layout, size })) return 'over';
-    return canPaintAxes(layout) ? 'quick' : 'plotly';
+    return same(this.drawnOn, { layout, size }) ? 'over' : 'quick';
   }
 
   private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {

@@ -13,7 +13,7 @@ import {
   type Pixels,
 } from './lossLabels.ts';
 import { lossRange } from './lossRange.ts';
-import { annotation, digitsOf, template } from './template.ts';
+import { annotation, digitsOf, formatOf, template } from './template.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface LossLabels {
@@ -35,6 +35,8 @@ export interface LossSpec {
   readonly logEpochs?: boolean;
   /** The loss that no model can do better than, where it is known. */
   readonly bestReachable?: number | null;
+  /** The epoch whose weights are looked at, where that is not the newest. */
+  readonly lookedAt?: number | null;
   /** Where the run diverged. */
   readonly failures?: readonly LossFailure[];
   readonly theme: ChartTheme;
@@ -49,9 +51,9 @@ type DrawnCurve = NamedCurve & Pick<LossCurve, 'best' | 'ghost'>;
 
 function curveTrace(curve: DrawnCurve, spec: LossSpec, range: Range): Trace {
   const { name, color, series, ghost } = curve;
-  const digits = digitsOf(range) + 1;
+  const format = formatOf(range, digitsOf(range) + 1);
   // A curve with fewer points than epochs may have none at the pointer, and tells of its nearest.
-  const epoch = series.x.length < (series.x.at(-1) ?? 0) ? `, ${spec.labels.epoch} %{x:d}` : '';
+  const epoch = series.x.length < (series.x.at(-1) ?? 0) ? `, ${spec.labels.epoch} %{x:${formatOf([0, spec.epochs], 0)}}` : '';
   return {
     type: 'scatter',
     mode: 'lines',
@@ -61,7 +63,7 @@ function curveTrace(curve: DrawnCurve, spec: LossSpec, range: Range): Trace {
       color,
       width: ghost ? Math.max(1, 0.08 * spec.scale) : Math.max(1.5, 0.13 * spec.scale),
     },
-    hovertemplate: `${name} %{y:,.${digits}f} ${spec.labels.unit}${epoch}<extra></extra>`,
+    hovertemplate: `${name} %{y:${format}} ${spec.labels.unit}${epoch}<extra></extra>`,
   };
 }
 
@@ -87,6 +89,19 @@ function bestMark({ best, color, series: { x, y } }: DrawnCurve, spec: LossSpec)
   ];
 }
 
+/** A line at the epoch whose weights are looked at. */
+function lookedAtLine(epoch: number, range: Range, { theme }: LossSpec): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: 'looked at',
+    x: [epoch, epoch],
+    y: range,
+    line: { color: theme.accent, width: 1.5 },
+    hoverinfo: 'skip',
+  };
+}
+
 function levelLine(level: number, color: string): Record<string, unknown> {
   return {
     type: 'line',
@@ -102,7 +117,7 @@ function levelLine(level: number, color: string): Record<string, unknown> {
 
 /** Losses against the epoch, over the whole run's epochs. */
 export function lossFigure(spec: LossSpec): Figure {
-  const { theme, labels, scale, size, bestReachable = null } = spec;
+  const { theme, labels, scale, size, bestReachable = null, lookedAt = null } = spec;
   const logarithmic = spec.logEpochs === true && spec.epochs > 1;
   const position = logarithmic ? Math.log10 : (epoch: number) => epoch;
   const curves = spec.curves.map(
@@ -138,7 +153,7 @@ export function lossFigure(spec: LossSpec): Figure {
       range: logarithmic ? [1, spec.epochs] : [0, Math.max(1, spec.epochs)],
       type: logarithmic ? 'log' : 'linear',
       ticks: Math.max(3, 1 + Math.round((size.width - margin.l - margin.r) / (4 * scale))),
-      hoverFormat: 'd',
+      hoverFormat: formatOf([0, spec.epochs], 0),
       more: {
         showspikes: false,
         unifiedhovertitle: { text: `${labels.epoch} %{x}` },
@@ -154,7 +169,7 @@ export function lossFigure(spec: LossSpec): Figure {
     x: (epoch) => area.width * fraction(epoch, layout.xaxis),
     y: (loss) => area.height * fraction(loss, layout.yaxis),
   };
-  const named = endLabels(own, pixels, scale);
+  const named = endLabels(own, pixels, scale, bestReachable);
   const taken = named.map((label) => labelBox(label, pixels, scale));
   const level =
     bestReachable === null
@@ -171,6 +186,7 @@ export function lossFigure(spec: LossSpec): Figure {
   });
   return {
     data: [
+      ...(lookedAt === null ? [] : [lookedAtLine(lookedAt, range, spec)]),
       ...curves.map((one) => curveTrace(one, spec, range)),
       ...curves.flatMap((one) => bestMark(one, spec)),
     ],

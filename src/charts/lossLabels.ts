@@ -1,3 +1,4 @@
+import type { Range } from '../core/range.ts';
 import type { DecimatedSeries } from './decimate.ts';
 import type { DirectLabel } from './template.ts';
 
@@ -84,6 +85,31 @@ function stacked(wishes: readonly number[], apart: number, lowest: number, highe
   );
 }
 
+/** As `stacked`, and none of them across a line at the height `line`; null for no line. */
+function stackedBeside(
+  wishes: readonly number[],
+  apart: number,
+  [lowest, highest]: Range,
+  line: number | null,
+): readonly number[] {
+  const whole = stacked(wishes, apart, lowest, highest);
+  if (line === null) return whole;
+  const clear = 0.6 * apart;
+  const distance = (middles: readonly number[]) =>
+    middles.reduce((sum, middle, i) => sum + (middle - wishes[i]!) ** 2, 0);
+  const fits = (count: number, room: number) => count === 0 || (count - 1) * apart <= room;
+  // So many of them lie under the line.
+  const splits = Array.from({ length: wishes.length + 1 }, (_, count) => count).filter(
+    (count) =>
+      fits(count, line - clear - lowest) && fits(wishes.length - count, highest - line - clear),
+  );
+  const ways = splits.map((count) => [
+    ...stacked(wishes.slice(0, count), apart, lowest, line - clear),
+    ...stacked(wishes.slice(count), apart, line + clear, highest),
+  ]);
+  return ways.toSorted((a, b) => distance(a) - distance(b))[0] ?? whole;
+}
+
 /** Room right of the plotting area that labels at the ends of the curves need at most. */
 export function labelRoom(names: readonly string[], size: number): number {
   return Math.round(0.6 * size + Math.max(0, ...names.map((name) => textWidth(name, size))));
@@ -91,14 +117,16 @@ export function labelRoom(names: readonly string[], size: number): number {
 
 /**
  * Labels right of the ends of the curves; the curve that ends higher has the
- * higher label.
+ * higher label. Within the plotting area none crosses the level line.
  *
  * @param size font size in px
+ * @param level the loss at which the line lies; null for none
  */
 export function endLabels(
   curves: readonly NamedCurve[],
   pixels: Pixels,
   size: number,
+  level: number | null,
 ): DirectLabel[] {
   const ends = curves
     .map(endOf)
@@ -107,7 +135,9 @@ export function endLabels(
   if (ends.length === 0) return [];
   const edge = Math.max(...ends.map(({ x }) => pixels.x(x)));
   const wishes = ends.map(({ y }) => pixels.y(y));
-  const middles = stacked(wishes, 1.15 * size, 0.6 * size, pixels.height - 0.6 * size);
+  const room: Range = [0.6 * size, pixels.height - 0.6 * size];
+  const line = level === null || edge + 0.5 * size > pixels.width ? null : pixels.y(level);
+  const middles = stackedBeside(wishes, 1.15 * size, room, line);
   return ends.map(({ name, color, x, y }, i) => ({
     text: name,
     color,

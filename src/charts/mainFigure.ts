@@ -2,7 +2,7 @@ import type { Split } from '../core/data/points.ts';
 import type { Series } from './decimate.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import type { Ranges } from './ranges.ts';
-import { digitsOf, hoverSentence, template } from './template.ts';
+import { formatOf, hoverSentence, template } from './template.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** Texts of the main figure. Hover sentences name their numbers: {x}, {y}, {share} in per cent. */
@@ -77,7 +77,7 @@ export function layoutOf({ ranges, theme, labels, scale }: LayerSpec, visible: b
 
 /** A hover sentence with as many digits as the axes can tell apart. */
 export function sentence(text: string, { ranges }: LayerSpec): string {
-  return hoverSentence(text, digitsOf(ranges.x), digitsOf(ranges.y));
+  return hoverSentence(text, formatOf(ranges.x), formatOf(ranges.y));
 }
 
 /** Axes and data points: all that does not change while training. */

@@ -1,7 +1,8 @@
 import type { Axis, Layout } from './figure.ts';
 import type { Places, PlotArea } from './geometry.ts';
+import { SEPARATORS } from './template.ts';
 
-/** The axes of a figure as the quick pen paints them until Plotly is there. */
+/** The axes of a figure as the quick pen paints them, where they are not Plotly's. */
 
 const STEPS = [1, 2, 5, 10];
 
@@ -15,22 +16,30 @@ export function ticksOf([from, to]: Axis['range'], count: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
 }
 
-/** A tick's value in words: rounded to what its step can tell, with a true minus. */
-function label(value: number): string {
-  return String(Number(value.toPrecision(6))).replace('-', '\u2212');
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** What stands at a tick, as Plotly writes it: rounded to what its step can tell. */
+export function tickLabel(value: number, { type }: Axis): string {
+  if (type === 'log') {
+    const power = Math.round(Math.log10(value));
+    return power > 1 ? `10${SUPERSCRIPTS[power]}` : String(value);
+  }
+  const text = String(Number(value.toPrecision(6))).replace('-', '\u2212');
+  return /\d{5}/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, SEPARATORS[1]!) : text;
 }
 
-/** True where nothing is written on the axes but their numbers and titles. */
-export function canPaintAxes({ xaxis, yaxis, annotations, shapes }: Layout): boolean {
-  return xaxis.type !== 'log' && yaxis.type !== 'log' && !annotations && !shapes;
+/** Where an axis has its ticks, in data units: of a logarithmic one, at whole powers of ten. */
+function valuesOf(axis: Axis): number[] {
+  const { range, type, nticks } = axis;
+  if (type !== 'log') return ticksOf(range, nticks as number);
+  return ticksOf(range, range[1] - range[0]).map((power) => 10 ** power);
 }
 
 interface Written {
   readonly text?: string;
-  readonly font?: { readonly size: number };
 }
 
-/** Grid, axis lines, numbers and titles of linear axes; a logarithmic one comes with Plotly. */
+/** Grid, axis lines, numbers and titles. */
 export function paintAxes(
   pen: CanvasRenderingContext2D,
   layout: Layout,
@@ -57,21 +66,19 @@ export function paintAxes(
   pen.lineWidth = 1;
   line(left, bottom + 1, right, bottom + 1);
   line(left, top, left, bottom);
-  const values = (axis: Axis) =>
-    axis.type === 'log' ? [] : ticksOf(axis.range, axis.nticks as number);
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
-  for (const value of values(xaxis)) {
+  for (const value of valuesOf(xaxis)) {
     line(at.x(value), top, at.x(value), bottom);
-    pen.fillText(label(value), at.x(value), bottom + 0.89 * size);
+    pen.fillText(tickLabel(value, xaxis), at.x(value), bottom + 0.89 * size);
   }
   pen.fillText((xaxis.title as Written)?.text ?? '', left + width / 2, bottom + 2.3 * size);
   pen.textAlign = 'right';
   pen.textBaseline = 'middle';
-  for (const value of values(yaxis)) {
+  for (const value of valuesOf(yaxis)) {
     line(left, at.y(value), right, at.y(value));
     if (yaxis.showticklabels === false) continue;
-    pen.fillText(label(value), left - 0.37 * size, at.y(value));
+    pen.fillText(tickLabel(value, yaxis), left - 0.37 * size, at.y(value));
   }
   pen.textAlign = 'center';
   pen.textBaseline = 'bottom';

@@ -1,27 +1,14 @@
 import type { Layout, Marker, Size, Trace } from './figure.ts';
 import { type Places, placesOf, plotArea } from './geometry.ts';
 import { paintAxes } from './quickAxes.ts';
+import { dashesOf, type Line } from './quickLine.ts';
+import { paintShapes, paintWords } from './quickMarks.ts';
 
 /**
  * The quick pen: paints the traces of a figure on a canvas over its plot, as
  * Plotly draws them, in a small part of Plotly's time, without hover. It knows what
  * the figures of this page are made of, and nothing else.
  */
-
-interface Line {
-  readonly color?: string;
-  readonly width?: number;
-  readonly dash?: string;
-}
-
-/** Dashes as Plotly names or writes them, for a line of a width. */
-export function dashesOf(dash: string | undefined, width: number): number[] {
-  const unit = Math.max(width || 1, 3);
-  if (!dash || dash === 'solid') return [];
-  if (dash === 'dot') return [unit, unit];
-  if (dash === 'dash') return [3 * unit, 3 * unit];
-  return dash.split(',').map(Number.parseFloat);
-}
 
 /** The corners of a line, each stretch between gaps begun anew and closed where it bounds an area. */
 export function pathOf({ x = [], y = [] }: Trace, at: Places, closed: boolean): Path2D {
@@ -162,7 +149,10 @@ export class QuickCanvas {
     const pen = this.begin(size);
     const area = plotArea(layout, size);
     const at = placesOf(layout, area);
-    if (axesFont !== undefined) paintAxes(pen, layout, area, at, axesFont);
+    if (axesFont !== undefined) {
+      paintAxes(pen, layout, area, at, axesFont);
+      paintShapes(pen, layout, area, at);
+    }
     for (const trace of traces) {
       pen.save();
       if (trace.cliponaxis !== false) {
@@ -175,6 +165,7 @@ export class QuickCanvas {
       else if (trace.mode === 'markers') paintMarkers(pen, trace, at);
       pen.restore();
     }
+    if (axesFont !== undefined) paintWords(pen, layout, area, at, axesFont);
   }
 
   /** Wipes the canvas, and fits it to the figure. */

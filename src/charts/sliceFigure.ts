@@ -7,7 +7,7 @@ import { type ComponentLook, colorOf, dashOf, isMuted, MUTED } from './component
 import { scalePeak } from './densityLayer.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import { LEAST_SEEN } from './means.ts';
-import { digitsOf, hoverSentence, template } from './template.ts';
+import { formatOf, hoverSentence, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
 
 export interface SliceLabels {
@@ -120,15 +120,15 @@ function areaOf(spec: SliceSpec, name: string, shape: Profile, color: string): T
 
 function lineOf(spec: SliceSpec, name: string, shape: Profile, color: string, text: string): Trace {
   const sentence = spec.lying ? text : swapped(text);
-  const [target, density] = [digitsOf(spec.range), 3];
-  const [xDigits, yDigits] = spec.lying ? [target, density] : [density, target];
+  const [target, density] = [formatOf(spec.range), formatOf([0, spec.end], 3)];
+  const [x, y] = spec.lying ? [target, density] : [density, target];
   return {
     type: 'scatter',
     mode: 'lines',
     name,
     ...place(spec, shape),
     line: { color, width: 0.15 * spec.scale, simplify: false },
-    hovertemplate: hoverSentence(sentence, xDigits, yDigits),
+    hovertemplate: hoverSentence(sentence, x, y),
   };
 }
 

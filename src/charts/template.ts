@@ -131,13 +131,22 @@ export function digitsOf([min, max]: Range): number {
 }
 
 /**
- * Plotly's hover template for a sentence with {x}, {y} and {share} in it, as in
- * "x {x}, test point y {y}". `share` is the trace's customdata, in per cent.
+ * d3's format of the numbers of an axis. As texts have them, thousands stand apart
+ * where the numbers reach five digits, of the shorter ones beside those too.
  */
-export function hoverSentence(sentence: string, xDigits: number, yDigits: number): string {
+export function formatOf(range: Range, digits = digitsOf(range)): string {
+  const group = Math.max(...range.map(Math.abs)) >= 10_000 ? ',' : '';
+  return `${group}.${digits}f`;
+}
+
+/**
+ * Plotly's hover template for a sentence with {x}, {y} and {share} in it, as in
+ * "x {x}, test point y {y}", in these formats. `share` is the trace's customdata, in per cent.
+ */
+export function hoverSentence(sentence: string, x: string, y: string): string {
   const filled = sentence
-    .replaceAll('{x}', `%{x:,.${xDigits}f}`)
-    .replaceAll('{y}', `%{y:,.${yDigits}f}`)
+    .replaceAll('{x}', `%{x:${x}}`)
+    .replaceAll('{y}', `%{y:${y}}`)
     .replaceAll('{share}', '%{customdata:.0f}');
   return `${filled}<extra></extra>`;
 }

@@ -125,10 +125,35 @@ describe('the loss figure', () => {
     },
   );
 
+  it.each([50, 100, 300, 500, 700])(
+    'keeps the names of the curves off the line of the best reachable loss, at epoch %i',
+    (last) => {
+      for (const bestReachable of [1.5, 1.6, 1.63, 1.66, 1.7, 1.8, 2]) {
+        const shown = figure(last, { bestReachable });
+        const [bottom, top] = shown.layout.yaxis.range;
+        const labels = labelsOf(shown).filter(({ text }) => text !== 'best reachable');
+        for (const { middle, height } of labels) {
+          const line = (height * (bestReachable - bottom)) / (top - bottom);
+          expect(Math.abs(middle - line)).toBeGreaterThan(0.6 * 12);
+        }
+        expect(Math.abs(labels[0]!.middle - labels[1]!.middle)).toBeGreaterThan(12);
+      }
+    },
+  );
+
+  it('marks the epoch whose weights are looked at, also on a logarithmic axis', () => {
+    for (const logEpochs of [false, true]) {
+      const shown = figure(700, { lookedAt: 300, logEpochs });
+      const [line] = shown.data.filter(({ name }) => name === 'looked at');
+      expect(line).toMatchObject({ x: [300, 300], y: shown.layout.yaxis.range });
+    }
+    expect(figure(700).data.some(({ name }) => name === 'looked at')).toBe(false);
+  });
+
   it('tells both losses with their unit', () => {
     expect(figure(100).data.map(({ hovertemplate }) => hovertemplate)).toEqual([
-      'train %{y:,.3f} nats per point<extra></extra>',
-      'test %{y:,.3f} nats per point<extra></extra>',
+      'train %{y:.3f} nats per point<extra></extra>',
+      'test %{y:.3f} nats per point<extra></extra>',
     ]);
   });
 

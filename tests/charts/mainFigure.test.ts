@@ -22,7 +22,7 @@ describe('the static layer', () => {
   it('says in words what the pointer is over', () => {
     const figure = staticLayer({ ...base, data, show: { train: false, test: true } });
     expect(figure.data[0]?.hovertemplate).toBe(
-      'x %{x:,.1f}, test point y %{y:,.1f}<extra></extra>',
+      'x %{x:.1f}, test point y %{y:.1f}<extra></extra>',
     );
   });
 

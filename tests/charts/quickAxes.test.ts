@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ticksOf } from '../../src/charts/quickAxes.ts';
+import { tickLabel, ticksOf } from '../../src/charts/quickAxes.ts';
 
 it('puts ticks at round values, as Plotly does', () => {
   expect(ticksOf([-16.2, 16.2], 8)).toEqual([-15, -10, -5, 0, 5, 10, 15]);
@@ -24,4 +24,19 @@ it('puts no more ticks than asked for, by one at most, and all of them within th
       }
     }),
   );
+});
+
+it('writes numbers at ticks as Plotly does', () => {
+  const linear = { range: [0, 1] } as const;
+  expect([-2.5, 0.30000000000000004, 5000, 20_000].map((one) => tickLabel(one, linear))).toEqual([
+    '\u22122.5',
+    '0.3',
+    '5000',
+    '20\u202f000',
+  ]);
+  expect([1, 10, 1000].map((one) => tickLabel(one, { range: [0, 3], type: 'log' }))).toEqual([
+    '1',
+    '10',
+    '10³',
+  ]);
 });

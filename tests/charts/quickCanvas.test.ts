@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dashesOf, pathOf } from '../../src/charts/quickCanvas.ts';
+import { pathOf } from '../../src/charts/quickCanvas.ts';
+import { dashesOf } from '../../src/charts/quickLine.ts';
 
 /** Notes what a path is made of. */
 class NotedPath {

@@ -62,8 +62,8 @@ describe('the slice', () => {
     expect(down[0]?.x).toEqual(up[0]?.y);
     expect(down[0]?.y).toEqual(up[0]?.x);
     expect(slice({ lying: true }).layout.xaxis.range).toEqual([-15, 15]);
-    expect(slice({ lying: true }).data[3]?.hovertemplate).toContain('%{y:,.3f} at %{x:,.1f}');
-    expect(slice().data[3]?.hovertemplate).toContain('%{x:,.3f} at %{y:,.1f}');
+    expect(slice({ lying: true }).data[3]?.hovertemplate).toContain('%{y:.3f} at %{x:.1f}');
+    expect(slice().data[3]?.hovertemplate).toContain('%{x:.3f} at %{y:.1f}');
   });
 
   it('gives components their colours and mutes those that are not lit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitsOf, hoverSentence } from '../../src/charts/template.ts';
+import { digitsOf, formatOf, hoverSentence } from '../../src/charts/template.ts';
 
 describe('numbers in a figure', () => {
   it('have as many digits as the axis can tell apart', () => {
@@ -9,8 +9,14 @@ describe('numbers in a figure', () => {
   });
 
   it('stand in the sentence of a hover', () => {
-    expect(hoverSentence('x {x}, mean {y} ({share} %)', 1, 2)).toBe(
-      'x %{x:,.1f}, mean %{y:,.2f} (%{customdata:.0f} %)<extra></extra>',
+    expect(hoverSentence('x {x}, mean {y} ({share} %)', '.1f', ',.2f')).toBe(
+      'x %{x:.1f}, mean %{y:,.2f} (%{customdata:.0f} %)<extra></extra>',
     );
+  });
+
+  it('have their thousands apart where the axis reaches five digits', () => {
+    expect(formatOf([-9000, 9999])).toBe('.0f');
+    expect(formatOf([-10_000, 0])).toBe(',.0f');
+    expect(formatOf([0, 2], 3)).toBe('.3f');
   });
 });

@@ -17,6 +17,12 @@ function follow({ run }: Lab, listener: () => void): () => void {
   });
 }
 
+/** The epoch whose weights the figures show; null for the newest. */
+function lookedAt({ run }: Lab): number | null {
+  const { epoch, shownEpoch } = run.getState();
+  return shownEpoch === epoch ? null : shownEpoch;
+}
+
 /** The marks of the run's divergences. */
 function failuresOf(t: Translate, { run, shown }: Lab): LossFailure[] {
   const steps = stepsPerEpoch(shown);
@@ -54,6 +60,7 @@ export function useLossLayers(
           curves: [...ghosts, ...lossCurves(t, lab)],
           logEpochs,
           bestReachable: best,
+          lookedAt: lookedAt(lab),
           failures: failuresOf(t, lab),
           epochs: lab.run.getState().epochs || lab.shown.training.epochs,
           theme: chartTheme(theme),
