@@ -53,7 +53,10 @@ function curveTrace(curve: DrawnCurve, spec: LossSpec, range: Range): Trace {
   const { name, color, series, ghost } = curve;
   const format = formatOf(range, digitsOf(range) + 1);
   // A curve with fewer points than epochs may have none at the pointer, and tells of its nearest.
-  const epoch = series.x.length < (series.x.at(-1) ?? 0) ? `, ${spec.labels.epoch} %{x:${formatOf([0, spec.epochs], 0)}}` : '';
+  const epoch =
+    series.x.length < (series.x.at(-1) ?? 0)
+      ? `, ${spec.labels.epoch} %{x:${formatOf([0, spec.epochs], 0)}}`
+      : '';
   return {
     type: 'scatter',
     mode: 'lines',

@@ -95,19 +95,20 @@ function stackedBeside(
   const whole = stacked(wishes, apart, lowest, highest);
   if (line === null) return whole;
   const clear = 0.6 * apart;
-  const distance = (middles: readonly number[]) =>
-    middles.reduce((sum, middle, i) => sum + (middle - wishes[i]!) ** 2, 0);
   const fits = (count: number, room: number) => count === 0 || (count - 1) * apart <= room;
-  // So many of them lie under the line.
-  const splits = Array.from({ length: wishes.length + 1 }, (_, count) => count).filter(
-    (count) =>
-      fits(count, line - clear - lowest) && fits(wishes.length - count, highest - line - clear),
-  );
-  const ways = splits.map((count) => [
-    ...stacked(wishes.slice(0, count), apart, lowest, line - clear),
-    ...stacked(wishes.slice(count), apart, line + clear, highest),
-  ]);
-  return ways.toSorted((a, b) => distance(a) - distance(b))[0] ?? whole;
+  // So many of them lie under the line: as many as wish to, if there is room.
+  const own = wishes.filter((wish) => wish < line).length;
+  const [under] = Array.from({ length: wishes.length + 1 }, (_, count) => count)
+    .filter(
+      (count) =>
+        fits(count, line - clear - lowest) && fits(wishes.length - count, highest - line - clear),
+    )
+    .toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own));
+  if (under === undefined) return whole;
+  return [
+    ...stacked(wishes.slice(0, under), apart, lowest, line - clear),
+    ...stacked(wishes.slice(under), apart, line + clear, highest),
+  ];
 }
 
 /** Room right of the plotting area that labels at the ends of the curves need at most. */

@@ -1,6 +1,6 @@
 import type { Split } from '../core/data/points.ts';
 import type { Series } from './decimate.ts';
-import type { Figure, Layout, Trace } from './figure.ts';
+import type { Figure, Layout, Size, Trace } from './figure.ts';
 import type { Ranges } from './ranges.ts';
 import { formatOf, hoverSentence, template } from './template.ts';
 import type { ChartTheme } from './theme.ts';
@@ -42,8 +42,8 @@ export interface StaticSpec extends LayerSpec {
   readonly show: PointSets;
   /** False for points that lie on a layer which has the axes already. */
   readonly axes?: boolean;
-  /** True for points that lie on an area, which is still to be seen under many of them. */
-  readonly overArea?: boolean;
+  /** The size of a figure whose areas are still to be seen under many points; null where there are none. */
+  readonly overArea?: Size | null;
 }
 
 /** How solid points are; their colours keep a contrast of 3 : 1 with it. */
@@ -57,12 +57,12 @@ export function fadedBy(count: number): number {
   return count > MANY ? Math.sqrt(MANY / count) : 1;
 }
 
-/** Over an area the points together cover no more than this many do, down to a least opacity. */
-const MANY_OVER_AREA = 800;
+/** Over an area the points together cover no more than one in so many square pixels, down to a least opacity. */
+const PIXELS_A_POINT = 400;
 const FAINTEST = 0.16;
 
-function fadedOverArea(count: number): number {
-  return Math.min(1, Math.max(FAINTEST, MANY_OVER_AREA / count));
+function fadedOverArea(count: number, { width, height }: Size): number {
+  return Math.min(1, Math.max(FAINTEST, (width * height) / PIXELS_A_POINT / count));
 }
 
 /** The main figure's layout; all its layers have the same, with their axes hidden but one. */
@@ -83,7 +83,8 @@ export function sentence(text: string, { ranges }: LayerSpec): string {
 /** Axes and data points: all that does not change while training. */
 export function staticLayer(spec: StaticSpec): Figure {
   const { data, show, theme, labels, scale } = spec;
-  const faded = spec.overArea ? fadedOverArea : fadedBy;
+  const { overArea } = spec;
+  const faded = (count: number) => (overArea ? fadedOverArea(count, overArea) : fadedBy(count));
   const points = (name: 'train' | 'test'): Trace => ({
     type: 'scatter',
     mode: 'markers',

@@ -1,4 +1,4 @@
-import type { Figure, FigureSource } from '../charts/figure.ts';
+import type { Figure, FigureSource, Size } from '../charts/figure.ts';
 import type { Ranges } from '../charts/ranges.ts';
 import { runInStints } from '../charts/stints.ts';
 import type { ModelSettings } from '../core/experiment.ts';
@@ -31,12 +31,12 @@ export interface Source<T> {
 /** A figure of a source; `empty` as long as it has no value. */
 export function drawnFrom<T>(
   source: Source<T>,
-  draw: (value: T) => Figure,
-  empty: Figure,
+  draw: (value: T, size: Size) => Figure,
+  empty: (size: Size) => Figure,
 ): FigureSource {
   return {
     subscribe: (listener) => source.subscribe(listener),
-    get: () => (source.value === null ? empty : draw(source.value)),
+    get: (size) => (source.value === null ? empty(size) : draw(source.value, size)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
+import { withRecipe } from '../core/recipes.ts';
 import { same } from '../core/same.ts';
 import type { Scene } from '../core/scene.ts';
-import { withRecipe } from '../core/recipes.ts';
 import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
 import { ExperimentEditor } from './experimentEditor.ts';

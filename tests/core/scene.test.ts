@@ -41,9 +41,9 @@ describe('the link of a scene', () => {
       `${link}&show=density&truth=1&x=-3.428571&lit=3,7&epoch=240`,
     );
     const point = { set: 'test', index: 17 } as const;
-    expect(writeScene(seen({ point, pace: 30, live: true, presenting: true, logEpochs: true }))).toBe(
-      `${link}&point=test:17&log=1&speed=30&live=1&present=1`,
-    );
+    expect(
+      writeScene(seen({ point, pace: 30, live: true, presenting: true, logEpochs: true })),
+    ).toBe(`${link}&point=test:17&log=1&speed=30&live=1&present=1`);
   });
 
   it.each([

@@ -12,7 +12,7 @@ import {
   status,
 } from './fixtures.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { DIVERGING_FFNN, SHORT_FFNN } from './links.ts';
+import { DIVERGING_FFNN, ONE_COMPONENT, SHORT_FFNN } from './links.ts';
 
 /** A window, in CSS pixels. */
 export type Size = readonly [width: number, height: number];
@@ -114,11 +114,20 @@ export const PLAYGROUND: readonly Place[] = [
     name: 'an explanation',
     enter: (page) => button(page, 'About excess').click(),
   },
+  ...['answers', 'loss', 'slice'].map((of) => ({
+    name: `the table of the ${of}`,
+    enter: async (page: Page) => {
+      await page.keyboard.press('Escape');
+      await button(page, `Table of the ${of}`).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  })),
   {
-    name: 'the table of the answers',
+    name: 'about the page',
     enter: async (page) => {
       await page.keyboard.press('Escape');
-      await button(page, 'Table of the answers').click();
+      await button(page, 'About').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
   {
@@ -151,6 +160,25 @@ export const PLAYGROUND: readonly Place[] = [
       await afresh(page, SHORT_FFNN);
       await button(page, 'Play').click();
       await expect(status(page)).toHaveText('Epoch 3 of 3');
+    },
+  },
+  {
+    name: 'a finding, told with its cures',
+    enter: async (page) => {
+      await afresh(page, ONE_COMPONENT);
+      await button(page, 'Play').click();
+      await expect(page.getByRole('region', { name: 'Notices' })).toContainText('best reachable');
+    },
+  },
+  {
+    name: 'an epoch looked back at',
+    enter: (page) => page.getByRole('slider', { name: 'Timeline' }).press('Home'),
+  },
+  {
+    name: 'Live on',
+    enter: async (page) => {
+      await page.getByRole('switch', { name: 'Live' }).click();
+      await expect(status(page)).toHaveText('Epoch 13 of 13');
     },
   },
   {

@@ -11,7 +11,13 @@ import { type Bands, bandsLayer, bandsOf } from '../../charts/bandsLayer.ts';
 import { CalmScale } from '../../charts/calm.ts';
 import type { ComponentLook } from '../../charts/componentColours.ts';
 import { densityLayer, robustPeak, scalePeak } from '../../charts/densityLayer.ts';
-import { type Figure, type FigureSource, fixedSource } from '../../charts/figure.ts';
+import {
+  type Figure,
+  type FigureSource,
+  fixedSource,
+  type Size,
+  type Trace,
+} from '../../charts/figure.ts';
 import { gridModes } from '../../charts/gridModes.ts';
 import { type LayerSpec, staticLayer } from '../../charts/mainFigure.ts';
 import type { WeightedPoints } from '../../charts/means.ts';
@@ -67,13 +73,14 @@ function answerSource(
   view: View,
   { modes, bands }: Lagging,
 ): FigureSource {
-  const empty = emptyLayer(spec);
+  const nothing = emptyLayer(spec);
+  const empty = () => nothing;
   const live = (draw: (found: Predictions) => Figure) =>
     drawnFrom(newest(lab, model, spec.ranges), draw, empty);
 
   switch (drawnAnswer(model, view)) {
     case 'data':
-      return fixedSource(() => empty);
+      return fixedSource(empty);
     case 'prediction':
       return live(({ grid }) => predictionLayer(spec, grid));
     case 'means':
@@ -82,7 +89,7 @@ function answerSource(
       return drawnFrom(modes, (points) => modesLayer(spec, points), empty);
     case 'samples':
       return live(({ samples }) =>
-        samples ? samplesLayer(spec, samples, lookNow(lab, view)) : empty,
+        samples ? samplesLayer(spec, samples, lookNow(lab, view)) : nothing,
       );
     case 'bands':
       return drawnFrom(bands, (found) => bandsLayer(spec, found), empty);
@@ -90,7 +97,7 @@ function answerSource(
       const scale = new CalmScale();
       return live(({ grid, density }) => {
         const peak = density ? robustPeak(density.density, grid.x.length) : 0;
-        if (!density || !(peak > 0)) return empty;
+        if (!density || !(peak > 0)) return nothing;
         const strongest = scalePeak(peak, typicalDensity(lab.shown.data));
         return densityLayer(spec, grid, density, scale.next(strongest));
       });
@@ -112,10 +119,11 @@ function litSource(
 ): FigureSource | null {
   const shows = ['means', 'samples'].includes(drawnAnswer(model, view));
   if (model.kind !== 'mdn' || view.lit.length === 0 || shows) return null;
+  const nothing = emptyLayer(spec);
   return drawnFrom(
     newest(lab, model, spec.ranges),
     ({ grid }) => litLayer(spec, grid, lookNow(lab, view)),
-    emptyLayer(spec),
+    () => nothing,
   );
 }
 
@@ -129,31 +137,32 @@ function overSource(
 ): FigureSource {
   const show = pointsOver(model, view) ? pointsShown(view) : NONE;
   const overArea = shownAnswer(model, view) !== 'data';
-  const points = staticLayer({ ...spec, data, show, axes: false, overArea });
-  if (!view.truth) return fixedSource(() => points);
+  const points = (size: Size) =>
+    staticLayer({ ...spec, data, show, axes: false, overArea: overArea ? size : null });
+  if (!view.truth) return fixedSource(points);
   const known = knownInputs(settings, data);
-  const withTruth = (traces: typeof points.data) => ({
-    ...points,
-    data: [...points.data, ...traces],
-  });
+  const withTruth = (traces: readonly Trace[], size: Size) => {
+    const { data, layout } = points(size);
+    return { data: [...data, ...traces], layout };
+  };
   const dataSet = dataSetOf(settings.name);
   switch (truthKind(dataSet, model, view)) {
     case null:
-      return fixedSource(() => points);
+      return fixedSource(points);
     case 'curve': {
       const { curve } = dataSet;
-      const figure = withTruth(curve ? truthCurveTraces(spec, pointsAlong(curve)) : []);
-      return fixedSource(() => figure);
+      const traces = curve ? truthCurveTraces(spec, pointsAlong(curve)) : [];
+      return fixedSource((size) => withTruth(traces, size));
     }
     case 'mean': {
       const mean = trueMeanCurve(settings, known);
-      return drawnFrom(mean, (curve) => withTruth(trueMeanTraces(spec, curve)), points);
+      return drawnFrom(mean, (curve, size) => withTruth(trueMeanTraces(spec, curve), size), points);
     }
     case 'regions': {
       const regions = trueRegions(settings, known, spec.ranges.y);
       return drawnFrom(
         regions,
-        (outlines) => withTruth(truthOutlineTraces(spec, outlines)),
+        (outlines, size) => withTruth(truthOutlineTraces(spec, outlines), size),
         points,
       );
     }

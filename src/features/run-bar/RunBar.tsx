@@ -77,7 +77,7 @@ export function RunBar() {
       <LiveSwitch />
       <Progress />
       {state === 'finished' && !live && (
-        <Button look="outlined" onClick={() => controller.trainLonger()}>
+        <Button look="link" className={styles.longer} onClick={() => controller.trainLonger()}>
           {t('run.trainLonger')}
         </Button>
       )}
