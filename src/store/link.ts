@@ -89,15 +89,18 @@ export function connectLink(lab: Lab, address: Address): void {
   cold = false;
   address.onChange(read);
   address.onLeave(() => {
-    const asked = address.hash();
+    if (!waiting || !onPlayground()) return;
+    // A reload that is under way asks for the address of before.
+    keepInTab(LATE, `${address.hash()}\n${fragmentOf(lab.scene)}`);
     write();
-    const late = address.hash();
-    keepInTab(LATE, asked === late ? null : `${asked}\n${late}`);
   });
   const writeSoon = () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(write, WRITE_MS);
+    setTimeout(() => {
+      keepInTab(LATE, null);
+      write();
+    }, WRITE_MS);
   };
   editor.store.subscribe(writeSoon);
   lab.view.subscribe(writeSoon);

@@ -79,7 +79,7 @@ export class RunController {
   private begunAt = 0;
   /** When the figures began to hold what they show, in milliseconds. */
   private heldSince = 0;
-  /** True while a change of the experiment is not to be followed: a branch opens its run itself. */
+  /** True while a change of the experiment is not to be followed: who makes it opens the run. */
   private branching = false;
   private unfollow = () => {};
   /** The animation frame in which the newest frame is drawn. */
@@ -224,14 +224,14 @@ export class RunController {
   async branch(epoch: number): Promise<void> {
     if (this.run.getState().state === 'running') await this.pause();
     const until = epoch * stepsPerEpoch(this.editor.experiment);
-    this.branching = true;
-    this.editor.edit('training.rateChanges', (experiment) => {
-      const { training } = experiment;
-      const rateChanges = training.rateChanges.filter(({ step }) => step < until);
-      return { ...experiment, training: { ...training, rateChanges } };
-    });
-    this.branching = false;
+    this.forgetRatesFrom(until);
     await this.open({ ...AT_SEED, until });
+  }
+
+  /** Forgets every change of the learning rate: the run begins again with the first one. */
+  async forgetRates(): Promise<void> {
+    this.forgetRatesFrom(0);
+    await this.open(AT_SEED);
   }
 
   /**
@@ -309,6 +309,17 @@ export class RunController {
     if (!request || same(request, this.request)) return;
     this.request = request;
     void this.client.view(request);
+  }
+
+  /** Forgets the rates that hold from an optimizer step on or a later one; the run is opened anew by whoever asks. */
+  private forgetRatesFrom(step: number): void {
+    this.branching = true;
+    this.editor.edit('training.rateChanges', (experiment) => {
+      const { training } = experiment;
+      const rateChanges = training.rateChanges.filter((change) => change.step < step);
+      return { ...experiment, training: { ...training, rateChanges } };
+    });
+    this.branching = false;
   }
 
   /** Brings the worker to the experiment of the page. */

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { cx } from './cx.ts';
 import { type ExplanationText, Term } from './Explain.tsx';
 import styles from './Select.module.css';
@@ -20,6 +20,8 @@ interface SelectProps<T extends string> {
   readonly strong?: boolean;
   /** Opens from the label. */
   readonly explanation?: ExplanationText;
+  /** Stands beside the label. */
+  readonly mark?: ReactNode;
 }
 
 /** One of a list: the browser's own select, in the page's clothes. */
@@ -35,9 +37,10 @@ export function Select<T extends string>(props: SelectProps<T>) {
           <Term explanation={explanation}>{label}</Term>
         </span>
       ) : (
-        <label htmlFor={id} className={labelled === 'hidden' ? 'visually-hidden' : styles.label}>
-          {label}
-        </label>
+        <span className={labelled === 'hidden' ? 'visually-hidden' : styles.label}>
+          <label htmlFor={id}>{label}</label>
+          {props.mark}
+        </span>
       )}
       <span className={styles.frame}>
         <select

@@ -142,9 +142,11 @@ test('the 301st change of the learning rate is refused: it is told, and the fiel
   const told = page.getByRole('alert');
   await expect(told).toContainText('stays at 0.02: it was changed 300 times');
   await expect(rate).toHaveValue('0.02');
-  await expect(page.getByText('0.03')).toHaveCount(0);
+  await expect(page.getByText(/ on 0.03/)).toHaveCount(0);
   await button(page, 'Forget them').click();
   await expect(told).toHaveCount(0);
+  await expect(rate).toHaveValue('0.01');
+  await expect(status(page)).toHaveText('Epoch 0 of 400');
 });
 
 test('a switch of views and overlays leaves the run alone', async ({ page }) => {

@@ -105,6 +105,20 @@ describe('undo', () => {
   });
 });
 
+describe('a run whose rates are forgotten', () => {
+  it('begins again with its first rate, and undo brings back the one that was', async () => {
+    const rateChanges = [{ step: 20, rate: 0.05 }];
+    const lab = openLab({ ...SMALL, training: { ...SMALL.training, rateChanges } });
+    void lab.controller.trainTo(30);
+    const before = await stands(lab, 'paused', 30);
+    void lab.controller.forgetRates();
+    await stands(lab, 'paused', 0);
+    expect(lab.editor.experiment).toEqual(SMALL);
+    lab.editor.undo();
+    expect(await stands(lab, 'paused', 30)).toEqual(before);
+  });
+});
+
 describe('fewer epochs than are done', () => {
   it('go back to that epoch, at which the run ends; more again, to where it stood', async () => {
     const lab = openLab();

@@ -1,6 +1,7 @@
 import { matchingPreset, PRESETS, presetOf } from '../../core/presets.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
+import { ExplainMark } from '../../ui/Explain.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useExperiment, useLab } from '../lab.ts';
 
@@ -21,7 +22,8 @@ export function PresetSelect() {
   return (
     <Select
       label={t('controls.preset')}
-      explanation={explained(t, 'preset', t('controls.preset'))}
+      // Named by the label, its button would be found where “Reset” is looked for.
+      mark={<ExplainMark explanation={explained(t, 'preset', t('controls.presets'))} />}
       labelled="above"
       strong
       value={chosen}

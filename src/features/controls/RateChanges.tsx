@@ -11,7 +11,7 @@ const MOST_SHOWN = 3;
 /** The changes of the learning rate that belong to the experiment, and a way to forget them. */
 export function RateChanges({ training }: { readonly training: TrainingSettings }) {
   const t = useText();
-  const { editor } = useLab();
+  const { controller } = useLab();
   const { rateChanges, learningRate } = training;
   if (rateChanges.length === 0) return null;
   const shown = rateChanges
@@ -27,7 +27,7 @@ export function RateChanges({ training }: { readonly training: TrainingSettings 
   return (
     <p className={styles.rateChanges}>
       <span>{`${parts.join(', ')}.`}</span>{' '}
-      <Button look="link" onClick={() => editor.set('training.rateChanges', [])}>
+      <Button look="link" onClick={() => void controller.forgetRates()}>
         {t('controls.forgetRates')}
       </Button>
     </p>

@@ -20,7 +20,7 @@ test('every control explains itself by keyboard, with its unit where it has one'
 }) => {
   await open(page);
   for (const [name, unit] of [
-    ['Preset', null],
+    ['these runs', null],
     ['Dataset', null],
     ['Points', 'data points'],
     ['Noise', 'input units'],

@@ -1,6 +1,7 @@
 export const controls = {
   region: 'Experiment',
   preset: 'Preset',
+  presets: 'these runs',
   custom: 'Custom',
   dataset: 'Dataset',
   datasets: { sine: 'Sine', inverted: 'Inverted', spiral: 'Spiral' },
