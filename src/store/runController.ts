@@ -313,6 +313,7 @@ export class RunController {
 
   /** Forgets the rates that hold from an optimizer step on or a later one; the run is opened anew by whoever asks. */
   private forgetRatesFrom(step: number): void {
+    this.rate.cancel();
     this.branching = true;
     this.editor.edit('training.rateChanges', (experiment) => {
       const { training } = experiment;
