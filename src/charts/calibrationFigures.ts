@@ -111,7 +111,7 @@ export function barsFigure({ counts, band }: Bars, spec: CalibrationSpec): Figur
         y: heights,
         customdata: counts,
         marker: { size: spec.scale, color: 'rgba(0,0,0,0)' },
-        hovertemplate: hoverSentence(spec.labels.hover, 3, 2),
+        hovertemplate: hoverSentence(spec.labels.hover, '.3f', '.2f'),
       },
     ],
     layout: layoutOf(spec, { range: [0, 1] }, { range: [0, top] }),
@@ -143,7 +143,7 @@ export function cumulatedFigure({ counts, band }: Cumulated, spec: CalibrationSp
         x: places,
         y: curve,
         line: { color: theme.model, width: 0.15 * scale },
-        hovertemplate: hoverSentence(spec.labels.hover, 2, 3),
+        hovertemplate: hoverSentence(spec.labels.hover, '.2f', '.3f'),
       },
     ],
     layout: layoutOf(spec, { range: [0, 1] }, { range: [-end, end] }),
@@ -186,7 +186,7 @@ function held(
         color: symbol === 'circle' ? color : spec.theme.background,
         line: { color, width: 1.5 },
       },
-      hovertemplate: hoverSentence(`${name}: ${spec.labels.hover}`, 0, 1),
+      hovertemplate: hoverSentence(`${name}: ${spec.labels.hover}`, '.0f', '.1f'),
     },
   ];
 }

@@ -14,9 +14,9 @@ import { isOwnGrid, requestOf } from './drawnAnswer.ts';
  * Calls `listener` when the run has a newer frame; `atOnce` is true of Live's answer,
  * for which a hand waits.
  */
-export function onFrame({ run }: Lab, listener: (atOnce: boolean) => void): () => void {
+export function onFrame({ run, view }: Lab, listener: (atOnce: boolean) => void): () => void {
   return run.subscribe((now, before) => {
-    if (now.frame !== before.frame) listener(now.live && now.state === 'finished');
+    if (now.frame !== before.frame) listener(view.getState().live && now.state === 'finished');
   });
 }
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
+import type { LastingPlace } from '../core/place.ts';
 import { withRecipe } from '../core/recipes.ts';
 import { same } from '../core/same.ts';
 import type { Scene } from '../core/scene.ts';
@@ -89,6 +90,12 @@ export class Lab {
   async branch(epoch: number): Promise<void> {
     this.show({ live: false });
     await this.controller.branch(epoch);
+  }
+
+  /** Takes another run's place, as one undoable edit; nothing is then trained at once. */
+  async goTo(place: LastingPlace): Promise<void> {
+    this.show({ live: false });
+    await this.controller.goTo(place);
   }
 
   /** The experiment that is shown: the present one, or the last one while Live trains it. */

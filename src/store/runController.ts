@@ -239,7 +239,6 @@ export class RunController {
    * again from its seed up to there, with the same bits.
    */
   async goTo(place: LastingPlace): Promise<void> {
-    if (this.run.getState().live) this.setLive(false);
     this.branching = true;
     // Each is a step of its own to undo.
     this.editor.edit(`run ${this.opened}`, () => place.experiment);

@@ -33,7 +33,7 @@ export function RunTable({ runs, theme }: RunTableProps) {
     { key: '', head: <span className={styles.present}>{t('runs.present')}</span>, row: row! },
     ...runs.map((run, i) => ({
       key: run.id,
-      head: <RunHead run={run} theme={theme} onOpen={() => void lab.controller.goTo(run.place)} />,
+      head: <RunHead run={run} theme={theme} onOpen={() => void lab.goTo(run.place)} />,
       row: rows[i]!,
     })),
   ];
