@@ -70,7 +70,7 @@ describe('the views of the main figure', () => {
 
   it('have none where nobody knows it', () => {
     const [curveless, truthless] = [
-      { ...inverted, curve: null },
+      { ...inverted, curves: null },
       { ...inverted, truth: null },
     ];
     expect(truthKind(curveless, mdn.model, view({ answer: 'means' }))).toBeNull();

@@ -5,10 +5,12 @@ export interface Curve {
   at(t: number): readonly [x: number, y: number];
 }
 
-/** Points of the curve, in order along it, [count] each. */
-export function pointsAlong({ from, to, at }: Curve, count = 400) {
-  const points = Array.from({ length: count }, (_, i) =>
-    at(from + ((to - from) * i) / (count - 1)),
-  );
+/** Points of the curves, in order along each, [count] in all and a NaN between one curve and the next. */
+export function pointsAlong(curves: readonly Curve[], count = 400) {
+  const each = Math.floor(count / curves.length);
+  const points = curves.flatMap(({ from, to, at }, curve) => {
+    const along = Array.from({ length: each }, (_, i) => at(from + ((to - from) * i) / (each - 1)));
+    return curve === 0 ? along : [[Number.NaN, Number.NaN] as const, ...along];
+  });
   return { x: Float64Array.from(points, ([x]) => x), y: Float64Array.from(points, ([, y]) => y) };
 }

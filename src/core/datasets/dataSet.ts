@@ -19,17 +19,17 @@ export interface DataSet {
   readonly separateTest: boolean;
   /**
    * What the setting `noise` is: the standard deviation of normal noise on the
-   * target (`target`) or of what was the target before x and y were swapped
-   * (`along`), the half-width of uniform noise on the input (`input`); null for
-   * points that come as they are.
+   * target (`target`), at the largest input if it grows up to there (`growing`), or
+   * of what was the target before x and y were swapped (`along`), the half-width of
+   * uniform noise on the input (`input`); null for points that come as they are.
    */
-  readonly noise: 'target' | 'along' | 'input' | null;
+  readonly noise: 'target' | 'growing' | 'along' | 'input' | null;
   /** How many points, and how much noise, it begins with. */
   readonly defaults: { readonly points: number; readonly noise: number };
-  /** Where the data would lie without noise, not always a function of x; null if no curve says it. */
-  readonly curve: Curve | null;
-  /** The curve of its small picture. */
-  readonly picture: Curve;
+  /** The curves on which the data would lie without noise, not always functions of x; null if none says it. */
+  readonly curves: readonly Curve[] | null;
+  /** The curves of its small picture. */
+  readonly picture: readonly Curve[];
   /** What is known exactly about it, for a noise of 0 or more; null if nothing is. */
   readonly truth: ((noise: number) => Truth) | null;
 }

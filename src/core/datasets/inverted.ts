@@ -183,7 +183,7 @@ export const inverted = {
   separateTest: false,
   noise: 'along',
   defaults: { points: 3000, noise: 1 },
-  curve,
-  picture: curve,
+  curves: [curve],
+  picture: [curve],
   truth,
 } as const satisfies DataSet;

@@ -50,7 +50,7 @@ export const sine = {
   separateTest: false,
   noise: 'target',
   defaults: { points: 3000, noise: 1 },
-  curve,
-  picture: curve,
+  curves: [curve],
+  picture: [curve],
   truth,
 } as const satisfies DataSet;

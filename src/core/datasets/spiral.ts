@@ -4,7 +4,16 @@ import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
 import type { Range } from '../range.ts';
 import { root } from '../roots.ts';
-import { type Conditional, discreteConditional } from '../truth/conditional.ts';
+import type { Conditional } from '../truth/conditional.ts';
+import {
+  type InputCurve,
+  lengthOf,
+  meanOver,
+  noiselessAt,
+  overInputs,
+  overlap,
+  spansAt,
+} from '../truth/inputNoise.ts';
 import {
   monotonePieces,
   type Piece,
@@ -52,7 +61,7 @@ function breaksOf(slope: (theta: number) => number, first: number): number[] {
 
 const C_BREAKS = breaksOf(cSlope, 0);
 const G_BREAKS = breaksOf(gSlope, Math.PI / 2);
-const C_PIECES = monotonePieces(c, C_BREAKS);
+const INPUT: InputCurve = { c, pieces: monotonePieces(c, C_BREAKS) };
 const G_PIECES = monotonePieces(g, G_BREAKS);
 const LOWEST = Math.min(...C_BREAKS.map(c));
 const HIGHEST = Math.max(...C_BREAKS.map(c));
@@ -71,48 +80,17 @@ function truth(noise: number): Truth {
   const support: Range = [LOWEST - noise, HIGHEST + noise];
   const at = (x: number) => {
     if (!(x >= support[0] && x <= support[1])) return null;
-    if (noise === 0) return noiseless(x);
-    const spans = anglesAt(x, noise);
+    if (noise === 0) return noiselessAt(INPUT, cSlope, g, x);
+    const spans = spansAt(INPUT, x, noise);
     return spans.length === 0 ? null : conditionalOn(spans);
   };
   return { support, at, ...expectations(noise, support) };
-}
-
-/** Without noise θ is a root of c(θ) = x, with probability in proportion to 1/|c′(θ)|. */
-function noiseless(x: number): Conditional {
-  const atoms = C_PIECES.flatMap((piece) => {
-    const theta = preimage(c, piece, x);
-    if (theta === null) return [];
-    return [{ value: g(theta), weight: 1 / Math.max(1e-9, Math.abs(cSlope(theta))) }];
-  });
-  return discreteConditional(atoms);
-}
-
-/** A at one x: spans of θ, ascending, at most one for each piece of c. */
-function anglesAt(x: number, noise: number): Range[] {
-  return C_PIECES.flatMap((piece) => {
-    const span = preimageOfSpan(c, piece, x - noise, x + noise);
-    return span && span[1] > span[0] ? [span] : [];
-  });
-}
-
-function lengthOf(spans: readonly Range[]): number {
-  return spans.reduce((sum, [low, high]) => sum + high - low, 0);
 }
 
 /** Antiderivatives of g and g². */
 const gIntegral = (t: number) => sin(t) - t * cos(t);
 const gSquareIntegral = (t: number) =>
   t ** 3 / 6 - ((t * t) / 4 - 1 / 8) * sin(2 * t) - (t / 4) * cos(2 * t);
-
-/** The mean over A of the function whose antiderivative is given. */
-function meanOver(spans: readonly Range[], antiderivative: (theta: number) => number): number {
-  const total = spans.reduce(
-    (sum, [low, high]) => sum + antiderivative(high) - antiderivative(low),
-    0,
-  );
-  return total / lengthOf(spans);
-}
 
 function varianceOver(spans: readonly Range[]): number {
   return Math.max(0, meanOver(spans, gSquareIntegral) - meanOver(spans, gIntegral) ** 2);
@@ -161,10 +139,6 @@ function conditionalOn(spans: readonly Range[]): Conditional {
   };
 }
 
-function overlap(a: Range, b: Range): number {
-  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-}
-
 function expectations(
   noise: number,
   [low, high]: Range,
@@ -173,22 +147,13 @@ function expectations(
   // |A| as a function of x has a bend or a root's end where a turn of c enters or leaves.
   const features = C_BREAKS.flatMap((theta) => [c(theta) - noise, c(theta) + noise]);
   const breaks = gradedBreaks(low, high, features, Math.min(0.1 * noise, 1e-3));
-  const overInputs = (f: (spans: readonly Range[], length: number) => number) => {
-    const integrand = (x: number) => {
-      const spans = anglesAt(x, noise);
-      const length = lengthOf(spans);
-      return length > 0 ? length * f(spans, length) : 0;
-    };
-    // The input's density is |A| / (5π · 2 noise).
-    return integratePanels(integrand, breaks, PANEL_RULE) / (SPIRAL_END * 2 * noise);
-  };
   return {
     // −log p(y given x) = log |A| − log Σ 1/|g′|, each term by an integral of its own.
     entropy() {
-      return overInputs((_, length) => log(length)) - meanLogSum(noise);
+      return overInputs(INPUT, noise, breaks, (spans) => log(lengthOf(spans))) - meanLogSum(noise);
     },
     meanSquaredError() {
-      return overInputs(varianceOver);
+      return overInputs(INPUT, noise, breaks, varianceOver);
     },
   };
 }
@@ -234,8 +199,8 @@ function meanLogSumAt(theta: number, noise: number): number {
 
 /** E Var(y given x) without noise, as a mean over θ ~ U(0, 5π). */
 function noiselessError(): number {
-  const breaks = gradedBreaks(0, SPIRAL_END, preimagesOfBreaks(c, C_PIECES), 1e-3);
-  const error = (theta: number) => noiseless(c(theta)).variance;
+  const breaks = gradedBreaks(0, SPIRAL_END, preimagesOfBreaks(c, INPUT.pieces), 1e-3);
+  const error = (theta: number) => noiselessAt(INPUT, cSlope, g, c(theta)).variance;
   return integratePanels(error, breaks, PANEL_RULE) / SPIRAL_END;
 }
 
@@ -254,7 +219,7 @@ export const spiral = {
   separateTest: true,
   noise: 'input',
   defaults: { points: 2000, noise: 1 },
-  curve,
-  picture: curve,
+  curves: [curve],
+  picture: [curve],
   truth,
 } as const satisfies DataSet;

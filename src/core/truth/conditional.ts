@@ -1,4 +1,4 @@
-import { erfc, HALF_LOG_2PI, log } from '../math.ts';
+import { erfc, exp, HALF_LOG_2PI, log } from '../math.ts';
 
 /** The exact distribution of a data set's target at one input. */
 export interface Conditional {
@@ -43,5 +43,26 @@ export function discreteConditional(atoms: readonly Atom[]): Conditional {
     variance: average((value) => (value - mean) ** 2),
     cdf: (y) => average((value) => (value <= y ? 1 : 0)),
     logDensity: null,
+  };
+}
+
+/** Σ πₖ N(valueₖ, deviation²), with πₖ in proportion to the weights. */
+export function normalMixtureConditional(atoms: readonly Atom[], deviation: number): Conditional {
+  const { mean, variance } = discreteConditional(atoms);
+  const total = atoms.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = atoms.map(({ value, weight }) => ({
+    logShare: log(weight / total),
+    share: weight / total,
+    normal: normalConditional(value, deviation),
+  }));
+  return {
+    mean,
+    variance: variance + deviation * deviation,
+    cdf: (y) => parts.reduce((sum, { share, normal }) => sum + share * normal.cdf(y), 0),
+    logDensity(y) {
+      const logs = parts.map(({ logShare, normal }) => logShare + normal.logDensity!(y));
+      const most = Math.max(...logs);
+      return most + log(logs.reduce((sum, value) => sum + exp(value - most), 0));
+    },
   };
 }

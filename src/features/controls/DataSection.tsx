@@ -1,33 +1,25 @@
-import { DATA_NAMES, type DataName, dataSetOf } from '../../core/datasets/datasets.ts';
-import { splitSizes } from '../../core/experiment.ts';
-import { explained } from '../../i18n/explain.ts';
+import { dataSetOf } from '../../core/datasets/datasets.ts';
+import { LIMITS, splitSizes } from '../../core/experiment.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TermHeading } from '../../ui/Explain.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useExperiment, useLab } from '../lab.ts';
 import styles from './Controls.module.css';
-import { pictogramPath } from './pictogram.ts';
+import { DataChooser } from './DataChooser.tsx';
 import { NumberSetting } from './SettingFields.tsx';
 
-const PICTURE = { width: 60, height: 34, margin: 2 };
-const PICTURES = Object.fromEntries(
-  DATA_NAMES.map((name) => [
-    name,
-    <svg
-      key={name}
-      aria-hidden="true"
-      className={styles.pictogram}
-      viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
-    >
-      <path d={pictogramPath(name, PICTURE.width, PICTURE.height, PICTURE.margin)} />
-    </svg>,
-  ]),
-);
-
 /** What explains the noise, which is of another kind in other data sets. */
-const NOISE = { target: 'noiseTarget', along: 'noiseAlong', input: 'noiseInput' } as const;
+const NOISE = {
+  target: 'noiseTarget',
+  growing: 'noiseGrowing',
+  along: 'noiseAlong',
+  input: 'noiseInput',
+} as const;
+
+/** The track ends at so many times the noise that the data begin with, or where the noise is now. */
+const MOST_NOISE = 5;
+/** So many steps of an arrow key are the noise that the data begin with. */
+const STEPS = 20;
 
 /** Any seed of six digits at most: long enough to be new, short enough to be read out. */
 function anySeed(): number {
@@ -39,27 +31,11 @@ export function DataSection() {
   const t = useText();
   const { editor } = useLab();
   const { data } = useExperiment();
-  const { separateTest, noise } = dataSetOf(data.name);
+  const { separateTest, noise, defaults } = dataSetOf(data.name);
   const test = fixed(splitSizes(data).test);
   return (
     <div className={styles.section}>
-      <TermHeading
-        className={styles.heading}
-        explanation={explained(t, 'dataset', t('controls.dataset'))}
-      >
-        {t('controls.dataset')}
-      </TermHeading>
-      <RadioGroup<DataName>
-        label={t('controls.dataset')}
-        look="cards"
-        value={data.name}
-        choices={DATA_NAMES.map((name) => ({
-          value: name,
-          label: t(`controls.datasets.${name}`),
-          picture: PICTURES[name],
-        }))}
-        onChange={(name) => editor.set('data.name', name)}
-      />
+      <DataChooser />
       <NumberSetting
         of="data.points"
         explanation={separateTest ? 'pointsSeparate' : 'pointsSplit'}
@@ -73,8 +49,12 @@ export function DataSection() {
           explanation={NOISE[noise]}
           hint={t(`controls.noises.${noise}`)}
           hintBelow
+          limit={{
+            min: LIMITS.noise.min,
+            max: Math.min(LIMITS.noise.max, Math.max(MOST_NOISE * defaults.noise, data.noise)),
+          }}
           scale="linear"
-          step={0.05}
+          step={defaults.noise / STEPS}
         />
       )}
       <NumberSetting
@@ -82,7 +62,7 @@ export function DataSection() {
         after={
           <Button
             look="link"
-            className={styles.newSeed}
+            className={styles.small}
             onClick={() => editor.set('seed', anySeed())}
           >
             {t('controls.newSeed')}

@@ -12,8 +12,9 @@ export function pictogramPath(
 ): string {
   const points = pointsAlong(dataSetOf(name).picture, SAMPLES);
   const stretch = (values: Float64Array, length: number, upwards: boolean) => {
-    const min = Math.min(...values);
-    const scale = (length - 2 * margin) / (Math.max(...values) - min);
+    const known = values.filter(Number.isFinite);
+    const min = Math.min(...known);
+    const scale = (length - 2 * margin) / (Math.max(...known) - min);
     return Array.from(values, (value) => {
       const at = margin + (value - min) * scale;
       return (upwards ? length - at : at).toFixed(1);
@@ -21,5 +22,9 @@ export function pictogramPath(
   };
   const xs = stretch(points.x, width, false);
   const ys = stretch(points.y, height, true);
-  return xs.map((x, i) => `${i === 0 ? 'M' : 'L'}${x} ${ys[i]}`).join('');
+  // What is not finite is a gap, after which the line begins anew.
+  const gap = (i: number) => !Number.isFinite(points.x[i]);
+  return xs
+    .flatMap((x, i) => (gap(i) ? [] : `${i === 0 || gap(i - 1) ? 'M' : 'L'}${x} ${ys[i]}`))
+    .join('');
 }

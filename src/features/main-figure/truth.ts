@@ -34,18 +34,18 @@ function truthBeside(model: OfKind, view: View): TruthKind {
  * Null where that is not known.
  */
 export function truthKind(
-  { curve, truth }: Pick<DataSet, 'curve' | 'truth'>,
+  { curves, truth }: Pick<DataSet, 'curves' | 'truth'>,
   model: OfKind,
   view: View,
 ): TruthKind | null {
   const kind = truthBeside(model, view);
-  return (kind === 'curve' ? curve : truth) && kind;
+  return (kind === 'curve' ? curves : truth) && kind;
 }
 
 /** Whether anything of the truth is known that a figure could draw. */
 export function anyTruth({ name }: DataSettings): boolean {
-  const { curve, truth } = dataSetOf(name);
-  return curve !== null || truth !== null;
+  const { curves, truth } = dataSetOf(name);
+  return curves !== null || truth !== null;
 }
 
 const COLUMNS = 160;

@@ -150,8 +150,8 @@ function overSource(
     case null:
       return fixedSource(points);
     case 'curve': {
-      const { curve } = dataSet;
-      const traces = curve ? truthCurveTraces(spec, pointsAlong(curve)) : [];
+      const { curves } = dataSet;
+      const traces = curves ? truthCurveTraces(spec, pointsAlong(curves)) : [];
       return fixedSource((size) => withTruth(traces, size));
     }
     case 'mean': {

@@ -40,7 +40,7 @@ describe.each(KNOWN)('what figures draw of the %s data', (name) => {
   });
 
   it('is a curve that the data scatter about', () => {
-    const curve = pointsAlong(dataSetOf(name).curve!);
+    const curve = pointsAlong(dataSetOf(name).curves!);
     const noiseless = knownTruth(name, 0);
     const middle = Math.floor(curve.x.length / 3);
     const conditional = noiseless.at(curve.x[middle]!)!;

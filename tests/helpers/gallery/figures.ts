@@ -112,7 +112,7 @@ export function galleryFigures(
     { name: 'Data', layers: [points(true, true)] },
     {
       name: 'Data with the truth',
-      layers: [points(false, true), over(...truthCurveTraces(spec, pointsAlong(inverted.curve)))],
+      layers: [points(false, true), over(...truthCurveTraces(spec, pointsAlong(inverted.curves)))],
     },
     { name: 'All means', layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, look)] },
     { name: 'The two most likely means', layers: [axes, meansLayer(spec, grid, 2, look)] },

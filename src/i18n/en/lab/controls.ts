@@ -4,13 +4,38 @@ export const controls = {
   presets: 'these runs',
   custom: 'Custom',
   dataset: 'Dataset',
-  datasets: { sine: 'Sine', inverted: 'Inverted', spiral: 'Spiral' },
+  datasets: {
+    sine: 'Sine',
+    inverted: 'Inverted',
+    spiral: 'Spiral',
+    bishop: 'Bishop’s',
+    widening: 'Widening',
+    crossing: 'Crossing',
+    ring: 'Ring',
+    moons: 'Moons',
+    jump: 'Jump',
+  },
+  moreData: 'More data',
+  fewerData: 'Fewer',
+  credits: {
+    bishop:
+      'Bishop’s inverse problem of 1994: x = t + 0.3 sin 2πt + noise, and t is to be found from x. Up to three answers.',
+    widening:
+      'One answer, y = 3 sin x, whose noise grows with x: data as in Nix and Weigend’s paper of 1994 on networks that answer with a variance.',
+    crossing:
+      'Two lines, y = ±0.8 x, as likely one as the other: two answers, and one where they cross. A switching regression, as in Quandt and Ramsey, 1978.',
+    ring: 'Points around a circle: two answers, and their mean lies where no data are.',
+    moons:
+      'The two moons of scikit-learn as a regression, with the noise on the target alone. Two answers where they overlap, not always as likely.',
+    jump: 'A step from −4 to 4: one answer for each x, and no smooth function has it.',
+  },
   points: 'Points',
   pointsSplit: '{test} of them to test',
   pointsSeparate: 'and {test} to test',
   noise: 'Noise',
   noises: {
     target: 'standard deviation of the target',
+    growing: 'standard deviation at the largest input',
     along: 'standard deviation along the input',
     input: 'half-width on the input',
   },

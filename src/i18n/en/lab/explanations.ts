@@ -10,7 +10,7 @@ export const explanations = {
     unit: '',
   },
   dataset: {
-    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to five.',
+    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to five. More data are problems that others have set.',
     effect: 'Another data set starts the run again.',
     unit: '',
   },
@@ -26,6 +26,12 @@ export const explanations = {
   },
   noiseTarget: {
     what: 'The standard deviation of the Gaussian noise that is added to the target y.',
+    effect:
+      'More noise spreads the answers and raises the loss that can be reached at best. Without noise there is no such bound.',
+    unit: 'target units',
+  },
+  noiseGrowing: {
+    what: 'The standard deviation of the Gaussian noise on the target y at the largest input. It grows with x, from an eleventh of that.',
     effect:
       'More noise spreads the answers and raises the loss that can be reached at best. Without noise there is no such bound.',
     unit: 'target units',

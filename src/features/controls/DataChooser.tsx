@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { ARTICLE_NAMES, DATA_NAMES, type DataName, isMore } from '../../core/datasets/datasets.ts';
+import { explained } from '../../i18n/explain.ts';
+import { useText } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TermHeading } from '../../ui/Explain.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { useExperiment, useLab } from '../lab.ts';
+import styles from './Controls.module.css';
+import { pictogramPath } from './pictogram.ts';
+
+const PICTURE = { width: 60, height: 34, margin: 2 };
+const PICTURES = Object.fromEntries(
+  DATA_NAMES.map((name) => [
+    name,
+    <svg
+      key={name}
+      aria-hidden="true"
+      className={styles.pictogram}
+      viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+    >
+      <path d={pictogramPath(name, PICTURE.width, PICTURE.height, PICTURE.margin)} />
+    </svg>,
+  ]),
+);
+
+/** The data sets as cards: the article's and the one in use, and all the others when they are asked for. */
+export function DataChooser() {
+  const t = useText();
+  const { editor } = useLab();
+  const { name } = useExperiment().data;
+  const [all, setAll] = useState(false);
+  const names = all ? DATA_NAMES : [...ARTICLE_NAMES, ...(isMore(name) ? [name] : [])];
+  return (
+    <>
+      <div className={styles.headingRow}>
+        <TermHeading
+          className={styles.heading}
+          explanation={explained(t, 'dataset', t('controls.dataset'))}
+        >
+          {t('controls.dataset')}
+        </TermHeading>
+        <Button
+          look="link"
+          className={styles.small}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {t(all ? 'controls.fewerData' : 'controls.moreData')}
+        </Button>
+      </div>
+      <RadioGroup<DataName>
+        label={t('controls.dataset')}
+        look="cards"
+        value={name}
+        choices={names.map((value) => ({
+          value,
+          label: t(`controls.datasets.${value}`),
+          picture: PICTURES[value],
+        }))}
+        onChange={(chosen) => editor.set('data.name', chosen)}
+      />
+      {isMore(name) && <p className={styles.credit}>{t(`controls.credits.${name}`)}</p>}
+    </>
+  );
+}
