@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { fetchTexts, LOCALE } from '../i18n/languages.ts';
 import { Texts } from '../i18n/Texts.tsx';
 import { pageStore } from '../store/page.ts';
-import { useOnDemand } from './useOnDemand.ts';
+import { useOnDemand } from '../features/useOnDemand.ts';
 
 async function loadDialog() {
   const [{ AboutDialog }] = await Promise.all([

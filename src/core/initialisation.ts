@@ -2,20 +2,12 @@ import { scaleOf, toTrainingUnit } from './data/standardise.ts';
 import type { Experiment, Initialisation } from './experiment.ts';
 import { log } from './math.ts';
 import { initialParameters, layers } from './network.ts';
+import { quantile } from './quantile.ts';
 import { type RandomStream, randomStream } from './random.ts';
 import type { Task } from './task.ts';
 
 /** K times the σ that spread components begin with, in standard deviations of the targets. */
 const SPREAD_WIDTH = 3.5;
-
-/** The value below which a share of the values lies, linear between the middles of their steps. */
-function quantile(sorted: Float64Array, share: number): number {
-  const last = sorted.length - 1;
-  const at = Math.min(last, Math.max(0, share * sorted.length - 0.5));
-  const below = Math.floor(at);
-  const above = Math.min(last, below + 1);
-  return sorted[below]! + (at - below) * (sorted[above]! - sorted[below]!);
-}
 
 /**
  * The parameters that a run begins with, in the layout of `network.ts`.

@@ -111,29 +111,34 @@ export function mixtureNll(
 }
 
 /**
- * The mean loss over the points: the mean squared error for a feed-forward
- * network (components 0), else the mean negative log likelihood in nats.
+ * The loss of each point, [n]: its squared error for a feed-forward network
+ * (components 0), else its negative log likelihood in nats.
  *
  * @param raw raw outputs, row-major [n][outputs], n at least 1
  * @param y targets, [n], in the unit that the network is trained in
  * @throws RangeError if raw outputs and targets do not fit together
  */
+export function outputLosses(
+  network: Pick<Network, 'components' | 'varianceFloor'>,
+  raw: ArrayLike<number>,
+  y: ArrayLike<number>,
+): Float64Array {
+  const { components, varianceFloor } = network;
+  checkRows(raw.length, y.length, outputCount(network));
+  return Float64Array.from(y, (target, row) =>
+    components === 0
+      ? (raw[row]! - target) ** 2
+      : mixtureNll(raw, row, components, target, varianceFloor),
+  );
+}
+
+/** The mean loss over the points; see `outputLosses`. */
 export function outputLoss(
   network: Pick<Network, 'components' | 'varianceFloor'>,
   raw: ArrayLike<number>,
   y: ArrayLike<number>,
 ): number {
-  const { components, varianceFloor } = network;
-  checkRows(raw.length, y.length, outputCount(network));
-  let sum = 0;
-  for (let row = 0; row < y.length; row++) {
-    const target = y[row]!;
-    sum +=
-      components === 0
-        ? (raw[row]! - target) ** 2
-        : mixtureNll(raw, row, components, target, varianceFloor);
-  }
-  return sum / y.length;
+  return outputLosses(network, raw, y).reduce((sum, loss) => sum + loss, 0) / y.length;
 }
 
 function checkRows(values: number, rows: number, outputs: number): void {

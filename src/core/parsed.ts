@@ -23,6 +23,8 @@ export interface Problem {
     | 'repeated'
     | 'tooLong'
     | 'newerVersion';
+  /** What was given there, where a list gives several. */
+  readonly value?: string;
   /** The bound that was broken, or the values that are allowed. */
   readonly allowed?: string;
 }

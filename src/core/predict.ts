@@ -40,7 +40,7 @@ export function predict(
 }
 
 /** The density over the grid's inputs and `rows` targets; components that do not count are left out. */
-function densityField(
+export function densityField(
   { x, components, weights, means, deviations }: MixtureGrid,
   range: Range,
   rows: number,

@@ -61,6 +61,16 @@ export const TrainerEventSchema = v.object({
 
 export type TrainerEvent = Readonly<v.InferOutput<typeof TrainerEventSchema>>;
 
+/** The events of a run with newer ones; what happens again in a restarted worker is listed once. */
+export function withNewer(
+  events: readonly TrainerEvent[],
+  newer: readonly TrainerEvent[],
+): readonly TrainerEvent[] {
+  const [first] = newer;
+  if (!first) return events;
+  return [...events.filter(({ number }) => number < first.number), ...newer];
+}
+
 /**
  * A point between two optimizer steps from which a run can go on. The streams
  * of data, split and weights are used up when the run opens, so their position

@@ -1,6 +1,6 @@
 import type { Points } from './data/points.ts';
 import { toTrainingUnit } from './data/standardise.ts';
-import { outputLoss } from './loss.ts';
+import { outputLoss, outputLosses } from './loss.ts';
 import { logDensity, type Mixture } from './mixture.ts';
 import { type Fitted, type Forward, rawOutputs } from './model.ts';
 import { lossInTargetUnit, type Task } from './task.ts';
@@ -22,6 +22,15 @@ export function fittedWith(
   const network = { task, parameters, deviation: Number.NaN };
   if (task.network.components > 0) return network;
   return { ...network, deviation: Math.sqrt(lossOn(network, task.data.train, forward)) };
+}
+
+/** A network's loss on each point, [n], in the target's own unit. */
+export function lossesOn(fitted: Fitted, { x, y }: Points, forward: Forward): Float64Array {
+  const { task } = fitted;
+  const targets = toTrainingUnit(y, task.scaling.target);
+  return outputLosses(task.network, forward(fitted, x), targets).map((loss) =>
+    lossInTargetUnit(task, loss),
+  );
 }
 
 /** A point's own loss: −log q(y given x) in nats, or the squared distance from the mean of one Gaussian. */

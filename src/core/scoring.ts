@@ -4,8 +4,8 @@ import type { Points } from './data/points.ts';
 import { truthOf } from './datasets/truthOf.ts';
 import { estimate } from './estimate.ts';
 import type { Experiment } from './experiment.ts';
-import { crps, logDensity, mean, pruned } from './mixture.ts';
-import { type Fitted, type Forward, mixturesAt, rawOutputs } from './model.ts';
+import { crps, logDensity, type Mixture, mean, pruned } from './mixture.ts';
+import { type Fitted, mixturesAt } from './model.ts';
 import type { Scores } from './predictions.ts';
 import { truthLoss } from './scores.ts';
 import type { Task } from './task.ts';
@@ -15,7 +15,7 @@ import type { Truth } from './truth/truth.ts';
 const CRPS_SHARE = 10;
 /** Components lighter than this are left out of the CRPS; see `pruned`. */
 const LIGHT = 1e-6;
-/** Points that are scored at once, so that a call stays within a stint. */
+/** Points of a network that are scored at once, so that a call stays within a stint. */
 const CHUNK = 100;
 
 /** The points and what is known of them, the same for every scoring of a run. */
@@ -60,33 +60,35 @@ export function canBeScored({ task, deviation }: Fitted): boolean {
   return task.network.components > 0 || deviation > 0;
 }
 
-/** Scores a network bit by bit. */
+/** Scores what answers with mixtures, bit by bit. */
 export class Scoring {
-  private readonly fitted: Fitted;
+  private readonly answer: (x: Float64Array) => readonly Mixture[];
   private readonly step: number;
   private readonly against: ScoringPoints;
-  private readonly forward: Forward;
+  private readonly chunk: number;
   private readonly losses: Float64Array;
   private readonly squaredErrors: Float64Array;
   private readonly crps: Float64Array;
   private done = 0;
 
   /**
-   * @param step at which the network has these parameters
+   * @param answer a mixture for each input, in the target's own unit
+   * @param step at which it answers like this
    * @param most how many of the points are used at most, from the first on
+   * @param chunk points that are scored at once
    */
   constructor(
-    fitted: Fitted,
+    answer: (x: Float64Array) => readonly Mixture[],
     step: number,
     against: ScoringPoints,
     most: number,
-    forward: Forward = rawOutputs,
+    chunk = CHUNK,
   ) {
     const count = Math.min(most, against.points.x.length);
-    this.fitted = fitted;
+    this.answer = answer;
     this.step = step;
     this.against = against;
-    this.forward = forward;
+    this.chunk = chunk;
     this.losses = new Float64Array(count);
     this.squaredErrors = new Float64Array(count);
     this.crps = new Float64Array(Math.ceil(count / CRPS_SHARE));
@@ -95,9 +97,9 @@ export class Scoring {
   /** Scores the next few points; the scores once all are done. */
   advance(): Scores | null {
     const from = this.done;
-    const to = Math.min(this.losses.length, from + CHUNK);
+    const to = Math.min(this.losses.length, from + this.chunk);
     const x = this.against.points.x.subarray(from, to);
-    mixturesAt(this.fitted, x, this.forward).forEach((mixture, i) => {
+    this.answer(x).forEach((mixture, i) => {
       const y = this.against.points.y[from + i]!;
       this.losses[from + i] = -logDensity(mixture, y);
       this.squaredErrors[from + i] = (y - mean(mixture)) ** 2;
@@ -134,7 +136,8 @@ export function* scoresOf(
     against.truthLosses(count);
     yield;
   }
-  const scoring = new Scoring(fitted, step, against, Number.POSITIVE_INFINITY);
+  const answer = (x: Float64Array) => mixturesAt(fitted, x);
+  const scoring = new Scoring(answer, step, against, Number.POSITIVE_INFINITY);
   for (let scores = scoring.advance(); ; scores = scoring.advance()) {
     if (scores) return scores;
     yield;

@@ -1,8 +1,8 @@
 import type { Experiment } from './experiment.ts';
 import { decimal, FLAGS, withText } from './flags.ts';
-import { type Parsed, refused } from './parsed.ts';
+import { type Parsed, type Problem, refused } from './parsed.ts';
 import { toNumber } from './row.ts';
-import type { SettingPath } from './settings.ts';
+import { SETTINGS, type Setting, type SettingPath, settingIn } from './settings.ts';
 
 /** The most runs of a sweep. */
 const MOST_RUNS = 10_000;
@@ -17,25 +17,37 @@ export interface SweepText {
   readonly seeds: string | null;
 }
 
-/** A setting that is swept, and the texts of its values. */
-interface Axis {
+/** What is to be run, as plain values. */
+export interface Sweep {
+  /** The settings that are swept, besides the seed. */
+  readonly axes: readonly SweptSetting[];
+  readonly experiments: readonly Experiment[];
+}
+
+/** A setting that is swept. */
+export interface SweptSetting {
+  /** Its flag, or `width`. */
+  readonly name: string;
   readonly path: SettingPath;
+}
+
+/** A setting that is swept, and the texts of its values. */
+interface Axis extends SweptSetting {
   readonly values: readonly string[];
-  /** What the value is written for the setting, where that depends on the experiment. */
-  readonly written: (value: string, experiment: Experiment) => string;
 }
 
 /**
  * The experiments of a sweep: every combination of values and seeds, each once,
  * the seed changing first and the first setting last. One bad value refuses all.
  */
-export function sweepOf(base: Experiment, text: SweepText): Parsed<readonly Experiment[]> {
+export function sweepOf(base: Experiment, text: SweepText): Parsed<Sweep> {
   const written = text.seeds === null ? text.settings : [...text.settings, `seed=${text.seeds}`];
   if (text.settings.length > MOST_SETTINGS) return refused('sweep', 'tooLong');
   const axes: Axis[] = [];
   for (const each of written) {
-    const axis = axisOf(each);
-    if (!axis) return refused('sweep', 'malformed');
+    const read = axisOf(each);
+    if (!read.ok) return read;
+    const axis = read.value;
     if (axes.some(({ path }) => path === axis.path)) return refused(axis.path, 'repeated');
     axes.push(axis);
   }
@@ -43,12 +55,12 @@ export function sweepOf(base: Experiment, text: SweepText): Parsed<readonly Expe
     return refused('sweep', 'tooLarge', String(MOST_RUNS));
   }
   let experiments: readonly Experiment[] = [base];
-  for (const { path, values, written } of axes) {
+  for (const { name, path, values } of axes) {
     const next: Experiment[] = [];
     for (const experiment of experiments) {
       for (const value of values) {
-        const parsed = withText(experiment, path, written(value, experiment));
-        if (!parsed.ok) return parsed;
+        const parsed = withText(experiment, path, textFor(name, value, experiment));
+        if (!parsed.ok) return { ok: false, problems: parsed.problems.map(withValue(value)) };
         next.push(parsed.value);
       }
     }
@@ -57,7 +69,20 @@ export function sweepOf(base: Experiment, text: SweepText): Parsed<readonly Expe
   const distinct = new Map(
     experiments.map((experiment) => [experimentKey(experiment), experiment]),
   );
-  return { ok: true, value: [...distinct.values()] };
+  const settings = text.seeds === null ? axes : axes.slice(0, -1);
+  return { ok: true, value: { axes: settings, experiments: [...distinct.values()] } };
+}
+
+/** Names the value; to a setting that the model has not, none matters. */
+function withValue(value: string): (problem: Problem) => Problem {
+  return (problem) => (problem.reason === 'notOfModel' ? problem : { ...problem, value });
+}
+
+/** What an experiment has as a setting that is swept, in the notation of a link. */
+export function sweptValue({ name, path }: SweptSetting, experiment: Experiment): string {
+  if (name === 'width') return String(experiment.model.hidden[0]);
+  const { write }: Setting = SETTINGS[path];
+  return write(settingIn(experiment, path));
 }
 
 /** The same text for the same experiment, and for no other. */
@@ -65,14 +90,19 @@ export function experimentKey(experiment: Experiment): string {
   return JSON.stringify(experiment);
 }
 
-function axisOf(text: string): Axis | null {
-  const [, name = '', list = ''] = /^([\w-]+)=(.+)$/.exec(text) ?? [];
+/** A value as it is written for the setting: a width is that of every layer. */
+function textFor(name: string, value: string, { model }: Experiment): string {
+  return name === 'width' ? model.hidden.map(() => value).join() : value;
+}
+
+function axisOf(text: string): Parsed<Axis> {
+  const [, name = '', list = ''] = /^([\w-]+)=(.*)$/.exec(text) ?? [];
   const path = name === 'width' ? 'model.hidden' : FLAGS.get(name);
+  if (!path) return refused('sweep', 'malformed');
+  if (list.trim() === '') return refused(path, 'missing');
   const values = listed(list);
-  if (!path || !values) return null;
-  const written: Axis['written'] =
-    name === 'width' ? (units, { model }) => model.hidden.map(() => units).join() : String;
-  return { path, values, written };
+  if (values) return { ok: true, value: { name, path, values } };
+  return { ok: false, problems: [{ field: path, reason: 'malformed', value: list }] };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Calibrating } from '../core/calibration.ts';
-import type { Fitted } from '../core/model.ts';
+import { type Fitted, mixturesAt } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
 import { predict, usageOf } from '../core/predict.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
+import type { TrainedRun } from '../core/runResult.ts';
 import { canBeScored, Scoring, type ScoringPoints, scoringPoints } from '../core/scoring.ts';
 import type { WayState } from '../core/way.ts';
+import { resultOf } from './result.ts';
 import { Trainer } from './trainer.ts';
 
 /** A run as the worker serves it: a trainer whose network can be looked at and scored meanwhile. */
@@ -42,6 +44,11 @@ export class Run extends Trainer {
     return predict(this.seen, request, this.experiment.seed, this.forward);
   }
 
+  async result(seconds: number): Promise<TrainedRun> {
+    const { parameters, deviation } = this.fitted();
+    return { result: await resultOf(this, seconds), parameters, deviation };
+  }
+
   /** Mean π_k over the training inputs, [K]; [1] for a feed-forward network. */
   usage(): Float32Array {
     return usageOf(this.fitted(), this.forward);
@@ -57,7 +64,8 @@ export class Run extends Trainer {
   scoring(most: number): Scoring | null {
     const fitted = this.seen;
     if (!canBeScored(fitted)) return null;
-    return new Scoring(fitted, this.shownStep, this.scoredOn, most, this.forward);
+    const answer = (x: Float64Array) => mixturesAt(fitted, x, this.forward);
+    return new Scoring(answer, this.shownStep, this.scoredOn, most);
   }
 
   /** Begins to calibrate the network as it is now, on the first of those points. */

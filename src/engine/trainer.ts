@@ -1,7 +1,13 @@
 import { type AdamUpdate, adamUpdate } from '../core/adam.ts';
 import type { Points } from '../core/data/points.ts';
 import { toTrainingUnit } from '../core/data/standardise.ts';
-import { batchRows, type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
+import {
+  batchRows,
+  type EngineName,
+  type Experiment,
+  stepsPerEpoch,
+  testInterval,
+} from '../core/experiment.ts';
 import { firstParameters } from '../core/initialisation.ts';
 import type { Fitted, Forward } from '../core/model.ts';
 import { bestAfter, isPlateau } from '../core/plateau.ts';
@@ -39,6 +45,8 @@ export type Advanced = 'part' | 'step' | 'end';
  */
 export class Trainer {
   readonly task: Task;
+  /** The name of the engine that it runs in. */
+  readonly engine: EngineName;
   readonly losses = new LossLog();
   private readonly session: Session;
   private readonly train: Rows;
@@ -61,6 +69,7 @@ export class Trainer {
 
   constructor(experiment: Experiment, engine: Engine, snapshot?: Snapshot) {
     this.settings = experiment;
+    this.engine = engine.name;
     this.task = taskOf(experiment);
     this.train = this.rows(this.task.data.train);
     this.stepsPerEpoch = stepsPerEpoch(experiment);

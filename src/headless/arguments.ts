@@ -109,7 +109,7 @@ function readSweep(experiment: Experiment, flags: SweepFlags): SweepArguments | 
     return bad('--jobs', `must be a whole number from 1 to ${MOST_JOBS}`);
   }
   const swept = sweepOf(experiment, { settings, seeds });
-  if (swept.ok) return { experiments: swept.value, jobs, resume };
+  if (swept.ok) return { experiments: swept.value.experiments, jobs, resume };
   const written = [...settings, ...(seeds === null ? [] : [`--seeds ${seeds}`])].join(' ');
   return bad(`--sweep ${written}`, `is not taken. ${sentences(swept.problems)}`);
 }

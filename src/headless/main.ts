@@ -1,7 +1,8 @@
 import { isMainThread } from 'node:worker_threads';
+import type { RunResult } from '../core/runResult.ts';
 import { parseArguments } from './arguments.ts';
 import { serve } from './pool.ts';
-import { type Result, runExperiment } from './run.ts';
+import { runExperiment } from './run.ts';
 import { runSweep } from './sweep.ts';
 
 /** Runs one experiment in Node, or a sweep of them, through the same Trainer as the page. */
@@ -23,7 +24,7 @@ function refuse(message: string): number {
   return 2;
 }
 
-function summary(result: Result): string {
+function summary(result: RunResult): string {
   return Object.entries(result)
     .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}\n`)
     .join('');

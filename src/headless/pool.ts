@@ -1,6 +1,7 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Experiment } from '../core/experiment.ts';
-import { type Result, runExperiment } from './run.ts';
+import type { RunResult } from '../core/runResult.ts';
+import { runExperiment } from './run.ts';
 
 /** In a worker: runs what it is handed, one experiment after the other. */
 export function serve(): void {
@@ -11,7 +12,7 @@ export function serve(): void {
 
 /** What the pool tells, of each experiment one of the two. */
 interface Told {
-  readonly done: (result: Result) => void;
+  readonly done: (result: RunResult) => void;
   /** Its worker died; another goes on with the rest. */
   readonly failed: (experiment: Experiment, error: unknown) => void;
 }
@@ -47,13 +48,13 @@ export async function runAll(
 }
 
 /** A worker's result; an error where it dies. */
-function handed(worker: Worker, experiment: Experiment): Promise<Result> {
+function handed(worker: Worker, experiment: Experiment): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       worker.off('message', done).off('error', failed).off('exit', left);
       settle();
     };
-    const done = (result: Result) => end(() => resolve(result));
+    const done = (result: RunResult) => end(() => resolve(result));
     const failed = (error: unknown) => end(() => reject(error));
     const left = (code: number) => failed(new Error(`exit code ${code}`));
     worker.on('message', done).on('error', failed).on('exit', left);

@@ -1,10 +1,8 @@
-import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
-import { truthOf } from '../core/datasets/truthOf.ts';
 import type { Experiment } from '../core/experiment.ts';
-import { fingerprint } from '../core/fingerprint.ts';
+import type { RunResult } from '../core/runResult.ts';
 import { openEngine } from '../engine/open.ts';
+import { resultOf } from '../engine/result.ts';
 import { Trainer } from '../engine/trainer.ts';
-import { score } from './score.ts';
 import { fileSources } from './sources.ts';
 
 /** The build puts the kernel beside this command. */
@@ -13,36 +11,15 @@ const SOURCES = fileSources(new URL('./kernel.wasm', import.meta.url));
 /** Tells how a run gets on, a piece of a line at a time. */
 type Tell = (text: string) => void;
 
-/** What is known of a run at its end; losses in the target's own unit. */
-export type Result = Awaited<ReturnType<typeof runExperiment>>;
-
 /** Runs an experiment to its end through the same Trainer as the page. */
-export async function runExperiment(experiment: Experiment, tell: Tell) {
+export async function runExperiment(experiment: Experiment, tell: Tell): Promise<RunResult> {
   const { engine, info } = await openEngine(experiment.engine, SOURCES);
   if (info.fallback) {
     const { engine: asked } = experiment;
     tell(`${asked} does not run here (${info.fallback.reason}); using ${info.engine}\n`);
   }
   const trainer = new Trainer(experiment, engine);
-  const seconds = train(trainer, tell);
-  const { train: trainLoss, test: testLoss } = trainer.losses.last;
-  const { data, seed } = experiment;
-  const fresh = freshPoints(data, seed, FRESH_POINTS);
-  const result = {
-    experiment,
-    engine: info.engine,
-    epochs: trainer.epoch,
-    steps: trainer.step,
-    seconds,
-    trainLoss,
-    testLoss,
-    ...score(trainer.fitted(), fresh, truthOf(data.name, data.noise), trainer.forward),
-    diverged: trainer.diverged,
-    recoveries: trainer.recoveries,
-    parametersHash: await fingerprint(trainer.parameters(), (bytes) =>
-      crypto.subtle.digest('SHA-256', bytes),
-    ),
-  };
+  const result = await resultOf(trainer, train(trainer, tell));
   trainer.dispose();
   return result;
 }

@@ -1,9 +1,9 @@
 import { appendFileSync, fstatSync, statSync } from 'node:fs';
 import type { Experiment } from '../core/experiment.ts';
+import type { RunResult } from '../core/runResult.ts';
 import { experimentKey } from '../core/sweep.ts';
 import { runAll } from './pool.ts';
 import { readResults } from './results.ts';
-import type { Result } from './run.ts';
 
 /** What a sweep runs, and how. */
 export interface SweepArguments {
@@ -40,7 +40,7 @@ export async function runSweep(
   };
   tell();
   await runAll(open, jobs, script, {
-    done: (result: Result) => {
+    done: (result: RunResult) => {
       const line = `${JSON.stringify(result)}\n`;
       process.stdout.write(line);
       if (file !== null) appendFileSync(file, line);

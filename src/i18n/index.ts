@@ -9,7 +9,8 @@ declare module 'use-intl' {
       Parts['article'] &
       Parts['about'] &
       Parts['compare'] &
-      Parts['calibration'];
+      Parts['calibration'] &
+      Parts['sweep'];
   }
 }
 

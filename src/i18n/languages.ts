@@ -4,13 +4,14 @@ import type * as calibration from './en/calibration.ts';
 import type * as compare from './en/compare.ts';
 import type * as lab from './en/lab.ts';
 import * as page from './en/page.ts';
+import type * as sweep from './en/sweep.ts';
 
 /**
  * Every text of the interface, in the parts that are loaded: what any page
  * shows, what belongs to an experiment and its run, what belongs to the
- * article, what the page says of itself, what is said of two runs side by side,
- * what says how well a model is calibrated. ICU message syntax; English says which texts
- * there are.
+ * article, what the page says of itself, what is said of two runs side by side and of
+ * many, what says how well a model is calibrated. ICU message syntax; English says which
+ * texts there are.
  */
 export interface Parts {
   readonly page: typeof page;
@@ -19,6 +20,7 @@ export interface Parts {
   readonly about: typeof about;
   readonly compare: typeof compare;
   readonly calibration: typeof calibration;
+  readonly sweep: typeof sweep;
 }
 
 export type Part = keyof Parts;
@@ -49,6 +51,7 @@ const LANGUAGES = {
     about: () => import('./en/about.ts'),
     compare: () => import('./en/compare.ts'),
     calibration: () => import('./en/calibration.ts'),
+    sweep: () => import('./en/sweep.ts'),
   },
 } satisfies Record<string, Language>;
 

@@ -9,7 +9,11 @@ import { significant } from './numbers.ts';
 /** What is wrong with one value from outside, in a sentence that names the setting and what is allowed. */
 export function problemSentence(t: Translate, problem: Problem): string {
   const reason = t(`problem.reasons.${problem.reason}`);
-  const field = nameOf(t, problem.field);
+  const name = nameOf(t, problem.field);
+  const field =
+    problem.value === undefined
+      ? name
+      : t('problem.valued', { name, value: problem.value.slice(0, 40) });
   const allowed = allowedText(t, problem);
   return allowed === undefined
     ? t('problem.sentence', { field, reason })

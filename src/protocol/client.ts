@@ -189,6 +189,11 @@ export class Client {
     return this.snapshot;
   }
 
+  /** What the run has come to where it stands. */
+  result() {
+    return this.call('result', {});
+  }
+
   view(view: PredictionRequest) {
     if (this.opened) this.opened = { ...this.opened, view };
     return this.call('view', { view });

@@ -2,6 +2,7 @@ import { isColouringEpoch } from '../core/componentColours.ts';
 import { LIMITS } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd } from '../core/run.ts';
+import type { TrainedRun } from '../core/runResult.ts';
 import { wayEpochs } from '../core/way.ts';
 import { Calibrator } from './calibrator.ts';
 import { buffersOf, Frames } from './frames.ts';
@@ -38,6 +39,8 @@ export class LiveRun {
   private state: RunState;
   /** The step at which a stretch of training ends. */
   private target = Number.POSITIVE_INFINITY;
+  /** Milliseconds spent in training steps since the run was opened. */
+  private trained = 0;
   private blocks = 16;
   private looping = false;
   /** True for a run that is to come to its end as soon as it can. */
@@ -61,6 +64,11 @@ export class LiveRun {
     this.frames = new Frames(view, () => stand.now());
     this.state = run.finished ? 'finished' : run.diverged ? 'diverged' : 'paused';
     this.noteState();
+  }
+
+  /** What the run has come to. */
+  result(): Promise<TrainedRun> {
+    return this.run.result(this.trained / 1000);
   }
 
   get position(): RunPosition {
@@ -252,7 +260,10 @@ export class LiveRun {
       this.adapt(advanced, now - before);
       this.rate.spend(now - before);
       // Fewer than before after a recovery.
-      if (run.step > step) this.rate.count(now, run.step - step);
+      if (run.step > step) {
+        this.rate.count(now, run.step - step);
+        this.trained += now - before;
+      }
       if (advanced === 'part') continue;
       if (advanced === 'step') {
         this.noteUsage();

@@ -17,6 +17,7 @@ import {
   SnapshotSchema,
   type TrainerEvent,
 } from '../core/run.ts';
+import type { TrainedRun } from '../core/runResult.ts';
 import { PACE_LIMIT } from '../core/view.ts';
 import { type WayState, WayStateSchema } from '../core/way.ts';
 
@@ -69,6 +70,8 @@ export interface Calls {
    */
   pace: { args: { stepsPerSecond: number | null }; value: null };
   snapshot: { args: object; value: Snapshot };
+  /** What the run has come to where it stands; takes a while, for it is scored. */
+  result: { args: object; value: TrainedRun };
 }
 
 export type Verb = keyof Calls;
@@ -196,4 +199,5 @@ export const ToWorkerSchema: v.GenericSchema<unknown, ToWorker> = v.variant('ver
   asked('look', { at: v.nullable(v.union([v.literal('best'), WayStateSchema])) }),
   asked('pace', { stepsPerSecond: v.nullable(within(PACE_LIMIT)) }),
   asked('snapshot', {}),
+  asked('result', {}),
 ]);

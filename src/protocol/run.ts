@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/experiment.ts';
 import type { PredictionRequest, Predictions } from '../core/predictions.ts';
 import type { LossSeries, RunEnd, Snapshot, TrainerEvent } from '../core/run.ts';
+import type { TrainedRun } from '../core/runResult.ts';
 import type { WayState } from '../core/way.ts';
 import type { Calibratable } from './calibrator.ts';
 import type { RunPosition, Sight } from './messages.ts';
@@ -24,6 +25,8 @@ export interface Run extends RunPosition, Scorable, Calibratable {
   tune(rate: number): Experiment;
   setEnd(end: RunEnd): void;
   snapshot(): Snapshot;
+  /** @param seconds that its training steps took */
+  result(seconds: number): Promise<TrainedRun>;
   /** The weights as they are now, and after how many whole epochs. */
   state(): WayState;
   /** What is shown and scored: those weights, the best ones of a run at its end, or those looked at. */

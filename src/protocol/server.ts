@@ -68,7 +68,7 @@ export class Server {
   private async outcome(message: Call): Promise<Outcome> {
     try {
       if (message.verb === 'open') return await this.open(message);
-      return this.handle(message);
+      return await this.handle(message);
     } catch (error) {
       return no({ reason: 'failed', message: String(error) });
     }
@@ -86,7 +86,7 @@ export class Server {
     return ok('open', info);
   }
 
-  private handle(message: Exclude<Call, Call<'open'>>): Outcome {
+  private async handle(message: Exclude<Call, Call<'open'>>): Promise<Outcome> {
     const { verb } = message;
     const { live } = this;
     if (verb === 'pace') {
@@ -121,6 +121,8 @@ export class Server {
         return ok(verb, live.look(message.at));
       case 'snapshot':
         return ok(verb, live.run.snapshot());
+      case 'result':
+        return ok(verb, await live.result());
     }
   }
 }

@@ -2,7 +2,7 @@ import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import { restAfter } from '../core/governor.ts';
 import type { LastingPlace, Place } from '../core/place.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
-import type { Snapshot, TrainerEvent } from '../core/run.ts';
+import { type Snapshot, withNewer } from '../core/run.ts';
 import { same } from '../core/same.ts';
 import { latestRate } from '../core/schedule.ts';
 import type { Result } from '../protocol/calls.ts';
@@ -17,13 +17,6 @@ import type { ExperimentEditor } from './experimentEditor.ts';
 import { LiveRate } from './liveRate.ts';
 import { AT_START, type createRunStore, type RunStatus } from './run.ts';
 import type { RunFeed } from './runFeed.ts';
-
-/** The events of a run with newer ones; what happens again in a restarted worker is listed once. */
-function withNewer(events: readonly TrainerEvent[], newer: readonly TrainerEvent[]) {
-  const [first] = newer;
-  if (!first) return events;
-  return [...events.filter(({ number }) => number < first.number), ...newer];
-}
 
 /** Where a run is opened, if not at its start. */
 interface Start {

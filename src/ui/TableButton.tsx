@@ -122,7 +122,7 @@ function Table({ table }: { readonly table: DataTable }) {
       </thead>
       <tbody>
         {textRows(table).map(([header, ...cells]) => (
-          <tr key={header}>
+          <tr key={[header, ...cells].join()}>
             <th scope="row">{header}</th>
             {cells.map((cell, i) => (
               <td key={columns[i + 1]!.name}>{cell}</td>

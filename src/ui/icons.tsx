@@ -51,6 +51,9 @@ export const tableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8.5 8v8" />)
 export const copyIcon = icon(<path d="M7 7h9v9H7zM13 4H4v9" />);
 export const keepIcon = icon(<path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" />);
 export const compareIcon = icon(<path d="M3 4h6v12H3zM11 4h6v12h-6z" />);
+export const sweepIcon = icon(
+  <path d="M3.5 16.5v-13M3.5 16.5h13M7 12.5h.01M7 8.5h.01M11 10.5h.01M11 6.5h.01M15 8.5h.01M15 5h.01" />,
+);
 export const chevronIcon = icon(<path d="m7.5 5 5 5-5 5" />);
 export const questionIcon = icon(
   <>

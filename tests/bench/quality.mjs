@@ -23,12 +23,12 @@ const project = await modules(
   'core/recipes',
   'core/data/data',
   'core/datasets/truthOf',
-  'headless/score',
+  'core/runResult',
   'headless/sources',
   'engine/open',
   'engine/trainer',
 );
-const { articleExperiment, withRecipe, freshPoints, truthOf, score, Trainer } = project;
+const { articleExperiment, withRecipe, freshPoints, truthOf, scoreOnFresh, Trainer } = project;
 const engine = await fusedEngine(project);
 
 /** Seconds and optimizer steps until each goal, null where it is not reached; scored every so many epochs. */
@@ -45,7 +45,7 @@ function timesOf(experiment, every) {
     if (!ended && (trainer.epoch === scored || trainer.epoch % every > 0)) continue;
     milliseconds += performance.now() - start;
     scored = trainer.epoch;
-    const { excess } = score(trainer.fitted(), fresh, truth, trainer.forward);
+    const { excess } = scoreOnFresh(trainer.fitted(), fresh, truth, trainer.forward);
     GOALS.forEach((goal, i) => {
       if (excess <= goal) reached[i] ??= { seconds: milliseconds / 1000, steps: trainer.step };
     });

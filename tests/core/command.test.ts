@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headlessCommand } from '../../src/core/command.ts';
+import { headlessCommand, sweepCommand } from '../../src/core/command.ts';
 import { PRESETS } from '../../src/core/presets.ts';
+import { sweepOf } from '../../src/core/sweep.ts';
 import { parseArguments } from '../../src/headless/arguments.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
 
@@ -22,6 +23,16 @@ describe('the command that is printed for an experiment', () => {
         value: { experiment, json: true, sweep: null },
       });
     }
+  });
+
+  it('of a sweep gives the headless command the same experiments', () => {
+    const [{ experiment }] = PRESETS;
+    const text = { settings: ['components=1, 2', 'learning-rate=1e-3, 0.01'], seeds: '1 .. 3, 7' };
+    const parsed = parseArguments(flagsOf(sweepCommand(experiment, text)));
+    const swept = sweepOf(experiment, text);
+    if (!parsed.ok || !swept.ok) throw new Error('refused');
+    expect(parsed.value.sweep?.experiments).toEqual(swept.value.experiments);
+    expect(swept.value.experiments).toHaveLength(16);
   });
 
   it('holds nothing between its quotes that a shell would change', () => {

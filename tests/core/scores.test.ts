@@ -32,7 +32,9 @@ function drawn(components: number, count: number) {
   return { fitted, forward, mixtures, points: { x, y } };
 }
 
-function scoresOf(scoring: Scoring) {
+function scoresOf({ fitted, forward, points }: ReturnType<typeof drawn>, step: number, most: number) {
+  const answer = (x: Float64Array) => mixturesAt(fitted, x, forward);
+  const scoring = new Scoring(answer, step, new ScoringPoints(points, null), most);
   for (;;) {
     const scores = scoring.advance();
     if (scores) return scores;
@@ -104,15 +106,17 @@ describe('estimate', () => {
 
 describe('scoring', () => {
   it('has the loss of the network as its mean −log density', () => {
-    const { fitted, forward, points } = drawn(4, 250);
-    const scores = scoresOf(new Scoring(fitted, 7, new ScoringPoints(points, null), 1e6, forward));
+    const network = drawn(4, 250);
+    const { fitted, forward, points } = network;
+    const scores = scoresOf(network, 7, 1e6);
     expect(scores.nll.loss.mean).toBeCloseTo(lossOn(fitted, points, forward), 5);
     expect([scores.step, scores.nll.loss.count]).toEqual([7, 250]);
   });
 
   it('takes the CRPS of a tenth of the points, and the squared errors of all', () => {
-    const { fitted, forward, mixtures, points } = drawn(3, 230);
-    const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 1e6, forward));
+    const network = drawn(3, 230);
+    const { mixtures, points } = network;
+    const scores = scoresOf(network, 0, 1e6);
     const all = mixtures.slice(0, 23).map((mixture, i) => crps(mixture, points.y[i]!));
     expect(scores.crps.mean).toBeCloseTo(estimate(all).mean, 6);
     expect(scores.crps.count).toBe(23);
@@ -121,14 +125,12 @@ describe('scoring', () => {
   });
 
   it('stops at the number of points that was asked for', () => {
-    const { fitted, forward, points } = drawn(2, 300);
-    const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 100, forward));
+    const scores = scoresOf(drawn(2, 300), 0, 100);
     expect(scores.nll.loss.count).toBe(100);
   });
 
   it('says of data without a truth what needs none', () => {
-    const { fitted, forward, points } = drawn(2, 100);
-    const scores = scoresOf(new Scoring(fitted, 0, new ScoringPoints(points, null), 1e6, forward));
+    const scores = scoresOf(drawn(2, 100), 0, 1e6);
     for (const { loss, truth, excess } of [scores.nll, scores.squaredError]) {
       expect([loss.count, truth, excess]).toEqual([100, null, null]);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { type Experiment, parseExperiment } from '../../src/core/experiment.ts';
 import { settingIn } from '../../src/core/settings.ts';
-import { experimentKey, listed, sweepOf } from '../../src/core/sweep.ts';
+import { experimentKey, listed, sweepOf, sweptValue } from '../../src/core/sweep.ts';
 
 const base = articleExperiment('inverted', 'mdn');
 const swept = (settings: readonly string[], seeds: string | null = null, of = base) =>
@@ -10,7 +10,7 @@ const swept = (settings: readonly string[], seeds: string | null = null, of = ba
 const experimentsOf = (...args: Parameters<typeof swept>): readonly Experiment[] => {
   const parsed = swept(...args);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
+  return parsed.value.experiments;
 };
 const componentsOf = (experiment: Experiment) => settingIn(experiment, 'model.components');
 
@@ -65,6 +65,15 @@ describe('a sweep', () => {
     ]);
   });
 
+  it('tells what each experiment has as the settings that are swept, without the seeds', () => {
+    const parsed = swept(['width=10,20', 'learning-rate=0.01,1e-4'], '1..2');
+    if (!parsed.ok) throw new Error('refused');
+    const { axes, experiments } = parsed.value;
+    expect(axes.map(({ name }) => name)).toEqual(['width', 'learning-rate']);
+    const values = experiments.map((one) => axes.map((axis) => sweptValue(axis, one)).join(' '));
+    expect([...new Set(values)]).toEqual(['10 0.01', '10 0.0001', '20 0.01', '20 0.0001']);
+  });
+
   it('brings with another model what belongs to it', () => {
     const [ffnn, mdn] = experimentsOf(['model=ffnn,mdn']);
     expect(ffnn).toEqual(articleExperiment('inverted', 'ffnn'));
@@ -72,13 +81,16 @@ describe('a sweep', () => {
   });
 
   it.each([
-    [['components=1,0'], null, { field: 'model.components', reason: 'tooSmall' }],
+    [['components=1,0'], null, { field: 'model.components', reason: 'tooSmall', value: '0' }],
     [['components=1,2.5'], null, { field: 'model.components', reason: 'notWhole' }],
     [['components=1,many'], null, { field: 'model.components', reason: 'malformed' }],
     [['components=1', 'k=2'], null, { field: 'sweep', reason: 'malformed' }],
     [['components=1', 'components=2'], null, { field: 'model.components', reason: 'repeated' }],
     [['seed=1'], '1..3', { field: 'seed', reason: 'repeated' }],
     [['frobs=1'], null, { field: 'sweep', reason: 'malformed' }],
+    [['components=1,,2'], null, { field: 'model.components', reason: 'malformed', value: '1,,2' }],
+    [['components='], null, { field: 'model.components', reason: 'missing' }],
+    [['width=10,300'], null, { field: 'model.hidden.0', reason: 'tooLarge', value: '300' }],
     [['components'], null, { field: 'sweep', reason: 'malformed' }],
     [['width=10', 'noise=1', 'points=100'], null, { field: 'sweep', reason: 'tooLong' }],
     [['width=1..200'], '1..60', { field: 'sweep', reason: 'tooLarge' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration } from '../../src/features/run-bar/timing.ts';
+import { duration } from '../../src/features/timing.ts';
 import { t } from '../helpers/texts.ts';
 
 describe('the time left', () => {

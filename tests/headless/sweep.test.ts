@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +58,23 @@ describe('the headless command’s sweep', () => {
     expect(results(readFileSync(file, 'utf8'))).toEqual(results(lines));
   });
 
+  it('goes on where it was killed', async () => {
+    const file = fresh();
+    const flags = `${SWEEP.replace('1..2', '1..15')} --jobs 2 --resume ${file}`.split(' ');
+    const killed = spawn(process.execPath, ['build/main.js', ...flags], { stdio: 'ignore' });
+    const lines = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0);
+    while (lines() < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const before = lines();
+    expect(before).toBeLessThan(30);
+    const rest = headless(flags.join(' '));
+    expect(rest.stdout.split('\n')).toHaveLength(30 - before + 1);
+    const all = results(readFileSync(file, 'utf8'));
+    expect(all).toHaveLength(30);
+    expect(new Set(all).size).toBe(30);
+  });
+
   it('leaves a file alone that is no file of results', () => {
     const file = fresh();
     for (const text of ['hello', 'hello\n', '{"experiment":3}\n', '[]\n']) {
@@ -69,11 +87,11 @@ describe('the headless command’s sweep', () => {
   });
 
   it.each([
-    ['--sweep components=1,0,5', 'components=1,0,5 is not taken. “Components” is too small'],
+    ['--sweep components=1,0,5', 'components=1,0,5 is not taken. “Components”: 0 is too small'],
     ['--sweep moons=1', '--sweep moons=1 is not taken. The sweep cannot be read.'],
     ['--sweep width=1..200 --seeds 1..60', 'The sweep is too large; allowed: at most 10 000 runs.'],
     ['--model ffnn --sweep components=1,2', '“Components” is no setting of this model.'],
-    ['--seeds 3..1', 'The sweep cannot be read.'],
+    ['--seeds 3..1', '“Seed”: 3..1 cannot be read'],
     ['--seeds 1 --jobs 0', '--jobs must be a whole number from 1 to 64'],
     ['--sweep', '--sweep needs a value'],
   ])('is refused whole before anything runs: %s', (flags, message) => {

@@ -69,6 +69,7 @@ function stand(cost = 1, epochs = 1000) {
         experiment = { ...experiment, training: { ...experiment.training, ...end } };
       },
       snapshot: () => ({ now: { step } }) as never,
+      result: async (seconds) => ({ result: { seconds } }) as never,
       state: () => ({ epoch: Math.floor(step / 2), parameters: array() }),
       shown: () => sight ?? { epoch: Math.floor(step / 2), parameters: array() },
       look(at) {

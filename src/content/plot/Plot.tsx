@@ -3,13 +3,12 @@ import {
   type PointerEvent,
   type ReactNode,
   useContext,
-  useEffect,
   useId,
   useRef,
-  useState,
 } from 'react';
 import type { Range } from '../../core/range.ts';
 import { significant } from '../../i18n/numbers.ts';
+import { useWidth } from '../../ui/useWidth.ts';
 import { type Frame, frameOf } from './frame.ts';
 import styles from './Plot.module.css';
 import { ticksOf } from './ticks.ts';
@@ -35,24 +34,6 @@ export function useFrame() {
   const found = useContext(FrameContext);
   if (!found) throw new Error('Only a plot can hold this.');
   return found;
-}
-
-/**
- * Width of an element, followed as it changes. The observer tells the first one
- * too, once the browser has laid the page out; to ask for it sooner would have a
- * whole chapter laid out twice before it is seen.
- */
-function useWidth(assumed: number) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(assumed);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || assumed));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [assumed]);
-  return { ref, width };
 }
 
 /** A small plot in plain SVG: axes with a hairline grid, and whatever is drawn into them. */

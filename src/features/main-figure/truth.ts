@@ -118,9 +118,3 @@ export function trueRegions(
     return regionOutlines({ x, y, density }, SHARES);
   });
 }
-
-/** exp(−h), the geometric mean of the true density over the data; null without noise, or without a truth. */
-export function typicalDensity({ name, noise }: DataSettings): number | null {
-  const entropy = truthOf(name, noise)?.entropy() ?? null;
-  return entropy === null ? null : Math.exp(-entropy);
-}

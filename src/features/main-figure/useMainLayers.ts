@@ -43,9 +43,10 @@ import {
   shownAnswer,
 } from '../drawnAnswer.ts';
 import { rangesOf } from '../labRanges.ts';
+import { labelsOf } from '../mainLabels.ts';
 import { drawnFrom, lagging, newest, type Source } from '../sources.ts';
-import { labelsOf } from './figureText.ts';
-import { trueMeanCurve, trueRegions, truthKind, typicalDensity } from './truth.ts';
+import { typicalDensity } from '../whatIsKnown.ts';
+import { trueMeanCurve, trueRegions, truthKind } from './truth.ts';
 
 const NONE = { train: false, test: false };
 

@@ -12,7 +12,7 @@ import { useExperiment, useLab, useRun } from '../lab.ts';
 import { useDiagnosis } from '../useDiagnosis.ts';
 import { eventSentence } from './eventSentence.ts';
 import { Lines, useLines } from './lines.tsx';
-import { roughSeconds, roughTime } from './roughTime.ts';
+import { roughTime } from './roughTime.ts';
 
 /** Problems of a link that are told one by one. */
 const MOST_SHOWN = 6;

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { useRun, useShownExperiment } from '../lab.ts';
 import styles from './RunBar.module.css';
-import { duration } from './timing.ts';
+import { duration } from '../timing.ts';
 
 /** Where the run stands: epochs in words and as a bar, its pace and the time left. */
 export function Progress() {

@@ -1,6 +1,7 @@
 export const problem = {
   sentence: '{field} {reason}.',
   sentenceAllowed: '{field} {reason}; allowed: {allowed}.',
+  valued: '{name}: {value}',
   reasons: {
     missing: 'is missing',
     malformed: 'cannot be read',

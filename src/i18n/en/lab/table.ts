@@ -31,6 +31,7 @@ export const table = {
     outside: 'There is no true mean where there are no data.',
   },
   calibration: { name: 'Table of the calibration' },
+  sweep: { name: 'Table of the sweep' },
   slice: {
     name: 'Table of the slice',
     components: 'Components in use at x = {x}',

@@ -1,5 +1,5 @@
-import type { Translate } from '../../i18n/index.ts';
-import { fixed } from '../../i18n/numbers.ts';
+import type { Translate } from '../i18n/index.ts';
+import { fixed } from '../i18n/numbers.ts';
 
 /** A duration in the two largest units that say something: 9 s, 3 min 20 s, 2 h 5 min. */
 export function duration(t: Translate, seconds: number): string {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+
+import { roughSeconds } from '../../src/core/cost.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
-import { roughSeconds } from '../../src/features/notices/roughTime.ts';
 
 it('knows about how long the article’s run takes without WebAssembly, as measured', () => {
   expect(roughSeconds(DEFAULT_EXPERIMENT, 'cpu')).toBeGreaterThan(200);

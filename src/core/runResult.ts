@@ -1,0 +1,70 @@
+import { compare } from './comparison.ts';
+import type { Points } from './data/points.ts';
+import type { EngineName, Experiment } from './experiment.ts';
+import type { Fitted, Forward } from './model.ts';
+import { lossesOn, truthLoss } from './scores.ts';
+import type { Truth } from './truth/truth.ts';
+
+/** How good a network is on fresh points, beside the truth; in the target's own unit. */
+interface FreshScore {
+  /** How many points were used; 0 where there are none. */
+  readonly freshPoints: number;
+  readonly freshLoss: number | null;
+  /** The truth's loss on the very same points. */
+  readonly truthLoss: number | null;
+  /** The difference of the two. */
+  readonly excess: number | null;
+  /** Standard error of the excess. */
+  readonly excessError: number | null;
+}
+
+/** What is known of a run at its end, as the headless command writes it; losses in the target's own unit. */
+export interface RunResult extends FreshScore {
+  readonly experiment: Experiment;
+  /** The one that ran. */
+  readonly engine: EngineName;
+  readonly epochs: number;
+  readonly steps: number;
+  /** Spent in training steps, without test losses, scores and set-up. */
+  readonly seconds: number;
+  /** Null before the first epoch. */
+  readonly trainLoss: number | null;
+  readonly testLoss: number | null;
+  /** True if the run diverged and was not to recover. */
+  readonly diverged: boolean;
+  readonly recoveries: number;
+  /** See `fingerprint.ts`; null where there is no cryptography. */
+  readonly parametersHash: string | null;
+}
+
+/** A run's result, and the network that has come of it. */
+export interface TrainedRun extends Pick<Fitted, 'parameters' | 'deviation'> {
+  readonly result: RunResult;
+}
+
+/**
+ * The loss on fresh points beside the truth's. Points at which the truth's is not
+ * finite are left out, as `freshPoints` tells. The truth's is null where it has
+ * none, as for a density model on data without noise; all are null where there
+ * are no fresh points.
+ */
+export function scoreOnFresh(
+  fitted: Fitted,
+  fresh: Points | null,
+  truth: Truth | null,
+  forward: Forward,
+): FreshScore {
+  if (!fresh) {
+    return { freshPoints: 0, freshLoss: null, truthLoss: null, excess: null, excessError: null };
+  }
+  const squared = fitted.task.network.components === 0;
+  const best = fresh.x.map((x, i) => truthLoss(truth, x, fresh.y[i]!, squared));
+  const { loss, truth: truthMean, excess } = compare(lossesOn(fitted, fresh, forward), best);
+  return {
+    freshPoints: loss.count,
+    freshLoss: loss.mean,
+    truthLoss: truthMean,
+    excess: excess?.mean ?? null,
+    excessError: excess?.standardError ?? null,
+  };
+}

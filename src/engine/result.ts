@@ -1,0 +1,34 @@
+import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
+import { truthOf } from '../core/datasets/truthOf.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import { type RunResult, scoreOnFresh } from '../core/runResult.ts';
+import type { Trainer } from './trainer.ts';
+
+/**
+ * What a run has come to, the same in a worker of the page and in Node.
+ *
+ * @param seconds that its training steps took
+ */
+export async function resultOf(trainer: Trainer, seconds: number): Promise<RunResult> {
+  const { experiment } = trainer;
+  const { data, seed } = experiment;
+  const { train: trainLoss, test: testLoss } = trainer.losses.last;
+  const fresh = freshPoints(data, seed, FRESH_POINTS);
+  const truth = truthOf(data.name, data.noise);
+  return {
+    experiment,
+    engine: trainer.engine,
+    epochs: trainer.epoch,
+    steps: trainer.step,
+    seconds,
+    trainLoss,
+    testLoss,
+    ...scoreOnFresh(trainer.fitted(), fresh, truth, trainer.forward),
+    diverged: trainer.diverged,
+    recoveries: trainer.recoveries,
+    parametersHash: await fingerprint(
+      trainer.parameters(),
+      globalThis.crypto?.subtle ? (bytes) => crypto.subtle.digest('SHA-256', bytes) : null,
+    ),
+  };
+}

@@ -1,0 +1,23 @@
+import type { MainLabels } from '../charts/mainFigure.ts';
+import type { Translate } from '../i18n/index.ts';
+
+/** The texts that the figure itself draws. */
+export function labelsOf(t: Translate): MainLabels {
+  // The figure fills in the numbers of the point under the pointer.
+  const at = { x: '{x}', y: '{y}' };
+  return {
+    x: t('figure.input'),
+    y: t('figure.target'),
+    hover: {
+      train: t('figure.hover.train', at),
+      test: t('figure.hover.test', at),
+      truth: t('figure.hover.truth', at),
+      prediction: t('figure.hover.prediction', at),
+      mean: t('figure.hover.mean', { ...at, share: '{share}' }),
+      mode: t('figure.hover.mode', at),
+      sample: t('figure.hover.sample', at),
+      trueMean: t('figure.hover.trueMean', at),
+      bandMean: t('figure.hover.bandMean', at),
+    },
+  };
+}

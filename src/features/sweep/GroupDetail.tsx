@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import type { ThemeName } from '../../charts/theme.ts';
+import type { Experiment } from '../../core/experiment.ts';
+import type { RunResult } from '../../core/runResult.ts';
+import type { Group, Measure } from '../../core/sweepSummary.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed, loss } from '../../i18n/numbers.ts';
+import { fittedOf, openable, type SweptRun } from '../../store/sweep.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { EnsembleView } from '../EnsembleView.tsx';
+import { useLab } from '../lab.ts';
+import { measured } from '../measured.ts';
+import { duration } from '../timing.ts';
+import styles from './GroupDetail.module.css';
+
+interface GroupDetailProps {
+  readonly group: Group;
+  readonly measure: Measure;
+  readonly measureName: string;
+  readonly heading: string;
+  readonly runs: ReadonlyMap<Experiment, SweptRun>;
+  readonly theme: ThemeName;
+  readonly selected: Experiment | null;
+  readonly onSelect: (experiment: Experiment) => void;
+  readonly onOpened: () => void;
+}
+
+/** The runs with one value: each can be opened, all of them taken together. */
+export function GroupDetail(props: GroupDetailProps) {
+  const { group, measure, measureName, heading, runs, theme, selected, onSelect, onOpened } = props;
+  const t = useText();
+  const lab = useLab();
+  const [together, setTogether] = useState(false);
+  const { results } = group;
+  const members = useMemo(
+    () =>
+      results.flatMap(({ experiment }) => {
+        const fitted = fittedOf(runs.get(experiment)!);
+        return fitted ? [{ experiment, fitted }] : [];
+      }),
+    [results, runs],
+  );
+  const written = (result: RunResult) => {
+    if (result.diverged) return t('sweep.chart.diverged');
+    if (measure === 'testLoss' || result.excess === null) return loss(result.testLoss ?? undefined);
+    const { excess: mean, excessError: standardError, freshPoints: count } = result;
+    return measured(t, { mean, standardError: standardError ?? Number.NaN, count });
+  };
+  return (
+    <section aria-label={heading} className={styles.section}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <p className={styles.hint}>{t('sweep.detail.opened')}</p>
+      <div className={styles.scrolling}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('sweep.detail.seed')}</th>
+              <th scope="col" className={styles.measure}>
+                {measureName}
+              </th>
+              {measure !== 'testLoss' && <th scope="col">{t('sweep.detail.test')}</th>}
+              <th scope="col">{t('sweep.detail.seconds')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {results.map((result) => {
+              const { experiment, seconds, recoveries } = result;
+              const seed = t('sweep.seed', { seed: String(experiment.seed) });
+              return (
+                <tr
+                  key={experiment.seed}
+                  className={cx(experiment === selected && styles.chosen)}
+                  onPointerDown={() => onSelect(experiment)}
+                >
+                  <th scope="row">{experiment.seed}</th>
+                  <td>{written(result)}</td>
+                  {measure !== 'testLoss' && <td>{loss(result.testLoss ?? undefined)}</td>}
+                  <td>{duration(t, Math.max(0.1, seconds))}</td>
+                  <td className={styles.actions}>
+                    {recoveries > 0 && (
+                      <span className={styles.hint}>
+                        {t('sweep.detail.recovered', { count: recoveries })}
+                      </span>
+                    )}
+                    <Button
+                      look="link"
+                      aria-label={t('sweep.detail.openName', { seed })}
+                      onClick={() => {
+                        void lab.controller.goTo(openable(runs.get(experiment)!));
+                        onOpened();
+                      }}
+                    >
+                      {t('sweep.detail.open')}
+                    </Button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {members.length > 1 && (
+        <Button look="outlined" aria-expanded={together} onClick={() => setTogether(!together)}>
+          {t('ensemble.show', { count: fixed(members.length) })}
+        </Button>
+      )}
+      {together && <EnsembleView members={members} theme={theme} />}
+    </section>
+  );
+}

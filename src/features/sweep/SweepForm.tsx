@@ -1,0 +1,234 @@
+import { useDeferredValue, useMemo } from 'react';
+import { sweepCommand } from '../../core/command.ts';
+import { roughSeconds } from '../../core/cost.ts';
+import { type Experiment, stepsPerEpoch } from '../../core/experiment.ts';
+import type { Problem } from '../../core/parsed.ts';
+import { type Sweep, sweepOf } from '../../core/sweep.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
+import { problemSentence } from '../../i18n/problemSentence.ts';
+import { fitting } from '../../store/sweep.ts';
+import { Button } from '../../ui/Button.tsx';
+import { checkIcon, copyIcon, playIcon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
+import { useExperiment, useRun } from '../lab.ts';
+import { duration } from '../timing.ts';
+import {
+  type Draft,
+  fieldOf,
+  SWEPT,
+  type Swept,
+  seedSuggestions,
+  settingName,
+  suggestions,
+  textOf,
+} from './draft.ts';
+import styles from './SweepForm.module.css';
+
+interface SweepFormProps {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  /** How many workers so many runs are given. */
+  readonly workersFor: (runs: number) => number;
+  /** True if there are results that a new sweep takes the place of. */
+  readonly replaces: boolean;
+  readonly onStart: (sweep: Sweep) => void;
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** What is to be run: settings, values, seeds; how much that is, and the command that does the same. */
+export function SweepForm(props: SweepFormProps) {
+  const { draft, onDraft, workersFor, replaces, onStart } = props;
+  const t = useText();
+  const experiment = useExperiment();
+  const typed = useDeferredValue(draft);
+  const parsed = useMemo(() => sweepOf(experiment, textOf(typed)), [experiment, typed]);
+  const problems = parsed.ok ? NO_PROBLEMS : parsed.problems;
+  const problemOf = (field: Swept | 'seeds' | null) => {
+    const found = problems.find((problem) => fieldOf(problem) === field);
+    return found && problemSentence(t, found);
+  };
+  const general = problemOf(null);
+  const choose = (i: number, setting: Swept | 'none') => {
+    const others = draft.settings.filter((other, j) => j !== i && other !== setting);
+    const chosen = setting === 'none' ? [] : [setting];
+    onDraft({ ...draft, settings: i === 0 ? [...chosen, ...others] : [...others, ...chosen] });
+  };
+  const [first = 'none', second = 'none'] = draft.settings;
+  const optionsOf = (none: string, but: string | null) => [
+    { value: 'none' as const, label: none },
+    ...SWEPT.filter((setting) => setting !== but).map((setting) => ({
+      value: setting,
+      label: settingName(t, setting),
+      disabled: setting === 'components' && experiment.model.kind !== 'mdn',
+    })),
+  ];
+  const valuesField = (setting: Swept) => (
+    <TextField
+      key={setting}
+      label={t('sweep.values', { setting: settingName(t, setting) })}
+      value={draft.values[setting]}
+      onChange={(text) => onDraft({ ...draft, values: { ...draft.values, [setting]: text } })}
+      problem={problemOf(setting)}
+    >
+      <Suggestions
+        texts={suggestions(setting, experiment).map((text) => ({ text, shown: text }))}
+        onChoose={(text) => onDraft({ ...draft, values: { ...draft.values, [setting]: text } })}
+      />
+    </TextField>
+  );
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // What was typed last may not be read yet.
+        const now = sweepOf(experiment, textOf(draft));
+        if (now.ok) onStart(now.value);
+      }}
+    >
+      <p className={styles.base}>
+        {t('sweep.base', {
+          data: t(`controls.datasets.${experiment.data.name}`),
+          model: t(`controls.models.${experiment.model.kind}`),
+        })}
+      </p>
+      <Select
+        label={t('sweep.first')}
+        value={first}
+        options={optionsOf(t('sweep.none.first'), null)}
+        onChange={(setting) => choose(0, setting)}
+      />
+      {first !== 'none' && valuesField(first)}
+      {first !== 'none' && (
+        <Select
+          label={t('sweep.second')}
+          value={second}
+          options={optionsOf(t('sweep.none.second'), first)}
+          onChange={(setting) => choose(1, setting)}
+        />
+      )}
+      {second !== 'none' && valuesField(second)}
+      <TextField
+        label={t('sweep.seeds')}
+        value={draft.seeds}
+        onChange={(seeds) => onDraft({ ...draft, seeds })}
+        hint={t('sweep.seedsHint')}
+        problem={problemOf('seeds')}
+      >
+        <Suggestions
+          texts={seedSuggestions.map(({ count, text }) => ({
+            text,
+            shown: t('sweep.fewSeeds', { count: fixed(count) }),
+          }))}
+          onChoose={(seeds) => onDraft({ ...draft, seeds })}
+        />
+      </TextField>
+      <p className={styles.hint}>{t('sweep.grammar')}</p>
+      {general !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {general}
+        </p>
+      )}
+      {parsed.ok && (
+        <Plan
+          base={experiment}
+          sweep={parsed.value}
+          workers={workersFor(parsed.value.experiments.length)}
+          command={sweepCommand(experiment, textOf(typed))}
+        />
+      )}
+      <div className={styles.start}>
+        <Button type="submit" look="primary" icon={playIcon} disabled={!parsed.ok}>
+          {t(replaces ? 'sweep.again' : 'sweep.start')}
+        </Button>
+        {replaces && <span className={styles.hint}>{t('sweep.replaces')}</span>}
+      </div>
+    </form>
+  );
+}
+
+interface SuggestionsProps {
+  readonly texts: readonly { readonly text: string; readonly shown: string }[];
+  readonly onChoose: (text: string) => void;
+}
+
+/** Texts that fill a field in. */
+function Suggestions({ texts, onChoose }: SuggestionsProps) {
+  const t = useText();
+  return (
+    <div className={styles.suggestions}>
+      {texts.map(({ text, shown }) => (
+        <button
+          key={text}
+          type="button"
+          className={styles.suggestion}
+          aria-label={t('sweep.suggestion', { text: shown })}
+          onClick={() => onChoose(text)}
+        >
+          <span>{shown}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Beside its training steps every run is set up and scored, which takes about so long, in seconds. */
+const BESIDE_SECONDS = 0.6;
+
+interface PlanProps {
+  readonly base: Experiment;
+  readonly sweep: Sweep;
+  readonly workers: number;
+  readonly command: string;
+}
+
+/** How many runs, for how long, and how to run them elsewhere. */
+function Plan({ base, sweep: { experiments }, workers, command }: PlanProps) {
+  const t = useText();
+  const cost = useRun((run) => run.millisecondsPerStep);
+  const engine = useRun((run) => run.engine?.engine) ?? base.engine;
+  const { copied, copy } = useCopy();
+  const rough = useMemo(
+    () => experiments.reduce((sum, experiment) => sum + roughSeconds(experiment, engine), 0),
+    [experiments, engine],
+  );
+  // What this machine takes for the run on the page, beside what a machine takes roughly.
+  const measured = (cost * base.training.epochs * stepsPerEpoch(base)) / 1000;
+  const slower = cost > 0 ? measured / roughSeconds(base, engine) : 1;
+  const count = experiments.length;
+  const kept = fitting(experiments);
+  return (
+    <>
+      <p className={styles.plan}>
+        {t('sweep.planned', {
+          runs: count,
+          count: fixed(count),
+          time: duration(t, (rough * slower + BESIDE_SECONDS * count) / workers),
+          workers,
+        })}
+        {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
+      </p>
+      <p className={styles.hint}>{t('sweep.command')}</p>
+      <pre className={styles.command} translate="no">
+        <code>{command}</code>
+      </pre>
+      <Button
+        className={styles.copy}
+        icon={copied === 'yes' ? checkIcon : copyIcon}
+        onClick={() => copy(command)}
+      >
+        {copied === 'yes' ? t('sweep.copied') : t('sweep.copy')}
+      </Button>
+      {copied === 'blocked' && (
+        <p role="alert" className={styles.problem}>
+          {t('sweep.copyBlocked')}
+        </p>
+      )}
+    </>
+  );
+}

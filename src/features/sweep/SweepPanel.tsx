@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ThemeName } from '../../charts/theme.ts';
+import { useText } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
+import type { Lab } from '../../store/lab.ts';
+import { type Spawn, SweepRunner } from '../../store/sweep.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useLab } from '../lab.ts';
+import { type Draft, firstDraft } from './draft.ts';
+import { SweepForm } from './SweepForm.tsx';
+import styles from './SweepPanel.module.css';
+import { SweepResults } from './SweepResults.tsx';
+
+interface SweepPanelProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly theme: ThemeName;
+  readonly spawn: Spawn;
+}
+
+const runners = new WeakMap<Lab, SweepRunner>();
+
+/** The lab's sweep, which outlasts the page that shows it. */
+function runnerOf(lab: Lab): SweepRunner {
+  const runner = runners.get(lab) ?? new SweepRunner(navigator.hardwareConcurrency);
+  runners.set(lab, runner);
+  return runner;
+}
+
+/** The sweep in a window of its own, and beside its button how far it is. */
+export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
+  const t = useText();
+  const lab = useLab();
+  const runner = runnerOf(lab);
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(lab.editor.experiment));
+  const state = useStore(runner.store, (sweep) => sweep.state);
+  return (
+    <>
+      {state === 'running' && <SweepLine runner={runner} />}
+      <Dialog
+        full
+        title={t('sweep.title')}
+        closeLabel={t('sweep.close')}
+        open={open}
+        onClose={onClose}
+      >
+        <div className={styles.columns}>
+          <SweepForm
+            draft={draft}
+            onDraft={setDraft}
+            workersFor={runner.workersFor}
+            replaces={state !== 'none'}
+            onStart={(sweep) => runner.start(sweep, spawn)}
+          />
+          <SweepResults runner={runner} theme={theme} onOpened={onClose} />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** How far the sweep is, while its window may be closed. */
+function SweepLine({ runner }: { readonly runner: SweepRunner }) {
+  const t = useText();
+  const done = useStore(runner.store, ({ runs, failed }) => runs.size + failed.length);
+  const all = useStore(runner.store, ({ sweep }) => sweep?.experiments.length ?? 0);
+  return (
+    <span className={styles.line}>{t('sweep.line', { done: fixed(done), all: fixed(all) })}</span>
+  );
+}

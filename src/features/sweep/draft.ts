@@ -1,0 +1,103 @@
+import type { Experiment } from '../../core/experiment.ts';
+import type { Problem } from '../../core/parsed.ts';
+import type { SweepText } from '../../core/sweep.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
+
+/** The settings that the page sweeps, by their names in the command. */
+export const SWEPT = ['components', 'learning-rate', 'width', 'points', 'noise'] as const;
+export type Swept = (typeof SWEPT)[number];
+
+/** What is typed into the form. */
+export interface Draft {
+  /** At most two, each another. */
+  readonly settings: readonly Swept[];
+  /** The lists of values, also of settings that are not swept now. */
+  readonly values: Readonly<Record<Swept, string>>;
+  readonly seeds: string;
+}
+
+const SEEDS = [5, 10, 20];
+
+/** Lists that are offered for a setting; the first is what its field begins with. */
+export function suggestions(setting: Swept, { data }: Experiment): readonly string[] {
+  switch (setting) {
+    case 'components':
+      return ['1, 2, 3, 5, 10, 30', '1..10'];
+    case 'learning-rate':
+      return ['0.001, 0.003, 0.01, 0.03', '0.0003, 0.001, 0.003, 0.01, 0.03, 0.1'];
+    case 'width':
+      return ['5, 10, 20, 50, 100', '10..50:10'];
+    case 'points':
+      return ['100, 300, 1000, 3000', '100, 200, 500, 1000, 2000, 5000, 10000'];
+    case 'noise': {
+      const noise = data.noise || 1;
+      return [
+        [0.25, 0.5, 1, 2].map((factor) => Number((factor * noise).toPrecision(6))).join(', '),
+        '0, 0.5, 1',
+      ];
+    }
+  }
+}
+
+/** How many seeds, and which these are. */
+export const seedSuggestions = SEEDS.map((count) => ({ count, text: `1..${count}` }));
+
+/** What the form begins with: the question that is asked most. */
+export function firstDraft(experiment: Experiment): Draft {
+  const values = Object.fromEntries(
+    SWEPT.map((setting) => [setting, suggestions(setting, experiment)[0]!]),
+  ) as Record<Swept, string>;
+  const mixture = experiment.model.kind === 'mdn';
+  return { settings: [mixture ? 'components' : 'width'], values, seeds: '1..10' };
+}
+
+/** The draft as the command has it. */
+export function textOf({ settings, values, seeds }: Draft): SweepText {
+  return { settings: settings.map((setting) => `${setting}=${values[setting]}`), seeds };
+}
+
+const FIELDS: Readonly<Record<Swept, string>> = {
+  components: 'model.components',
+  'learning-rate': 'training.learningRate',
+  width: 'model.hidden',
+  points: 'data.points',
+  noise: 'data.noise',
+};
+
+/** The field of the form that a problem concerns; null for the form as a whole. */
+export function fieldOf({ field }: Problem): Swept | 'seeds' | null {
+  if (field === 'seed') return 'seeds';
+  return SWEPT.find((setting) => field.startsWith(FIELDS[setting])) ?? null;
+}
+
+/** A setting's name. */
+export function settingName(t: Translate, setting: string): string {
+  switch (setting as Swept) {
+    case 'components':
+      return t('controls.components');
+    case 'learning-rate':
+      return t('controls.learningRate');
+    case 'width':
+      return t('sweep.width');
+    case 'points':
+      return t('controls.points');
+    case 'noise':
+      return t('controls.noise');
+  }
+}
+
+/** What runs have as the settings that are swept, as in “5 components, width 20”. */
+export function valuesText(
+  t: Translate,
+  settings: readonly string[],
+  values: readonly string[],
+): string {
+  return settings
+    .map((setting, i) => {
+      const text = values[i]!;
+      const told = setting === 'points' ? fixed(Number(text)) : text;
+      return t(`sweep.value.${setting as Swept}`, { value: Number(text), text: told });
+    })
+    .join(', ');
+}

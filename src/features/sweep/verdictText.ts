@@ -1,0 +1,122 @@
+import { type Group, type Measure, reachOf, type Verdict } from '../../core/sweepSummary.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { fixed, lossDigits, significant } from '../../i18n/numbers.ts';
+import { valuesText } from './draft.ts';
+
+interface Found {
+  /** Names of the settings that are swept. */
+  readonly settings: readonly string[];
+  readonly groups: readonly Group[];
+  readonly measure: Measure;
+  readonly verdict: Verdict | null;
+}
+
+/** Of these the least that does as well is the one to take: it costs less. */
+const THE_LESS_THE_BETTER: readonly string[] = ['components', 'width', 'points'];
+/** What a run cannot choose. */
+const GIVEN: readonly string[] = ['noise'];
+
+/** Fewer runs a value than this leave much to chance. */
+const FEW = 5;
+
+/** A measure with as many digits as mean something. */
+export function measureText(value: number): string {
+  return Math.abs(value) < 1 ? significant(value, 2) : fixed(value, lossDigits(value));
+}
+
+/** Which value to take, and how sure that is, in sentences. */
+export function verdictText(t: Translate, found: Found): string[] {
+  const { groups } = found;
+  const diverged = groups.flatMap(({ results }) => results).filter((run) => run.diverged).length;
+  const remarks = diverged > 0 ? [t('sweep.verdict.diverged', { count: diverged })] : [];
+  if (groups.length === 1) return [seedsSentence(t, found), ...remarks];
+  return [...chosenSentences(t, found), ...sureness(t, found), ...remarks];
+}
+
+function seedsSentence(t: Translate, { groups, measure }: Found): string {
+  const [group] = groups as readonly [Group, ...Group[]];
+  const { median, least, greatest } = group.spread!;
+  const { from, to, half } = reachOf(group);
+  return t('sweep.verdict.seeds', {
+    count: fixed(group.results.length),
+    measure: t(`sweep.measures.${measure}`),
+    median: measureText(median),
+    reach: half ? 'half' : 'range',
+    from: measureText(from),
+    to: measureText(to),
+    least: measureText(least),
+    greatest: measureText(greatest),
+  });
+}
+
+function chosenSentences(t: Translate, { settings, groups, measure, verdict }: Found): string[] {
+  if (!verdict) return [t('sweep.verdict.none')];
+  const name = (group: Group) => valuesText(t, settings, group.values);
+  const medianOf = ({ spread }: Group) => measureText(spread!.median);
+  const { best, smallest, ties, below, duel } = verdict;
+  const { from, to, half } = reachOf(best);
+  const common = {
+    measure: t(`sweep.measures.${measure}`),
+    reach: half ? 'half' : 'range',
+    from: measureText(from),
+    to: measureText(to),
+  } as const;
+  if (settings.every((setting) => GIVEN.includes(setting))) {
+    const known = groups.filter(({ spread }) => Number.isFinite(spread?.median));
+    const worst = known.reduce((a, b) => (b.spread!.median > a.spread!.median ? b : a));
+    return [
+      t('sweep.verdict.course', {
+        measure: common.measure,
+        least: medianOf(best),
+        best: name(best),
+        greatest: medianOf(worst),
+        worst: name(worst),
+      }),
+    ];
+  }
+  if (settings.length > 1 || !THE_LESS_THE_BETTER.includes(settings[0]!)) {
+    return [
+      t('sweep.verdict.least', { ...common, median: medianOf(best), value: name(best) }),
+      ...(ties.length > 0
+        ? [t('sweep.verdict.tied', { ties: ties.length, others: ties.map(name).join('; ') })]
+        : []),
+    ];
+  }
+  return [
+    smallest === best
+      ? t('sweep.verdict.best', { ...common, value: name(best), median: medianOf(best) })
+      : t('sweep.verdict.smallest', {
+          ...common,
+          value: name(smallest),
+          median: medianOf(smallest),
+          best: name(best),
+          bestMedian: medianOf(best),
+        }),
+    ...(below && below.duel.of > 1
+      ? [
+          t('sweep.verdict.below', {
+            value: name(below.group),
+            wins: String(below.duel.wins),
+            of: String(below.duel.of),
+          }),
+        ]
+      : []),
+    ...(duel && duel.of > 1
+      ? [
+          t('sweep.verdict.duel', {
+            value: name(best),
+            wins: String(duel.wins),
+            of: String(duel.of),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** What there is to say of how few runs a value has. */
+function sureness(t: Translate, { groups, verdict }: Found): string[] {
+  if (!verdict) return [];
+  const fewest = Math.min(...groups.map(({ results }) => results.length).filter((n) => n > 0));
+  if (fewest === 1) return [t('sweep.verdict.single')];
+  return fewest < FEW ? [t('sweep.verdict.few')] : [];
+}

@@ -1,0 +1,19 @@
+import { type ComponentType, useState } from 'react';
+import { loadFailureStore } from '../store/loadFailures.ts';
+
+/** What has been loaded stays at hand, also for who comes back to the page. */
+const known = new WeakMap<() => Promise<unknown>, unknown>();
+
+/** A component that is loaded once it is asked for; where it cannot be had, the page says so. */
+export function useOnDemand<Props>(load: () => Promise<ComponentType<Props>>) {
+  const [Loaded, setLoaded] = useState(() => (known.get(load) as ComponentType<Props>) ?? null);
+  const ask = () =>
+    load().then(
+      (component) => {
+        known.set(load, component);
+        setLoaded(() => component);
+      },
+      () => loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 })),
+    );
+  return { Loaded, ask };
+}

@@ -1,0 +1,210 @@
+import { createStore } from 'zustand/vanilla';
+import { roughSeconds } from '../core/cost.ts';
+import { componentCount, type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import type { Fitted } from '../core/model.ts';
+import { parameterCount } from '../core/network.ts';
+import { rememberedTask } from '../core/rememberedTask.ts';
+import { type LossSeries, type Snapshot, type TrainerEvent, withNewer } from '../core/run.ts';
+import type { RunResult, TrainedRun } from '../core/runResult.ts';
+import type { Sweep } from '../core/sweep.ts';
+import type { Frame } from '../protocol/messages.ts';
+import { Pool, poolSize } from '../protocol/pool.ts';
+import type { WorkerLike } from '../protocol/supervisor.ts';
+import type { KeptRun } from './bookmark.ts';
+import { RunFeed } from './runFeed.ts';
+
+/** A run of a sweep that has come to its end. */
+export interface SweptRun {
+  readonly result: RunResult;
+  readonly losses: { readonly train: LossSeries; readonly test: LossSeries };
+  readonly events: readonly TrainerEvent[];
+  /** The network that it made, and where it can be gone on from; null where there was no room. */
+  readonly kept: (Omit<TrainedRun, 'result'> & { readonly snapshot: Snapshot | null }) | null;
+}
+
+export interface SweepStatus {
+  /** What is run, or was run last; null before the first. */
+  readonly sweep: Sweep | null;
+  readonly state: 'none' | 'running' | 'cancelled' | 'done';
+  readonly runs: ReadonlyMap<Experiment, SweptRun>;
+  /** Those that could not be brought to their end. */
+  readonly failed: readonly Experiment[];
+  /** Of the whole work, from 0 to 1. */
+  readonly share: number;
+  /** Null before anything can be said of it. */
+  readonly secondsLeft: number | null;
+}
+
+const NONE: SweepStatus = {
+  sweep: null,
+  state: 'none',
+  runs: new Map(),
+  failed: [],
+  share: 0,
+  secondsLeft: null,
+};
+
+/** What the networks of a sweep may take, in bytes; of runs beyond it there are only numbers. */
+const MOST_BYTES = 64 * 2 ** 20;
+/** Arrays as long as the parameters in a run that is kept: a snapshot's two states with moments and best weights. */
+const ARRAYS = 9;
+/** How often the page is told of progress within runs, in milliseconds. */
+const TELL_MS = 200;
+
+/** Starts a worker. */
+export type Spawn = () => WorkerLike;
+
+/** A run that is being trained. */
+interface Running {
+  readonly feed: RunFeed;
+  events: readonly TrainerEvent[];
+  share: number;
+}
+
+/** The page's sweep: one at a time, in workers behind the page's own run. */
+export class SweepRunner {
+  readonly store = createStore<SweepStatus>(() => NONE);
+  private pool: Pool | null = null;
+  /** In the order in which they are run. */
+  private experiments: readonly Experiment[] = [];
+  private readonly running = new Map<number, Running>();
+  /** When the sweep was begun, and when progress was told last, in milliseconds. */
+  private begun = 0;
+  private told = 0;
+  /** What the work costs as a whole, and what of it is done, in rough seconds. */
+  private cost = 0;
+  private done = 0;
+  private bytes = 0;
+
+  private readonly size: number;
+
+  /** @param processors of this machine */
+  constructor(processors: number) {
+    this.size = poolSize(processors);
+  }
+
+  /** How many workers so many runs are given. */
+  readonly workersFor = (runs: number): number => Math.min(this.size, runs);
+
+  /** Runs a sweep in place of the one before. */
+  start(sweep: Sweep, spawn: Spawn): void {
+    this.pool?.cancel();
+    this.running.clear();
+    this.experiments = bySeed(sweep.experiments);
+    this.begun = performance.now();
+    this.cost = this.experiments.reduce((sum, experiment) => sum + costOf(experiment), 0);
+    this.done = 0;
+    this.bytes = 0;
+    this.store.setState({ ...NONE, sweep, state: 'running' });
+    this.pool = new Pool(this.experiments, this.size, spawn, {
+      onFrame: (index, frame) => this.take(index, frame),
+      onBack: (index, step) =>
+        this.running
+          .get(index)
+          ?.feed.truncate(Math.floor(step / stepsPerEpoch(this.experiments[index]!))),
+      onDone: (index, trained, snapshot) => this.keep(index, trained, snapshot),
+      onFailed: (index) => {
+        const experiment = this.end(index);
+        this.tell(({ failed }) => ({ failed: [...failed, experiment] }));
+      },
+      onEnd: () => this.store.setState({ state: 'done', share: 1, secondsLeft: null }),
+    });
+  }
+
+  /** Ends what runs; what has come to its end stays. */
+  cancel(): void {
+    if (this.store.getState().state !== 'running') return;
+    this.pool?.cancel();
+    this.running.clear();
+    this.store.setState({ state: 'cancelled', secondsLeft: null });
+  }
+
+  private take(index: number, frame: Frame): void {
+    const run = this.running.get(index) ?? { feed: new RunFeed(), events: [], share: 0 };
+    this.running.set(index, run);
+    for (const event of frame.events) {
+      if (event.kind === 'recovered') run.feed.truncate(event.backToEpoch);
+    }
+    run.feed.take(frame);
+    run.events = withNewer(run.events, frame.events);
+    run.share = frame.epoch / frame.epochs;
+    if (performance.now() - this.told > TELL_MS) this.tell(() => ({}));
+  }
+
+  private keep(
+    index: number,
+    { result, parameters, deviation }: TrainedRun,
+    snapshot: Snapshot | null,
+  ): void {
+    const { feed, events } = this.running.get(index)!;
+    const experiment = this.end(index);
+    this.bytes += bytesOf(experiment);
+    const kept = this.bytes <= MOST_BYTES ? { parameters, deviation, snapshot } : null;
+    const run = { result, losses: feed.copyOfLosses(), events, kept };
+    this.tell(({ runs }) => ({ runs: new Map(runs).set(experiment, run) }));
+  }
+
+  /** A run has ended, in whatever way. */
+  private end(index: number): Experiment {
+    const experiment = this.experiments[index]!;
+    this.running.delete(index);
+    this.done += costOf(experiment);
+    return experiment;
+  }
+
+  /** Tells what is new, and how far everything is. */
+  private tell(news: (before: SweepStatus) => Partial<SweepStatus>): void {
+    this.told = performance.now();
+    let done = this.done;
+    for (const [index, { share }] of this.running) done += share * costOf(this.experiments[index]!);
+    const share = done / this.cost;
+    const seconds = (this.told - this.begun) / 1000;
+    const secondsLeft = share > 0 ? (seconds * (1 - share)) / share : null;
+    this.store.setState((before) => ({ ...news(before), share, secondsLeft }));
+  }
+}
+
+/** What is kept of a run with its weights, in bytes. */
+function bytesOf({ model }: Experiment): number {
+  const components = componentCount(model);
+  const parameters = parameterCount({ hidden: model.hidden, components });
+  return ARRAYS * Float32Array.BYTES_PER_ELEMENT * parameters;
+}
+
+/** Of how many runs of a sweep the weights are kept. */
+export function fitting(experiments: readonly Experiment[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const experiment of bySeed(experiments)) {
+    bytes += bytesOf(experiment);
+    if (bytes > MOST_BYTES) break;
+    count++;
+  }
+  return count;
+}
+
+const costOf = (experiment: Experiment) => roughSeconds(experiment, experiment.engine);
+
+/** Each value has its first seed before any has its second: what is there so far can be compared. */
+function bySeed(experiments: readonly Experiment[]): readonly Experiment[] {
+  const seeds = [...new Set(experiments.map(({ seed }) => seed))];
+  return experiments.toSorted((a, b) => seeds.indexOf(a.seed) - seeds.indexOf(b.seed));
+}
+
+/** The network of a run, where it was kept. */
+export function fittedOf({ result, kept }: SweptRun): Fitted | null {
+  return kept && { task: rememberedTask(result.experiment), ...kept };
+}
+
+/** A run as the lab takes it up where it ended; one that was not kept is trained again. */
+export function openable({ result, losses, events, kept }: SweptRun): KeptRun {
+  return {
+    experiment: result.experiment,
+    step: result.steps,
+    running: false,
+    losses,
+    events,
+    colours: null,
+    snapshot: kept?.snapshot ?? null,
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { articleExperiment } from '../../src/core/article.ts';
+import { sweepOf } from '../../src/core/sweep.ts';
+import { groupsOf, verdictOf } from '../../src/core/sweepSummary.ts';
+import { fieldOf, firstDraft, SWEPT, suggestions, textOf } from '../../src/features/sweep/draft.ts';
+import { verdictText } from '../../src/features/sweep/verdictText.ts';
+import { problemSentence } from '../../src/i18n/problemSentence.ts';
+import { swept } from '../helpers/swept.ts';
+import { t } from '../helpers/texts.ts';
+
+const base = articleExperiment('inverted', 'mdn');
+
+function said(excesses: Parameters<typeof swept>[0], setting = 'components'): string {
+  const { sweep, results } = swept(excesses);
+  const groups = groupsOf(sweep.axes, sweep.experiments, results, 'excess');
+  const verdict = verdictOf(groups, 'excess');
+  return verdictText(t, { settings: [setting], groups, measure: 'excess', verdict }).join(' ');
+}
+
+describe('the form of a sweep', () => {
+  it('begins with a sweep that is taken, for every setting and both models', () => {
+    for (const experiment of [base, articleExperiment('spiral', 'ffnn')]) {
+      const draft = firstDraft(experiment);
+      for (const setting of SWEPT) {
+        if (setting === 'components' && experiment.model.kind === 'ffnn') continue;
+        for (const values of suggestions(setting, experiment)) {
+          const of = { ...draft, settings: [setting], values: { ...draft.values, [setting]: values } };
+          expect(sweepOf(experiment, textOf(of))).toMatchObject({ ok: true });
+        }
+      }
+      expect(sweepOf(experiment, textOf(draft))).toMatchObject({ ok: true });
+    }
+  });
+
+  it('says at its field what is wrong, and names the value', () => {
+    const draft = firstDraft(base);
+    const problem = (change: object) => {
+      const parsed = sweepOf(base, textOf({ ...draft, ...change }));
+      if (parsed.ok) throw new Error('taken');
+      const [first] = parsed.problems;
+      return [fieldOf(first!), problemSentence(t, first!)];
+    };
+    const values = { ...draft.values, components: '1, 0, 5', width: '10, 300', noise: 'much' };
+    expect(problem({ values })).toEqual([
+      'components',
+      '“Components”: 0 is too small; allowed: a whole number from 1 to 100.',
+    ]);
+    expect(problem({ values, settings: ['width'] })[0]).toBe('width');
+    expect(problem({ values, settings: ['noise'] })).toEqual([
+      'noise',
+      '“Noise”: much cannot be read; allowed: a number from 0 to 5.',
+    ]);
+    expect(problem({ seeds: '3..1' })[0]).toBe('seeds');
+    expect(problem({ seeds: '1..9999' })).toEqual([
+      null,
+      'The sweep is too large; allowed: at most 10\u202f000 runs.',
+    ]);
+  });
+});
+
+describe('what a sweep says', () => {
+  it('is which number of components to take, and how sure that is', () => {
+    expect(
+      said({
+        1: [1, 1.1, 1.2, 1.3, 1.2],
+        3: [0.05, 0.06, 0.07, 0.02, 0.06],
+        5: [0.04, 0.05, 0.03, 0.045, 0.04],
+        10: [0.02, 0.05, 0.04, 0.035, 0.05],
+      }),
+    ).toBe(
+      'Take 5 components: its median excess, 0.04, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 runs.',
+    );
+    expect(said({ 1: [1, 1, 1, 1, 1], 2: [0.05, 0.06, 0.05, 0.06, 0.05], 3: [0.04, 0.06, 0.04, 0.05, 0.03] })).toBe(
+      'Take 2 components: of those tried it is the smallest whose median excess, 0.05, lies within the middle half of the best’s runs (3 components: median 0.04, from 0.037 to 0.052). With the same seed it does better than 1 component, the next smaller, in 5 of 5 runs. With the same seed 3 components does still better in 4 of 5 runs.',
+    );
+  });
+
+  it('is how little one run can say, or few', () => {
+    expect(said({ 1: [1], 2: [0.1] })).toMatch(/With one run each, nobody can tell/);
+    expect(said({ 1: [1, 1], 2: [0.1, 0.2] })).toMatch(/With so few seeds/);
+    expect(said({ 1: [1], 2: [] })).toBe('No two values can be compared yet.');
+  });
+
+  it('is of a rate which is the least, and which do as well', () => {
+    const excesses = { 1: [0.3, 0.3, 0.3, 0.3, 0.3], 2: [0.1, 0.2, 0.1, 0.2, 0.3], 3: [0.2, 0.2, 0.2, 0.2, 0.2] };
+    expect(said(excesses, 'learning-rate')).toBe(
+      'The least median excess, 0.2, is that of learning rate 2; half of its runs lie between 0.1 and 0.22. The median of learning rate 3 lies there too.',
+    );
+    expect(said(excesses, 'noise')).toBe('The median excess goes from 0.2 with noise 2 to 0.3 with noise 1.');
+  });
+
+  it('counts what diverged', () => {
+    expect(said({ 1: [1, 1, 1, 1, 1], 2: [null, 0.1, 0.1, 0.1, 0.1] })).toMatch(
+      /One run diverged and counts as the worst\.$/,
+    );
+  });
+
+  it('is of seeds alone how far they spread', () => {
+    expect(said({ 4: [0.1, 0.2, 0.3, 0.4, 0.5] })).toBe(
+      'Over 5 seeds the median excess is 0.3; half of the runs lie between 0.17 and 0.43, all between 0.1 and 0.5.',
+    );
+  });
+});
