@@ -27,7 +27,10 @@ export function QuickFigure({ name, figure, className }: QuickFigureProps) {
   }, []);
   useEffect(() => layer?.follow(fixedSource(() => figure)), [layer, figure]);
   return (
-    <figure aria-label={name} className={className ? `plotly-figure ${className}` : 'plotly-figure'}>
+    <figure
+      aria-label={name}
+      className={className ? `plotly-figure ${className}` : 'plotly-figure'}
+    >
       <div ref={element} aria-hidden="true" className="figure-layer" data-interactive={false} />
     </figure>
   );

@@ -14,7 +14,10 @@ export interface EnsembleParts {
 }
 
 /** The mean of the members' means with one standard deviation of them to either side. */
-export function disagreementTraces({ theme, scale }: LayerSpec, { x, parts }: EnsembleParts): Trace[] {
+export function disagreementTraces(
+  { theme, scale }: LayerSpec,
+  { x, parts }: EnsembleParts,
+): Trace[] {
   const band = parts.map(({ mean, between }): Range[] => {
     const deviation = Math.sqrt(between);
     return [[mean - deviation, mean + deviation]];
@@ -51,7 +54,9 @@ export function partsFigure(spec: LayerSpec, { x, parts }: EnsembleParts, yTitle
     y: parts.map((one) => Math.sqrt(one[part])),
     line: { color, width: 0.15 * scale, ...(dash ? { dash } : {}) },
   });
-  const most = Math.max(...parts.map(({ within, between }) => Math.sqrt(Math.max(within, between))));
+  const most = Math.max(
+    ...parts.map(({ within, between }) => Math.sqrt(Math.max(within, between))),
+  );
   const [, top] = padded([0, most]);
   return {
     data: [line('within', theme.model, 'dash'), line('between', theme.accent)],

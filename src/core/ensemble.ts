@@ -39,7 +39,10 @@ export function membersAt(ensemble: Ensemble, x: Float64Array): Mixture[][] {
 }
 
 /** The ensemble's own answers, packed to be drawn. */
-export function ensembleGrid(x: Float64Array, members: readonly (readonly Mixture[])[]): MixtureGrid {
+export function ensembleGrid(
+  x: Float64Array,
+  members: readonly (readonly Mixture[])[],
+): MixtureGrid {
   const mixtures = members.map(pooled);
   const packed = (part: keyof Mixture) =>
     Float32Array.from(mixtures.flatMap((mixture) => Array.from(mixture[part])));

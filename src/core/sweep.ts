@@ -60,7 +60,7 @@ export function sweepOf(base: Experiment, text: SweepText): Parsed<Sweep> {
     for (const experiment of experiments) {
       for (const value of values) {
         const parsed = withText(experiment, path, textFor(name, value, experiment));
-        if (!parsed.ok) return { ok: false, problems: parsed.problems.map(withValue(value)) };
+        if (!parsed.ok) return naming(value, parsed.problems);
         next.push(parsed.value);
       }
     }
@@ -73,9 +73,11 @@ export function sweepOf(base: Experiment, text: SweepText): Parsed<Sweep> {
   return { ok: true, value: { axes: settings, experiments: [...distinct.values()] } };
 }
 
-/** Names the value; to a setting that the model has not, none matters. */
-function withValue(value: string): (problem: Problem) => Problem {
-  return (problem) => (problem.reason === 'notOfModel' ? problem : { ...problem, value });
+/** Names the value, once; to a setting that the model has not, none matters. */
+function naming(value: string, problems: readonly Problem[]): Parsed<never> {
+  const [problem] = problems as readonly [Problem, ...Problem[]];
+  const named = problem.reason === 'notOfModel' ? problem : { ...problem, value };
+  return { ok: false, problems: [named] };
 }
 
 /** What an experiment has as a setting that is swept, in the notation of a link. */

@@ -35,7 +35,9 @@ export function measureOf(results: readonly RunResult[]): Measure {
 /** A run's measure; Infinity for one that diverged, or has come to no number. */
 export function measured(result: RunResult, measure: Measure): number {
   const value = result[measure];
-  return value === null || result.diverged || Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
+  return value === null || result.diverged || Number.isNaN(value)
+    ? Number.POSITIVE_INFINITY
+    : value;
 }
 
 /** @param values at least one, in any order */
@@ -95,7 +97,7 @@ export function medianRun({ results }: Group, measure: Measure): RunResult | nul
 }
 
 /** Fewer runs than this have no quarters: all of them are their spread. */
-const FEWEST_QUARTERED = 4;
+export const FEWEST_QUARTERED = 4;
 
 /** Up to where the runs of a group reach that is as good: the middle half of them, all where they are few. */
 export function reachOf({ results, spread }: Group): { from: number; to: number; half: boolean } {

@@ -8,7 +8,13 @@ import { freshPoints } from '../core/data/data.ts';
 import type { Points } from '../core/data/points.ts';
 import { knownInputs } from '../core/datasets/knownInputs.ts';
 import { truthOf } from '../core/datasets/truthOf.ts';
-import { ensembleGrid, membersAt, onSameData, scoreEnsemble, varianceParts } from '../core/ensemble.ts';
+import {
+  ensembleGrid,
+  membersAt,
+  onSameData,
+  scoreEnsemble,
+  varianceParts,
+} from '../core/ensemble.ts';
 import type { Experiment } from '../core/experiment.ts';
 import type { Mixture } from '../core/mixture.ts';
 import type { Fitted } from '../core/model.ts';
@@ -20,7 +26,12 @@ import { spreadOf } from '../core/sweepSummary.ts';
 import { useText } from '../i18n/index.ts';
 import { fixed, loss, percent } from '../i18n/numbers.ts';
 import { useRootFontSize } from '../ui/useRootFontSize.ts';
-import { type DensityPicture, commonPeak, densityFigure, densityPicture } from './densityPicture.ts';
+import {
+  commonPeak,
+  type DensityPicture,
+  densityFigure,
+  densityPicture,
+} from './densityPicture.ts';
 import styles from './EnsembleView.module.css';
 import { labelsOf } from './mainLabels.ts';
 import { measured } from './measured.ts';
@@ -66,7 +77,11 @@ interface Seen {
 }
 
 /** What is drawn; a generator that stops after a few inputs. */
-function* look(ensemble: readonly Fitted[], ranges: Ranges, known: Range): Generator<undefined, Seen> {
+function* look(
+  ensemble: readonly Fitted[],
+  ranges: Ranges,
+  known: Range,
+): Generator<undefined, Seen> {
   const x = evenly(ranges.x, COLUMNS);
   const answers: Mixture[][] = [];
   for (let i = 0; i < COLUMNS; i += CHUNK) {
@@ -120,9 +135,7 @@ function Shown({ members, theme }: EnsembleViewProps) {
       className={styles.ensemble}
       style={themeProperties(spec.theme) as object}
     >
-      <h3 className={styles.heading}>
-        {t('ensemble.heading', { count: String(members.length) })}
-      </h3>
+      <h3 className={styles.heading}>{t('ensemble.heading', { count: String(members.length) })}</h3>
       <p className={styles.words}>{t('ensemble.intro')}</p>
       <Scored members={members} ensemble={ensemble} />
       {seen && (

@@ -43,7 +43,9 @@ class Seat {
   private readonly client: Client;
   private readonly pool: Pool;
   private job: Job | null = null;
-  private attempt = 1;
+  private attempts = 0;
+  /** Number of the attempt at hand; what is told of an older one is void. */
+  private turn = 0;
   /** True while the run's result is waited for. */
   private ending = false;
   /** True once a worker has opened a run. */
@@ -56,33 +58,36 @@ class Seat {
       onState: () => {},
       onFrame: (frame) => this.take(frame),
       onBack: (step) => this.job && pool.listener.onBack(this.job[0], step),
-      onFailure: () => this.job && this.failed(this.job),
+      onFailure: () => this.failed(),
     });
   }
 
   next(): void {
     this.job = this.pool.take();
-    this.attempt = 1;
+    this.attempts = 0;
     if (this.job) void this.open(this.job);
     else this.leave();
   }
 
-  leave(): void {
+  dispose(): void {
     this.job = null;
+    this.turn++;
     this.client.dispose();
+  }
+
+  private leave(): void {
+    this.dispose();
     this.pool.left(this);
   }
 
-  dispose(): void {
-    this.job = null;
-    this.client.dispose();
-  }
-
-  private async open(job: Job): Promise<void> {
+  private async open([, experiment]: Job): Promise<void> {
+    this.attempts++;
     this.ending = false;
-    const opened = await this.client.open(job[1], UNSEEN, { snapshot: null, train: true });
+    const turn = ++this.turn;
+    const opened = await this.client.open(experiment, UNSEEN, { snapshot: null, train: true });
+    if (turn !== this.turn) return;
     if (opened.ok) this.works = true;
-    else if (opened.refusal.reason !== 'staleRun') this.failed(job);
+    else this.failed();
   }
 
   private take(frame: Frame): void {
@@ -90,27 +95,28 @@ class Seat {
     this.client.credit();
     if (!job) return;
     this.pool.listener.onFrame(job[0], frame);
-    if (frame.state === 'finished' || frame.state === 'diverged') void this.end(job);
+    const over = frame.state === 'finished' || frame.state === 'diverged';
+    if (over && !this.ending) void this.end(job);
   }
 
-  private async end(job: Job): Promise<void> {
-    if (this.ending) return;
+  private async end([index]: Job): Promise<void> {
     this.ending = true;
+    const { turn } = this;
     const result = await this.client.result();
-    if (job !== this.job) return;
-    if (!result.ok) return this.failed(job);
-    this.pool.listener.onDone(job[0], result.value, this.client.lastSnapshot);
+    if (turn !== this.turn) return;
+    if (!result.ok) return this.failed();
+    this.pool.listener.onDone(index, result.value, this.client.lastSnapshot);
     this.next();
   }
 
   /** Tries once more from the start, then goes on to the next. */
-  private failed(job: Job): void {
-    if (job !== this.job) return;
-    if (this.works && this.attempt++ === 1) {
-      void this.open(job);
+  private failed(): void {
+    if (!this.job) return;
+    if (this.works && this.attempts === 1) {
+      void this.open(this.job);
       return;
     }
-    this.pool.listener.onFailed(job[0]);
+    this.pool.listener.onFailed(this.job[0]);
     // Where no worker starts, the next one would not either.
     if (this.works) this.next();
     else this.leave();

@@ -26,7 +26,7 @@ describe('the command that is printed for an experiment', () => {
   });
 
   it('of a sweep gives the headless command the same experiments', () => {
-    const [{ experiment }] = PRESETS;
+    const { experiment } = PRESETS.find(({ experiment: { model } }) => model.kind === 'mdn')!;
     const text = { settings: ['components=1, 2', 'learning-rate=1e-3, 0.01'], seeds: '1 .. 3, 7' };
     const parsed = parseArguments(flagsOf(sweepCommand(experiment, text)));
     const swept = sweepOf(experiment, text);

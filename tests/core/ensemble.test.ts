@@ -22,7 +22,11 @@ const members = [
   [3, 2],
   [3, 3],
 ].map(([components, seed]) =>
-  untrained({ ...article, seed: seed!, model: { ...article.model, components: components! } as never }),
+  untrained({
+    ...article,
+    seed: seed!,
+    model: { ...article.model, components: components! } as never,
+  }),
 );
 const x = Float64Array.of(-7, 0, 3.5);
 const answers = membersAt(members, x);
@@ -68,7 +72,8 @@ describe('an ensemble', () => {
       const mean = mixtures.reduce((sum, one) => sum + density(one, points.y[i]!), 0) / 3;
       return -Math.log(mean);
     });
-    const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+    const mean = (values: readonly number[]) =>
+      values.reduce((sum, v) => sum + v, 0) / values.length;
     expect(whole.nll.loss.mean).toBeCloseTo(mean(byHand), 9);
     expect(whole.nll.loss.count).toBe(50);
     expect(alone).toHaveLength(3);

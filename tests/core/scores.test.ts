@@ -32,7 +32,11 @@ function drawn(components: number, count: number) {
   return { fitted, forward, mixtures, points: { x, y } };
 }
 
-function scoresOf({ fitted, forward, points }: ReturnType<typeof drawn>, step: number, most: number) {
+function scoresOf(
+  { fitted, forward, points }: ReturnType<typeof drawn>,
+  step: number,
+  most: number,
+) {
   const answer = (x: Float64Array) => mixturesAt(fitted, x, forward);
   const scoring = new Scoring(answer, step, new ScoringPoints(points, null), most);
   for (;;) {

@@ -11,7 +11,9 @@ const SMALL = {
   training: { ...article.training, epochs: 4 },
 };
 
-test('a sweep on the page is the headless one, hash by hash, and its runs open', async ({ page }) => {
+test('a sweep on the page is the headless one, hash by hash, and its runs open', async ({
+  page,
+}) => {
   await open(page, `#/?${writeLink(SMALL)}`);
   await button(page, 'Sweep').click();
   const dialog = page.getByRole('dialog', { name: 'Sweep', exact: true });

@@ -24,7 +24,9 @@ describe('the axis of a sweep', () => {
   });
 
   it('has no room for a run that diverged, and is none where all did', () => {
-    expect(scaleOf([1, 2, Number.POSITIVE_INFINITY])!.isBeyond(Number.POSITIVE_INFINITY)).toBe(true);
+    expect(scaleOf([1, 2, Number.POSITIVE_INFINITY])!.isBeyond(Number.POSITIVE_INFINITY)).toBe(
+      true,
+    );
     expect(scaleOf([Number.POSITIVE_INFINITY])).toBeNull();
   });
 

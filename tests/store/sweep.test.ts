@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sweepOf } from '../../src/core/sweep.ts';
 import { resultOf } from '../../src/engine/result.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
-import { fitting, fittedOf, openable, SweepRunner } from '../../src/store/sweep.ts';
+import { fittedOf, fitting, openable, SweepRunner } from '../../src/store/sweep.ts';
 import { engineOf } from '../helpers/engines.ts';
 import { closeLabs, openLab, SMALL, seen, stands, straight } from '../helpers/trainedLab.ts';
 import { WorkerHere } from '../helpers/workerHere.ts';

@@ -1,11 +1,4 @@
-import {
-  createContext,
-  type PointerEvent,
-  type ReactNode,
-  useContext,
-  useId,
-  useRef,
-} from 'react';
+import { createContext, type PointerEvent, type ReactNode, useContext, useId, useRef } from 'react';
 import type { Range } from '../../core/range.ts';
 import { significant } from '../../i18n/numbers.ts';
 import { useWidth } from '../../ui/useWidth.ts';

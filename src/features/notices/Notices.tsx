@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { roughSeconds } from '../../core/cost.ts';
 import { LIMITS } from '../../core/experiment.ts';
 import { latestRate } from '../../core/schedule.ts';
 import { useText } from '../../i18n/index.ts';

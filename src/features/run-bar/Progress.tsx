@@ -2,8 +2,8 @@ import { stepsPerEpoch } from '../../core/experiment.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { useRun, useShownExperiment } from '../lab.ts';
-import styles from './RunBar.module.css';
 import { duration } from '../timing.ts';
+import styles from './RunBar.module.css';
 
 /** Where the run stands: epochs in words and as a bar, its pace and the time left. */
 export function Progress() {

@@ -33,13 +33,16 @@ export function GroupDetail(props: GroupDetailProps) {
   const lab = useLab();
   const [together, setTogether] = useState(false);
   const { results } = group;
+  // The same list until another of these runs ends, whatever else does.
+  const ended = results.map(({ experiment }) => experiment.seed).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all else is new with every run that ends
   const members = useMemo(
     () =>
       results.flatMap(({ experiment }) => {
         const fitted = fittedOf(runs.get(experiment)!);
         return fitted ? [{ experiment, fitted }] : [];
       }),
-    [results, runs],
+    [ended],
   );
   const written = (result: RunResult) => {
     if (result.diverged) return t('sweep.chart.diverged');

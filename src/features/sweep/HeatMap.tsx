@@ -49,11 +49,14 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
     );
   };
   return (
-    <figure className={styles.figure} aria-label={t('sweep.heat.name', {
+    <figure
+      className={styles.figure}
+      aria-label={t('sweep.heat.name', {
         measure,
         first: settingName(t, first),
         second: settingName(t, second),
-      })}>
+      })}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.scrolling} tabIndex={0}>
         <table className={styles.table}>
@@ -83,7 +86,9 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
           </tbody>
         </table>
       </div>
-      <figcaption className={styles.caption}>{t('sweep.heat.caption', { measure, unit })}</figcaption>
+      <figcaption className={styles.caption}>
+        {t('sweep.heat.caption', { measure, unit })}
+      </figcaption>
     </figure>
   );
 }

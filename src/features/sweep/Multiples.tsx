@@ -118,7 +118,7 @@ export function Multiples(props: MultiplesProps) {
                   figure={figures[i]!}
                 />
               </span>
-              <span className={styles.name}>{name}</span>
+              <span>{name}</span>
             </button>
           );
         })}

@@ -1,7 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react';
 import type { Experiment } from '../../core/experiment.ts';
 import type { RunResult } from '../../core/runResult.ts';
-import { type Group, type Measure, measured, reachOf, type Verdict } from '../../core/sweepSummary.ts';
+import {
+  FEWEST_QUARTERED,
+  type Group,
+  type Measure,
+  measured,
+  reachOf,
+  type Verdict,
+} from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
 import { significant } from '../../i18n/numbers.ts';
 import { cx } from '../../ui/cx.ts';
@@ -85,7 +92,7 @@ export function SpreadChart(props: SpreadChartProps) {
   const every = Math.max(1, Math.ceil((LABEL * em) / step));
   const best = verdict && verdict.best.results.length > 1 ? reachOf(verdict.best) : null;
 
-  const point = (event: PointerEvent<SVGSVGElement>) => {
+  const point = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const distance = (dot: Dot) => Math.hypot(dot.x - x, dot.y - y);
@@ -102,91 +109,110 @@ export function SpreadChart(props: SpreadChartProps) {
     onSelect(next.result.experiment);
   };
 
+  const beyond = dots.filter(({ value }) => scale?.isBeyond(value) ?? true).length;
+  const reach = groups.some(({ results }) => results.length >= FEWEST_QUARTERED) ? 'half' : 'range';
+
   return (
-    <div ref={ref} className={styles.chart} style={{ '--height': `${height}px` } as object}>
-      <svg
+    <>
+      <div
+        ref={ref}
         role="listbox"
         tabIndex={0}
         aria-label={name}
         aria-activedescendant={chosen && `${id}-${dots.indexOf(chosen)}`}
-        width={width}
-        height={height}
+        className={styles.chart}
+        style={{ '--height': `${height}px` } as object}
         onPointerDown={point}
         onKeyDown={onKeyDown}
       >
-        <g aria-hidden="true" className={styles.axes}>
-          {best && (
-            <rect
-              className={styles.best}
-              x={left}
-              width={Math.max(0, right - left)}
-              y={yOf(best.to)}
-              height={Math.max(1, yOf(best.from) - yOf(best.to))}
-            />
-          )}
-          {scale?.ticks.map((tick) => (
-            <g key={tick}>
-              <line x1={left} x2={right} y1={yOf(tick)} y2={yOf(tick)} />
-              <text x={left - 0.5 * em} y={yOf(tick)} dy="0.32em" textAnchor="end">
-                {significant(tick)}
-              </text>
-            </g>
-          ))}
-          <path d={`M${left} ${top}V${bottom}H${right}`} />
-          {groups.map((group, i) => (
-            <g key={group.values.join()}>
-              {group.spread && Number.isFinite(group.spread.median) && group.results.length > 1 && (
-                <Bar group={group} x={centre(i)} width={alone ? step : Math.min(BAR * step, 5 * em)} yOf={yOf} />
-              )}
-              {!alone && i % every === 0 && (
-                <text
-                  x={centre(i)}
-                  y={bottom + 1.3 * em}
-                  textAnchor="middle"
-                  className={cx(group === verdict?.smallest && styles.chosenLabel)}
-                >
-                  {labelOf(group)}
+        <svg role="presentation" width={width} height={height}>
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+          <g aria-hidden="true" className={styles.axes}>
+            {best && (
+              <rect
+                className={styles.best}
+                x={left}
+                width={Math.max(0, right - left)}
+                y={yOf(best.to)}
+                height={Math.max(1, yOf(best.from) - yOf(best.to))}
+              />
+            )}
+            {scale?.ticks.map((tick) => (
+              <g key={tick}>
+                <line x1={left} x2={right} y1={yOf(tick)} y2={yOf(tick)} />
+                <text x={left - 0.5 * em} y={yOf(tick)} dy="0.32em" textAnchor="end">
+                  {significant(tick)}
                 </text>
-              )}
-            </g>
-          ))}
-          {alone &&
-            seeds.map((seed, i) => (
-              <text key={seed} x={xOf(0, seed)} y={bottom + 1.3 * em} textAnchor="middle">
-                {i % Math.ceil((seeds.length * LABEL * em) / step) === 0 ? seed : ''}
-              </text>
+              </g>
             ))}
-          <text x={right} y={height - 0.3 * em} textAnchor="end">
-            {xTitle}
-          </text>
-          <text x={0} y={0.9 * em}>
-            {yTitle}
-          </text>
-        </g>
-        {dots.map((dot, i) => {
-          const beyond = scale?.isBeyond(dot.value) ?? true;
-          return (
-            <circle
-              key={`${dot.group} ${seedOf(dot.result)}`}
-              id={`${id}-${i}`}
-              role="option"
-              aria-selected={dot === chosen}
-              aria-label={t('sweep.chart.run', {
-                values: nameOf(groups[dot.group]!, dot.result),
-                seed: t('sweep.seed', { seed: String(seedOf(dot.result)) }),
-                measure: Number.isFinite(dot.value)
-                  ? significant(dot.value)
-                  : t('sweep.chart.diverged'),
-              })}
-              className={cx(styles.dot, beyond && styles.beyond, dot === chosen && styles.chosen)}
-              cx={dot.x}
-              cy={beyond ? top : dot.y}
-              r={(dot === chosen ? 1.5 : 1) * RADIUS * em}
-            />
-          );
-        })}
-      </svg>
-    </div>
+            <path d={`M${left} ${top}V${bottom}H${right}`} />
+            {groups.map((group, i) => (
+              <g key={group.values.join()}>
+                {group.spread &&
+                  Number.isFinite(group.spread.median) &&
+                  group.results.length > 1 && (
+                    <Bar
+                      group={group}
+                      x={centre(i)}
+                      width={alone ? step : Math.min(BAR * step, 5 * em)}
+                      yOf={yOf}
+                    />
+                  )}
+                {!alone && i % every === 0 && (
+                  <text
+                    x={centre(i)}
+                    y={bottom + 1.3 * em}
+                    textAnchor="middle"
+                    className={cx(group === verdict?.smallest && styles.chosenLabel)}
+                  >
+                    {labelOf(group)}
+                  </text>
+                )}
+              </g>
+            ))}
+            {alone &&
+              seeds.map((seed, i) => (
+                <text key={seed} x={xOf(0, seed)} y={bottom + 1.3 * em} textAnchor="middle">
+                  {i % Math.ceil((seeds.length * LABEL * em) / step) === 0 ? seed : ''}
+                </text>
+              ))}
+            <text x={right} y={height - 0.3 * em} textAnchor="end">
+              {xTitle}
+            </text>
+            <text x={0} y={0.9 * em}>
+              {yTitle}
+            </text>
+          </g>
+          {dots.map((dot, i) => {
+            const beyond = scale?.isBeyond(dot.value) ?? true;
+            return (
+              <circle
+                key={`${dot.group} ${seedOf(dot.result)}`}
+                id={`${id}-${i}`}
+                role="option"
+                aria-selected={dot === chosen}
+                aria-label={t('sweep.chart.run', {
+                  values: nameOf(groups[dot.group]!, dot.result),
+                  seed: t('sweep.seed', { seed: String(seedOf(dot.result)) }),
+                  measure: Number.isFinite(dot.value)
+                    ? significant(dot.value)
+                    : t('sweep.chart.diverged'),
+                })}
+                className={cx(styles.dot, beyond && styles.beyond, dot === chosen && styles.chosen)}
+                cx={dot.x}
+                cy={beyond ? top : dot.y}
+                r={(dot === chosen ? 1.5 : 1) * RADIUS * em}
+              />
+            );
+          })}
+        </svg>
+      </div>
+      <p className={styles.caption}>
+        {t('sweep.chart.caption', { reach })}
+        {scale?.logarithmic && ` ${t('sweep.chart.log')}`}
+        {beyond > 0 && ` ${t('sweep.chart.above', { count: beyond })}`}
+      </p>
+    </>
   );
 }
 

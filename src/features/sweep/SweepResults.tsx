@@ -35,14 +35,7 @@ export function SweepResults({ runner, theme, onOpened }: SweepResultsProps) {
   return (
     <div className={styles.results} style={themeProperties(chartTheme(theme)) as object}>
       <Progress runner={runner} />
-      <Compared
-        // Another sweep has other runs to choose from.
-        key={sweep.experiments.length + JSON.stringify(sweep.experiments[0])}
-        runner={runner}
-        sweep={sweep}
-        theme={theme}
-        onOpened={onOpened}
-      />
+      <Compared runner={runner} sweep={sweep} theme={theme} onOpened={onOpened} />
     </div>
   );
 }
@@ -101,7 +94,9 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
   const t = useText();
   const runs = useStore(runner.store, (status) => status.runs);
   const running = useStore(runner.store, (status) => status.state === 'running');
-  const [chosen, setChosen] = useState<Experiment | null>(null);
+  const [pointedAt, setChosen] = useState<Experiment | null>(null);
+  // Another sweep has other runs to choose from.
+  const chosen = pointedAt && runs.has(pointedAt) ? pointedAt : null;
   const { axes, experiments } = sweep;
   const { measure, groups, verdict } = useMemo(() => {
     const results = new Map([...runs].map(([experiment, { result }]) => [experiment, result]));

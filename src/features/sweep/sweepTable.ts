@@ -22,7 +22,9 @@ export function sweepTable(t: Translate, { settings, groups, measure, unit }: Sw
   const column = (name: string, write: (value: number) => string = loss) => ({ name, write });
   const named = settings.map((setting) => ({ name: settingName(t, setting) }));
   const measureName = t(`sweep.measures.${measure}`);
-  const listed = groups.flatMap(({ values, results }) => results.map((result) => ({ values, result })));
+  const listed = groups.flatMap(({ values, results }) =>
+    results.map((result) => ({ values, result })),
+  );
   return {
     remarks: [
       t('sweep.axis', { measure: measureName, unit }),

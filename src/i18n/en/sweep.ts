@@ -15,7 +15,8 @@ export const sweep = {
   fewSeeds: '{count} seeds',
   planned:
     '{runs, plural, one {One run} other {{count} runs}}, about {time} with {workers, plural, one {one worker} other {# workers}} beside the page’s own.',
-  keeps: 'The weights of about the first {count} are kept; the others are trained again when they are opened.',
+  keeps:
+    'The weights of about the first {count} are kept; the others are trained again when they are opened.',
   command: 'The same without a browser:',
   copy: 'Copy the command',
   copied: 'Copied',
@@ -54,7 +55,8 @@ export const sweep = {
     course: 'The median {measure} goes from {least} with {best} to {greatest} with {worst}.',
     seeds:
       'Over {count} seeds the median {measure} is {median}; {reach, select, half {half of the runs lie} other {the runs lie}} between {from} and {to}, all between {least} and {greatest}.',
-    below: 'With the same seed it does better than {value}, the next smaller, in {wins} of {of} runs.',
+    below:
+      'With the same seed it does better than {value}, the next smaller, in {wins} of {of} runs.',
     duel: 'With the same seed {value} does still better in {wins} of {of} runs.',
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
@@ -68,13 +70,15 @@ export const sweep = {
     caption:
       'Each dot is a run; the line is the median, the bar {reach, select, half {the middle half} other {the range}} of the runs with that value. Shaded: where those of the best value lie.',
     log: 'Logarithmic scale.',
-    above: '{count, plural, one {A ring at the top is a run} other {Rings at the top are runs}} beyond the axis or diverged.',
+    above:
+      '{count, plural, one {A ring at the top is a run} other {Rings at the top are runs}} beyond the axis or diverged.',
     run: '{values}, {seed}: {measure}',
     diverged: 'diverged',
   },
   heat: {
     name: 'Median {measure} by {first} and {second}',
-    caption: 'Median {measure} of each pair, {unit}: the stronger the blue, the less. A pair opens its runs.',
+    caption:
+      'Median {measure} of each pair, {unit}: the stronger the blue, the less. A pair opens its runs.',
     cell: '{values}: {median}',
   },
   multiples: {
@@ -139,6 +143,7 @@ export const ensemble = {
     'On {points} {set, select, fresh {fresh points} other {test points}}: NLL {nll}, CRPS {crps}; its members’ median NLL is {membersNll}, their median CRPS {membersCrps}.',
   excess: 'Its excess is {excess}, its members’ median excess {members}.',
   beaten: 'Together they do better than {count} of the {all} do alone.',
-  notScored: 'There are no fresh points of these data, and each member has trained on some of the others’ test points: nothing is left to score them on together.',
+  notScored:
+    'There are no fresh points of these data, and each member has trained on some of the others’ test points: nothing is left to score them on together.',
   share: 'Over the inputs that have data, {share} of the variance is between its members.',
 } as const;
