@@ -57,7 +57,7 @@ const ROWS = 128;
 /** Inputs that are answered between two stops. */
 const CHUNK = 8;
 /** Points on which the ensemble and each of its members are scored. */
-const POINTS = 4000;
+const POINTS = 3000;
 
 /** Several runs as one: what they say together, and where they disagree. */
 export function EnsembleView({ members, theme }: EnsembleViewProps) {

@@ -28,11 +28,11 @@ export function commonPeak(pictures: readonly DensityPicture[], data: DataSettin
 }
 
 /** Points that are drawn over a picture at most. */
-const MOST_POINTS = 400;
+const MOST_POINTS = { large: 400, small: 120 } as const;
 const NO_MARGIN: Margin = { l: 0, r: 0, t: 0, b: 0 };
 
-function thinned({ x, y }: Points): Points {
-  return { x: thin(x, MOST_POINTS), y: thin(y, MOST_POINTS) };
+function thinned({ x, y }: Points, most: number): Points {
+  return { x: thin(x, most), y: thin(y, most) };
 }
 
 /**
@@ -48,7 +48,7 @@ export function densityFigure(
   axes: boolean,
 ): Figure {
   const show = { train: false, test: true };
-  const drawn = { train: data.train, test: thinned(data.test) };
+  const drawn = { train: data.train, test: thinned(data.test, MOST_POINTS[axes ? 'large' : 'small']) };
   const { data: points } = staticLayer({ ...spec, data: drawn, show, axes: false, overArea: true });
   const layout = layoutOf(spec, axes);
   return {

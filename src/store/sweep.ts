@@ -140,7 +140,9 @@ export class SweepRunner {
     const experiment = this.end(index);
     this.bytes += bytesOf(experiment);
     const kept = this.bytes <= MOST_BYTES ? { parameters, deviation, snapshot } : null;
-    const run = { result, losses: feed.copyOfLosses(), events, kept };
+    // A worker's answer holds a copy of the experiment, which is known by its very object.
+    const own = { ...result, experiment };
+    const run = { result: own, losses: feed.copyOfLosses(), events, kept };
     this.tell(({ runs }) => ({ runs: new Map(runs).set(experiment, run) }));
   }
 

@@ -15,7 +15,10 @@ export class WorkerHere implements WorkerLike {
       const info = { engine: experiment.engine, fallback: null };
       return { run: new Run(experiment, engine, snapshot ?? undefined), info };
     },
-    post: (data) => this.soon(() => this.onmessage?.({ data } as MessageEvent)),
+    post: (message) => {
+      const data = structuredClone(message);
+      this.soon(() => this.onmessage?.({ data } as MessageEvent));
+    },
     now: () => performance.now(),
     defer: (callback, milliseconds) => {
       if (milliseconds > 0) setTimeout(callback, milliseconds);

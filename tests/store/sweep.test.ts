@@ -38,6 +38,7 @@ describe('a sweep on the page', () => {
       const alone = { ...(await resultOf(trainer, 0)), seconds: expect.any(Number) };
       expect(alone.parametersHash).toMatch(/^[0-9a-f]{64}$/);
       expect(one.runs.get(experiment)!.result).toEqual(alone);
+      expect(one.runs.get(experiment)!.result.experiment).toBe(experiment);
       expect(three.runs.get(experiment)!.result).toEqual(alone);
       trainer.dispose();
     }

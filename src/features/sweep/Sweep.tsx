@@ -4,6 +4,7 @@ import { useText } from '../../i18n/index.ts';
 import { fetchTexts, LOCALE } from '../../i18n/languages.ts';
 import { Texts } from '../../i18n/Texts.tsx';
 import type { Spawn } from '../../store/sweep.ts';
+import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { sweepIcon } from '../../ui/icons.tsx';
 import { useOnDemand } from '../useOnDemand.ts';
@@ -41,11 +42,13 @@ export function Sweep({ theme, spawn }: SweepProps) {
         {t('playground.sweep')}
       </Button>
       {Panel && (
-        <Suspense fallback={null}>
-          <Texts part="sweep">
-            <Panel open={open} onClose={() => setOpen(false)} theme={theme} spawn={spawn} />
-          </Texts>
-        </Suspense>
+        <Boundary fallback={<p role="alert">{t('figure.broken')}</p>}>
+          <Suspense fallback={null}>
+            <Texts part="sweep">
+              <Panel open={open} onClose={() => setOpen(false)} theme={theme} spawn={spawn} />
+            </Texts>
+          </Suspense>
+        </Boundary>
       )}
     </>
   );

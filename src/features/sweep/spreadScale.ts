@@ -13,7 +13,7 @@ export interface SpreadScale {
 }
 
 /** From this ratio of the largest to the least on, equal steps would hide all that is small. */
-const LOGARITHMIC_FROM = 20;
+const LOGARITHMIC_FROM = 8;
 /** Runs that lie so far above the groups' quartiles do not press the rest together. */
 const ROOM = 0.5;
 /** Share of the axis that is left free at either end. */

@@ -74,6 +74,15 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
       }),
     ];
   }
+  if (best.results.length === 1) {
+    return [
+      t('sweep.verdict.lone', {
+        measure: common.measure,
+        value: name(best),
+        median: medianOf(best),
+      }),
+    ];
+  }
   if (settings.length > 1 || !THE_LESS_THE_BETTER.includes(settings[0]!)) {
     return [
       t('sweep.verdict.least', { ...common, median: medianOf(best), value: name(best) }),

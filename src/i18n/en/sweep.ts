@@ -52,6 +52,7 @@ export const sweep = {
     least:
       'The least median {measure}, {median}, is that of {value}; {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}.',
     tied: 'The {ties, plural, one {median of {others} lies} other {medians of {others} lie}} there too.',
+    lone: 'Of those tried {value} has the least {measure}, {median}.',
     course: 'The median {measure} goes from {least} with {best} to {greatest} with {worst}.',
     seeds:
       'Over {count} seeds the median {measure} is {median}; {reach, select, half {half of the runs lie} other {the runs lie}} between {from} and {to}, all between {least} and {greatest}.',
