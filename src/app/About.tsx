@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { useOnDemand } from '../features/useOnDemand.ts';
 import { fetchTexts, LOCALE } from '../i18n/languages.ts';
 import { Texts } from '../i18n/Texts.tsx';
 import { pageStore } from '../store/page.ts';
+import { useOnDemand } from './useOnDemand.ts';
 
 async function loadDialog() {
   const [{ AboutDialog }] = await Promise.all([

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
-import { useOnDemand } from '../features/useOnDemand.ts';
 import { useText } from '../i18n/index.ts';
 import { pageStore } from '../store/page.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +8,7 @@ import { aboutIcon } from '../ui/icons.tsx';
 import styles from './Header.module.css';
 import { PAGES } from './pages.ts';
 import { ThemeButton } from './ThemeButton.tsx';
+import { useOnDemand } from './useOnDemand.ts';
 
 /** The page's name, the way about, and what the page has to offer. */
 export function Header({ tools }: { readonly tools?: ReactNode }) {

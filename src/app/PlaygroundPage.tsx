@@ -27,9 +27,9 @@ import { usePrinting } from '../ui/printing.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
-import { CompareButton } from './CompareButton.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import styles from './PlaygroundPage.module.css';
+import { RunActions } from './RunActions.tsx';
 import { followKeys } from './shortcuts.ts';
 import { useShownTheme } from './theme.ts';
 
@@ -88,7 +88,7 @@ export function PlaygroundPage() {
   const broken = <p role="alert">{t('figure.broken')}</p>;
   const below = figureSeen && !printing && (
     <>
-      <Runs theme={theme} actions={<CompareButton theme={theme} />} />
+      <Runs theme={theme} actions={<RunActions theme={theme} />} />
       <Boundary fallback={broken}>
         <Calibration theme={theme} />
       </Boundary>

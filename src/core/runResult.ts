@@ -40,6 +40,8 @@ export interface RunResult extends FreshScore {
 /** A run's result, and the network that has come of it. */
 export interface TrainedRun extends Pick<Fitted, 'parameters' | 'deviation'> {
   readonly result: RunResult;
+  /** The whole epochs after which it had these parameters: its last, or those of its best. */
+  readonly epoch: number;
 }
 
 /**

@@ -46,7 +46,12 @@ export class Run extends Trainer {
 
   async result(seconds: number): Promise<TrainedRun> {
     const { parameters, deviation } = this.fitted();
-    return { result: await resultOf(this, seconds), parameters, deviation };
+    return {
+      result: await resultOf(this, seconds),
+      epoch: this.shownEpoch,
+      parameters,
+      deviation,
+    };
   }
 
   /** Mean π_k over the training inputs, [K]; [1] for a feed-forward network. */

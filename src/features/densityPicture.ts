@@ -48,7 +48,10 @@ export function densityFigure(
   axes: boolean,
 ): Figure {
   const show = { train: false, test: true };
-  const drawn = { train: data.train, test: thinned(data.test, MOST_POINTS[axes ? 'large' : 'small']) };
+  const drawn = {
+    train: data.train,
+    test: thinned(data.test, MOST_POINTS[axes ? 'large' : 'small']),
+  };
   const { data: points } = staticLayer({ ...spec, data: drawn, show, axes: false, overArea: true });
   const layout = layoutOf(spec, axes);
   return {

@@ -39,8 +39,6 @@ export class LiveRun {
   private state: RunState;
   /** The step at which a stretch of training ends. */
   private target = Number.POSITIVE_INFINITY;
-  /** Milliseconds spent in training steps since the run was opened. */
-  private trained = 0;
   private blocks = 16;
   private looping = false;
   /** True for a run that is to come to its end as soon as it can. */
@@ -68,7 +66,7 @@ export class LiveRun {
 
   /** What the run has come to. */
   result(): Promise<TrainedRun> {
-    return this.run.result(this.trained / 1000);
+    return this.run.result(this.rate.spent / 1000);
   }
 
   get position(): RunPosition {
@@ -260,10 +258,7 @@ export class LiveRun {
       this.adapt(advanced, now - before);
       this.rate.spend(now - before);
       // Fewer than before after a recovery.
-      if (run.step > step) {
-        this.rate.count(now, run.step - step);
-        this.trained += now - before;
-      }
+      if (run.step > step) this.rate.count(now, run.step - step);
       if (advanced === 'part') continue;
       if (advanced === 'step') {
         this.noteUsage();

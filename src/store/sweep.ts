@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { roughSeconds } from '../core/cost.ts';
-import { componentCount, type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import { type Experiment, stepsPerEpoch } from '../core/experiment.ts';
+import { type Keepsake, keepsake } from '../core/keptRun.ts';
 import type { Fitted } from '../core/model.ts';
-import { parameterCount } from '../core/network.ts';
+import { type LastingPlace, parametersOf } from '../core/place.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
 import { type LossSeries, type Snapshot, type TrainerEvent, withNewer } from '../core/run.ts';
 import type { RunResult, TrainedRun } from '../core/runResult.ts';
@@ -10,7 +11,6 @@ import type { Sweep } from '../core/sweep.ts';
 import type { Frame } from '../protocol/messages.ts';
 import { Pool, poolSize } from '../protocol/pool.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
-import type { KeptRun } from './bookmark.ts';
 import { RunFeed } from './runFeed.ts';
 
 /** A run of a sweep that has come to its end. */
@@ -131,15 +131,11 @@ export class SweepRunner {
     if (performance.now() - this.told > TELL_MS) this.tell(() => ({}));
   }
 
-  private keep(
-    index: number,
-    { result, parameters, deviation }: TrainedRun,
-    snapshot: Snapshot | null,
-  ): void {
+  private keep(index: number, { result, ...network }: TrainedRun, snapshot: Snapshot | null): void {
     const { feed, events } = this.running.get(index)!;
     const experiment = this.end(index);
     this.bytes += bytesOf(experiment);
-    const kept = this.bytes <= MOST_BYTES ? { parameters, deviation, snapshot } : null;
+    const kept = this.bytes <= MOST_BYTES ? { ...network, snapshot } : null;
     // A worker's answer holds a copy of the experiment, which is known by its very object.
     const own = { ...result, experiment };
     const run = { result: own, losses: feed.copyOfLosses(), events, kept };
@@ -167,10 +163,8 @@ export class SweepRunner {
 }
 
 /** What is kept of a run with its weights, in bytes. */
-function bytesOf({ model }: Experiment): number {
-  const components = componentCount(model);
-  const parameters = parameterCount({ hidden: model.hidden, components });
-  return ARRAYS * Float32Array.BYTES_PER_ELEMENT * parameters;
+function bytesOf(experiment: Experiment): number {
+  return ARRAYS * Float32Array.BYTES_PER_ELEMENT * parametersOf(experiment);
 }
 
 /** Of how many runs of a sweep the weights are kept. */
@@ -194,19 +188,28 @@ function bySeed(experiments: readonly Experiment[]): readonly Experiment[] {
 }
 
 /** The network of a run, where it was kept. */
-export function fittedOf({ result, kept }: SweptRun): Fitted | null {
+export function sweptNetwork({ result, kept }: SweptRun): Fitted | null {
   return kept && { task: rememberedTask(result.experiment), ...kept };
 }
 
-/** A run as the lab takes it up where it ended; one that was not kept is trained again. */
-export function openable({ result, losses, events, kept }: SweptRun): KeptRun {
+/** Where a run ended, for the lab to go there; one that was not kept is trained again. */
+export function sweptPlace({ result, losses, events, kept }: SweptRun): LastingPlace {
+  const { experiment, steps, seconds } = result;
+  const snapshot = kept?.snapshot ?? null;
   return {
-    experiment: result.experiment,
-    step: result.steps,
+    experiment,
+    step: steps,
     running: false,
+    seconds,
     losses,
     events,
     colours: null,
-    snapshot: kept?.snapshot ?? null,
+    snapshot,
   };
+}
+
+/** A run as it is set aside; null where its weights were not kept. */
+export function sweptKeepsake(run: SweptRun): Keepsake | null {
+  const fitted = sweptNetwork(run);
+  return fitted && run.kept && keepsake(sweptPlace(run), fitted, run.kept.epoch);
 }

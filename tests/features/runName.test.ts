@@ -3,7 +3,7 @@ import { articleExperiment } from '../../src/core/article.ts';
 import { PRESETS } from '../../src/core/presets.ts';
 import { withRecipe } from '../../src/core/recipes.ts';
 import { withSetting } from '../../src/core/settings.ts';
-import { runName } from '../../src/features/runs/runName.ts';
+import { runName } from '../../src/features/runName.ts';
 import { t } from '../helpers/texts.ts';
 
 const article = articleExperiment('inverted', 'mdn');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sweepOf } from '../../src/core/sweep.ts';
 import { resultOf } from '../../src/engine/result.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
-import { fittedOf, fitting, openable, SweepRunner } from '../../src/store/sweep.ts';
+import { fitting, SweepRunner, sweptNetwork, sweptPlace } from '../../src/store/sweep.ts';
 import { engineOf } from '../helpers/engines.ts';
 import { closeLabs, openLab, SMALL, seen, stands, straight } from '../helpers/trainedLab.ts';
 import { WorkerHere } from '../helpers/workerHere.ts';
@@ -51,7 +51,7 @@ describe('a sweep on the page', () => {
       const there = await straight(experiment, 60);
       expect([...swept.losses.train.loss]).toEqual(there.train);
       expect([...swept.losses.test.loss]).toEqual(there.test);
-      expect([...fittedOf(swept)!.parameters]).toEqual(there.parameters);
+      expect([...sweptNetwork(swept)!.parameters]).toEqual(there.parameters);
     }
   });
 
@@ -87,7 +87,7 @@ describe('a sweep on the page', () => {
     const lab = openLab();
     await lab.controller.step('epoch', 7);
     const before = await stands(lab, 'paused', 7);
-    await lab.controller.goTo(openable(swept));
+    await lab.controller.goTo(sweptPlace(swept));
     const opened = await stands(lab, 'finished', 60);
     expect(opened).toEqual(await straight(experiment, 60));
     expect(lab.editor.experiment).toEqual(experiment);
@@ -95,7 +95,7 @@ describe('a sweep on the page', () => {
     await stands(lab, 'paused', 7);
     expect(seen(lab)).toEqual(before);
     // Weights that were not kept are trained again, to the same bits.
-    await lab.controller.goTo(openable({ ...swept, kept: null }));
+    await lab.controller.goTo(sweptPlace({ ...swept, kept: null }));
     expect((await stands(lab, 'finished', 60)).parameters).toEqual(opened.parameters);
   });
 

@@ -6,8 +6,8 @@ import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { keepIcon } from '../../ui/icons.tsx';
 import { useLab, useShowsUntrained } from '../lab.ts';
+import { runName } from '../runName.ts';
 import styles from './Runs.module.css';
-import { runName } from './runName.ts';
 
 /** Sets the run aside as it is shown; says what has come of it. */
 export function KeepButton() {

@@ -5,12 +5,15 @@ import type { RunResult } from '../../core/runResult.ts';
 import type { Group, Measure } from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
-import { fittedOf, openable, type SweptRun } from '../../store/sweep.ts';
+import { keptRuns } from '../../store/keptRuns.ts';
+import { type SweptRun, sweptKeepsake, sweptNetwork, sweptPlace } from '../../store/sweep.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EnsembleView } from '../EnsembleView.tsx';
 import { useLab } from '../lab.ts';
 import { measured } from '../measured.ts';
+import { runName } from '../runName.ts';
 import { duration } from '../timing.ts';
 import styles from './GroupDetail.module.css';
 
@@ -32,6 +35,7 @@ export function GroupDetail(props: GroupDetailProps) {
   const t = useText();
   const lab = useLab();
   const [together, setTogether] = useState(false);
+  const [said, setSaid] = useState('');
   const { results } = group;
   // The same list until another of these runs ends, whatever else does.
   const ended = results.map(({ experiment }) => experiment.seed).join();
@@ -39,7 +43,7 @@ export function GroupDetail(props: GroupDetailProps) {
   const members = useMemo(
     () =>
       results.flatMap(({ experiment }) => {
-        const fitted = fittedOf(runs.get(experiment)!);
+        const fitted = sweptNetwork(runs.get(experiment)!);
         return fitted ? [{ experiment, fitted }] : [];
       }),
     [ended],
@@ -49,6 +53,15 @@ export function GroupDetail(props: GroupDetailProps) {
     if (measure === 'testLoss' || result.excess === null) return loss(result.testLoss ?? undefined);
     const { excess: mean, excessError: standardError, freshPoints: count } = result;
     return measured(t, { mean, standardError: standardError ?? Number.NaN, count });
+  };
+  const keep = (experiment: Experiment) => {
+    const found = sweptKeepsake(runs.get(experiment)!);
+    if (!found) return setSaid(t('sweep.detail.notThere'));
+    const taken = keptRuns.store.getState().runs.map(({ name }) => name);
+    const name = runName(t, experiment, found.epoch, taken);
+    const kept = keptRuns.keep(found, name);
+    if (kept === 'full') return setSaid(t('runs.full'));
+    setSaid(t(kept.how === 'new' ? 'runs.kept' : 'runs.already', { name: kept.run.name }));
   };
   return (
     <section aria-label={heading} className={styles.section}>
@@ -91,11 +104,18 @@ export function GroupDetail(props: GroupDetailProps) {
                       look="link"
                       aria-label={t('sweep.detail.openName', { seed })}
                       onClick={() => {
-                        void lab.controller.goTo(openable(runs.get(experiment)!));
+                        void lab.controller.goTo(sweptPlace(runs.get(experiment)!));
                         onOpened();
                       }}
                     >
                       {t('sweep.detail.open')}
+                    </Button>
+                    <Button
+                      look="link"
+                      aria-label={t('sweep.detail.keepName', { seed })}
+                      onClick={() => keep(experiment)}
+                    >
+                      {t('sweep.detail.keep')}
                     </Button>
                   </td>
                 </tr>
@@ -104,6 +124,8 @@ export function GroupDetail(props: GroupDetailProps) {
           </tbody>
         </table>
       </div>
+      <p className={styles.hint}>{said}</p>
+      <Announcer text={said} />
       {members.length > 1 && (
         <Button look="outlined" aria-expanded={together} onClick={() => setTogether(!together)}>
           {t('ensemble.show', { count: fixed(members.length) })}

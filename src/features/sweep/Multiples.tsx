@@ -8,7 +8,7 @@ import { mixtureGrid } from '../../core/model.ts';
 import { evenly } from '../../core/range.ts';
 import { type Group, type Measure, medianRun } from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
-import { fittedOf, type SweptRun } from '../../store/sweep.ts';
+import { type SweptRun, sweptNetwork } from '../../store/sweep.ts';
 import { cx } from '../../ui/cx.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import {
@@ -42,7 +42,7 @@ const pictures = new WeakMap<SweptRun, DensityPicture>();
 
 /** The density that a run has learned, computed once; null where its weights were not kept. */
 function pictureOf(run: SweptRun): DensityPicture | null {
-  const fitted = fittedOf(run);
+  const fitted = sweptNetwork(run);
   if (!fitted) return null;
   const ranges = dataRanges(fitted.task.data);
   const made =
@@ -73,7 +73,7 @@ export function Multiples(props: MultiplesProps) {
       .flatMap(({ experiment, of }) => {
         const run = runs.get(experiment)!;
         const picture = pictureOf(run);
-        return picture ? [{ experiment, of, picture, data: fittedOf(run)!.task.data }] : [];
+        return picture ? [{ experiment, of, picture, data: sweptNetwork(run)!.task.data }] : [];
       });
   }, [groups, measure, runs, alone]);
   const figures = useMemo(() => {

@@ -208,7 +208,8 @@ export function SpreadChart(props: SpreadChartProps) {
         </svg>
       </div>
       <p className={styles.caption}>
-        {t('sweep.chart.caption', { reach })}
+        {t(`sweep.chart.caption.${reach}`)}
+        {best && ` ${t('sweep.chart.shaded')}`}
         {scale?.logarithmic && ` ${t('sweep.chart.log')}`}
         {beyond > 0 && ` ${t('sweep.chart.above', { count: beyond })}`}
       </p>

@@ -68,8 +68,12 @@ export const sweep = {
   chart: {
     name: 'Runs by {setting}',
     seeds: 'Runs by seed',
-    caption:
-      'Each dot is a run; the line is the median, the bar {reach, select, half {the middle half} other {the range}} of the runs with that value. Shaded: where those of the best value lie.',
+    caption: {
+      half: 'Each dot is a run; a line is the median of a value, its bar the middle half of the runs.',
+      range:
+        'Each dot is a run; a line is the median of a value, its bar goes from the least to the greatest.',
+    },
+    shaded: 'Shaded: where the runs of the best value lie.',
     log: 'Logarithmic scale.',
     above:
       '{count, plural, one {A ring at the top is a run} other {Rings at the top are runs}} beyond the axis or diverged.',
@@ -98,6 +102,7 @@ export const sweep = {
     openName: 'Open the run with {seed} on the page',
     opened: 'Opens on the page, weights and all; undo brings back what was there.',
     keep: 'Keep',
+    notThere: 'Its weights were not kept: open it, and keep it on the page.',
     keepName: 'Keep the run with {seed}',
     recovered: '{count, plural, one {went back once} other {went back # times}}',
   },
@@ -124,6 +129,8 @@ export const sweep = {
 } as const;
 
 export const ensemble = {
+  title: 'Ensemble of kept runs',
+  choose: 'Taken together:',
   show: 'These {count} as an ensemble',
   heading: 'An ensemble of {count}',
   intro:

@@ -9,5 +9,4 @@ export const playground = {
   copyBlocked: 'Copying is blocked here. The address bar holds the same link.',
   present: 'Present',
   keys: 'Keys',
-  sweep: 'Sweep',
 } as const;

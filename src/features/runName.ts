@@ -1,12 +1,12 @@
-import { articleExperiment } from '../../core/article.ts';
-import type { Experiment } from '../../core/experiment.ts';
-import { LONGEST_NAME } from '../../core/keptRun.ts';
-import { matchingPreset } from '../../core/presets.ts';
-import { recipeOf, withRecipe } from '../../core/recipes.ts';
-import { differingSettings } from '../../core/settings.ts';
-import type { Translate } from '../../i18n/index.ts';
-import { fixed } from '../../i18n/numbers.ts';
-import { settingTexts } from '../settingTexts.ts';
+import { articleExperiment } from '../core/article.ts';
+import type { Experiment } from '../core/experiment.ts';
+import { LONGEST_NAME } from '../core/keptRun.ts';
+import { matchingPreset } from '../core/presets.ts';
+import { recipeOf, withRecipe } from '../core/recipes.ts';
+import { differingSettings } from '../core/settings.ts';
+import type { Translate } from '../i18n/index.ts';
+import { fixed } from '../i18n/numbers.ts';
+import { settingTexts } from './settingTexts.ts';
 
 /** Settings that a name tells at most; the table tells the rest. */
 const MOST_TOLD = 2;

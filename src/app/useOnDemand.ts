@@ -5,7 +5,7 @@ import { loadFailureStore } from '../store/loadFailures.ts';
 const known = new WeakMap<() => Promise<unknown>, unknown>();
 
 /** A component that is loaded once it is asked for; where it cannot be had, the page says so. */
-export function useOnDemand<Props>(load: () => Promise<ComponentType<Props>>) {
+export function useOnDemand<Props = object>(load: () => Promise<ComponentType<Props>>) {
   const [Loaded, setLoaded] = useState(() => (known.get(load) as ComponentType<Props>) ?? null);
   const ask = () =>
     load().then(

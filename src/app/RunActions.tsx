@@ -1,0 +1,15 @@
+import type { ThemeName } from '../charts/theme.ts';
+import { CompareButton } from './CompareButton.tsx';
+import { EnsembleButton } from './EnsembleButton.tsx';
+import { SweepButton } from './SweepButton.tsx';
+
+/** What is to be done with several runs. */
+export function RunActions({ theme }: { readonly theme: ThemeName }) {
+  return (
+    <>
+      <CompareButton theme={theme} />
+      <SweepButton theme={theme} />
+      <EnsembleButton theme={theme} />
+    </>
+  );
+}
