@@ -27,8 +27,9 @@ export function commonPeak(pictures: readonly DensityPicture[], data: DataSettin
   return scalePeak(Math.max(0, ...pictures.map(({ peak }) => peak)), typicalDensity(data));
 }
 
-/** Points that are drawn over a picture at most. */
-const MOST_POINTS = { large: 400, small: 120 } as const;
+/** Points that are drawn over a picture at most, and about how large it is in CSS pixels. */
+const LARGE = { points: 400, size: { width: 450, height: 280 } } as const;
+const SMALL = { points: 120, size: { width: 140, height: 100 } } as const;
 const NO_MARGIN: Margin = { l: 0, r: 0, t: 0, b: 0 };
 
 function thinned({ x, y }: Points, most: number): Points {
@@ -48,11 +49,9 @@ export function densityFigure(
   axes: boolean,
 ): Figure {
   const show = { train: false, test: true };
-  const drawn = {
-    train: data.train,
-    test: thinned(data.test, MOST_POINTS[axes ? 'large' : 'small']),
-  };
-  const { data: points } = staticLayer({ ...spec, data: drawn, show, axes: false, overArea: true });
+  const { points: most, size } = axes ? LARGE : SMALL;
+  const drawn = { ...data, test: thinned(data.test, most) };
+  const { data: points } = staticLayer({ ...spec, data: drawn, show, axes: false, overArea: size });
   const layout = layoutOf(spec, axes);
   return {
     data: [...(peak > 0 ? densityLayer(spec, grid, field, peak).data : []), ...points],

@@ -2,6 +2,7 @@ import type { Experiment } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { Snapshot } from '../core/run.ts';
 import type { TrainedRun } from '../core/runResult.ts';
+import { UNCHANGED } from '../core/temperature.ts';
 import { Client } from './client.ts';
 import type { Frame } from './messages.ts';
 import type { WorkerLike } from './supervisor.ts';
@@ -24,8 +25,10 @@ const UNSEEN: PredictionRequest = {
   columns: 2,
   range: [0, 1],
   samplesPerPoint: 0,
+  temperature: UNCHANGED,
   density: null,
   scores: false,
+  calibration: false,
 };
 
 /** The most workers that are of use to a page. */
