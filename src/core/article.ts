@@ -32,7 +32,8 @@ export function articleExperiment(name: DataName, kind: ModelKind): Experiment {
       rateChanges: [],
       clipNorm: 0,
       weightDecay: 0,
-      standardise: false,
+      // Measurements come in units of any size.
+      standardise: dataSetOf(name).fixedCount !== null,
       recover: true,
     },
     seed: 7,
@@ -55,11 +56,19 @@ function rebase<T extends object>(value: T, from: T, to: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** The experiment on another data set; what the user had changed stays. */
+/** The experiment on another data set; what the user had changed stays, but for raw units where they do not serve. */
 export function withData(experiment: Experiment, name: DataName): Experiment {
-  const from = articleData(experiment.data.name);
-  const data = { ...rebase(experiment.data, from, articleData(name)), name };
-  return { ...experiment, data };
+  const { kind } = experiment.model;
+  const from = articleExperiment(experiment.data.name, kind);
+  const to = articleExperiment(name, kind);
+  const data = { ...rebase(experiment.data, from.data, to.data), name };
+  const training = same(experiment.training, from.training)
+    ? to.training
+    : {
+        ...experiment.training,
+        standardise: experiment.training.standardise || to.training.standardise,
+      };
+  return { ...experiment, data, training };
 }
 
 /** The experiment with another model; what the user had changed stays. */

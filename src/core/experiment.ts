@@ -50,7 +50,7 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 
 const DataSchema = v.object({
   name: v.picklist(DATA_NAMES),
-  /** Points in all; of the training set alone where the test set is drawn separately. */
+  /** Points in all; of the training set alone where the test set is drawn separately; of no use where they are given. */
   points: number(LIMITS.points),
   /** How much noise; the data set says of what kind. */
   noise: number(LIMITS.noise),
@@ -148,9 +148,11 @@ export function completed(settings: v.InferInput<typeof ExperimentSchema>): Expe
 
 /** How many points the experiment trains and tests on. */
 export function splitSizes(data: DataSettings): { train: number; test: number } {
-  if (dataSetOf(data.name).separateTest) return { train: data.points, test: data.points };
-  const test = Math.max(1, Math.round(data.points * data.testFraction));
-  return { train: data.points - test, test };
+  const { separateTest, fixedCount } = dataSetOf(data.name);
+  if (separateTest) return { train: data.points, test: data.points };
+  const points = fixedCount ?? data.points;
+  const test = Math.max(1, Math.round(points * data.testFraction));
+  return { train: points - test, test };
 }
 
 /** Rows of a full batch: never more than there are training points. */

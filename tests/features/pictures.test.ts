@@ -6,6 +6,7 @@ import { pictogramPath } from '../../src/features/controls/pictogram.ts';
 function coordinates(path: string): [number, number][] {
   return path
     .slice(1)
+    .replaceAll('h0', '')
     .split(/[ML]/)
     .map((pair) => pair.split(' ').map(Number) as [number, number]);
 }

@@ -99,6 +99,7 @@ const curve: Curve = { from: 0, to: 1, at: (t) => [h(t), t] };
 export const bishop = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'input',
   defaults: { points: 1000, noise: 0.1 },

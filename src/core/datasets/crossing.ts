@@ -29,6 +29,7 @@ const draw = drawFrom(BRANCHES);
 export const crossing = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'target',
   defaults: { points: 3000, noise: 1 },

@@ -10,6 +10,8 @@ type Draw = (count: number, noise: number, random: RandomStream) => Points;
 export interface DataSet {
   /** How a training or test set is drawn; every point that there is, where there are no more. */
   readonly draw: Draw;
+  /** How many points there are, where the setting `points` cannot choose; else null. */
+  readonly fixedCount: number | null;
   /**
    * Draws independent points of the population that `draw` stands for; null
    * where nothing but the points themselves is known.
@@ -28,8 +30,8 @@ export interface DataSet {
   readonly defaults: { readonly points: number; readonly noise: number };
   /** The curves on which the data would lie without noise, not always functions of x; null if none says it. */
   readonly curves: readonly Curve[] | null;
-  /** The curves of its small picture. */
-  readonly picture: readonly Curve[];
+  /** The curves of its small picture; null if that shows its points. */
+  readonly picture: readonly Curve[] | null;
   /** What is known exactly about it, for a noise of 0 or more; null if nothing is. */
   readonly truth: ((noise: number) => Truth) | null;
 }

@@ -180,6 +180,7 @@ const curve: Curve = { from: -SINE_RANGE, to: SINE_RANGE, at: (t) => [sineCurve(
 export const inverted = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'along',
   defaults: { points: 3000, noise: 1 },

@@ -25,6 +25,7 @@ const draw = drawFrom(BRANCHES);
 export const jump = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'target',
   defaults: { points: 3000, noise: 1 },

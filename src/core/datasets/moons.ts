@@ -38,6 +38,7 @@ const draw = drawFrom(BRANCHES);
 export const moons = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'target',
   defaults: { points: 2000, noise: 0.1 },

@@ -27,6 +27,7 @@ const draw = drawFrom(BRANCHES);
 export const ring = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'target',
   defaults: { points: 3000, noise: 0.5 },

@@ -47,6 +47,7 @@ const curve: Curve = { from: -SINE_RANGE, to: SINE_RANGE, at: (x) => [x, sineCur
 export const sine = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'target',
   defaults: { points: 3000, noise: 1 },

@@ -216,6 +216,7 @@ export const spiral = {
     points(count, noise, random, (i) => (SPIRAL_END * i) / (count - 1)),
   fresh: (count, noise, random) =>
     points(count, noise, random, () => SPIRAL_END * random.uniform()),
+  fixedCount: null,
   separateTest: true,
   noise: 'input',
   defaults: { points: 2000, noise: 1 },

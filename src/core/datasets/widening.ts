@@ -66,6 +66,7 @@ const edge = (deviations: number): Curve => ({
 export const widening = {
   draw,
   fresh: draw,
+  fixedCount: null,
   separateTest: false,
   noise: 'growing',
   defaults: { points: 3000, noise: 2 },

@@ -31,18 +31,24 @@ export function DataSection() {
   const t = useText();
   const { editor } = useLab();
   const { data } = useExperiment();
-  const { separateTest, noise, defaults } = dataSetOf(data.name);
+  const { separateTest, fixedCount, noise, defaults } = dataSetOf(data.name);
   const test = fixed(splitSizes(data).test);
   return (
     <div className={styles.section}>
       <DataChooser />
-      <NumberSetting
-        of="data.points"
-        explanation={separateTest ? 'pointsSeparate' : 'pointsSplit'}
-        hint={t(separateTest ? 'controls.pointsSeparate' : 'controls.pointsSplit', { test })}
-        scale="log"
-        step={50}
-      />
+      {fixedCount === null ? (
+        <NumberSetting
+          of="data.points"
+          explanation={separateTest ? 'pointsSeparate' : 'pointsSplit'}
+          hint={t(separateTest ? 'controls.pointsSeparate' : 'controls.pointsSplit', { test })}
+          scale="log"
+          step={50}
+        />
+      ) : (
+        <p className={styles.credit}>
+          {t('controls.pointsFixed', { points: fixed(fixedCount), test })}
+        </p>
+      )}
       {noise && (
         <NumberSetting
           of="data.noise"

@@ -1,7 +1,24 @@
+import type { Points } from '../../core/data/points.ts';
 import { pointsAlong } from '../../core/datasets/curve.ts';
+import type { DataSet } from '../../core/datasets/dataSet.ts';
 import { type DataName, dataSetOf } from '../../core/datasets/datasets.ts';
+import { randomStream } from '../../core/random.ts';
 
 const SAMPLES = 73;
+/** The most dots of a picture of points. */
+const DOTS = 60;
+
+/** A few of a data set's points, evenly over their order by input. */
+function dots({ draw, defaults }: DataSet): Points {
+  const { x, y } = draw(defaults.points, defaults.noise, randomStream(0, 'data'));
+  const order = [...x.keys()].sort((a, b) => x[a]! - x[b]!);
+  const count = Math.min(DOTS, order.length);
+  const chosen = Array.from(
+    { length: count },
+    (_, i) => order[Math.round((i * (order.length - 1)) / Math.max(1, count - 1))]!,
+  );
+  return { x: Float64Array.from(chosen, (i) => x[i]!), y: Float64Array.from(chosen, (i) => y[i]!) };
+}
 
 /** An SVG path of the data set's picture, stretched to fill a box with a margin. */
 export function pictogramPath(
@@ -10,7 +27,8 @@ export function pictogramPath(
   height: number,
   margin: number,
 ): string {
-  const points = pointsAlong(dataSetOf(name).picture, SAMPLES);
+  const dataSet = dataSetOf(name);
+  const points = dataSet.picture ? pointsAlong(dataSet.picture, SAMPLES) : dots(dataSet);
   const stretch = (values: Float64Array, length: number, upwards: boolean) => {
     const known = values.filter(Number.isFinite);
     const min = Math.min(...known);
@@ -25,6 +43,11 @@ export function pictogramPath(
   // What is not finite is a gap, after which the line begins anew.
   const gap = (i: number) => !Number.isFinite(points.x[i]);
   return xs
-    .flatMap((x, i) => (gap(i) ? [] : `${i === 0 || gap(i - 1) ? 'M' : 'L'}${x} ${ys[i]}`))
+    .flatMap((x, i) => {
+      if (gap(i)) return [];
+      // A line that goes nowhere is a dot.
+      if (!dataSet.picture) return `M${x} ${ys[i]}h0`;
+      return `${i === 0 || gap(i - 1) ? 'M' : 'L'}${x} ${ys[i]}`;
+    })
     .join('');
 }

@@ -14,6 +14,10 @@ export const controls = {
     ring: 'Ring',
     moons: 'Moons',
     jump: 'Jump',
+    geyser: 'Geyser',
+    faithful: 'Faithful',
+    mcycle: 'Crash',
+    engel: 'Engel',
   },
   moreData: 'More data',
   fewerData: 'Fewer',
@@ -28,10 +32,20 @@ export const controls = {
     moons:
       'The two moons of scikit-learn as a regression, with the noise on the target alone. Two answers where they overlap, not always as likely.',
     jump: 'A step from −4 to 4: one answer for each x, and no smooth function has it.',
+    geyser:
+      'Old Faithful, 1985: how many minutes an eruption lasts (y) by how many it was waited for (x). After a long wait, two answers. Azzalini and Bowman, 1990; from the R package MASS, GPL-2 or GPL-3.',
+    faithful:
+      'Old Faithful: the minutes until the next eruption (y) by how many the last one lasted (x). Härdle, 1991; from R’s package datasets, GPL-2 or GPL-3.',
+    mcycle:
+      'A simulated motorcycle crash: acceleration of the head in g (y), milliseconds after the impact (x). Its noise changes with x. Silverman, 1985; from the R package MASS, GPL-2 or GPL-3.',
+    engel:
+      'Engel, 1857: what Belgian working-class households spent on food (y) by their income (x), in francs a year. Koenker and Bassett, 1982; from the R package quantreg, GPL-2 or later.',
   },
   points: 'Points',
   pointsSplit: '{test} of them to test',
   pointsSeparate: 'and {test} to test',
+  pointsFixed:
+    'All {points} points as they were measured, {test} of them to test. No more can be drawn, and no noise can be chosen.',
   noise: 'Noise',
   noises: {
     target: 'standard deviation of the target',
