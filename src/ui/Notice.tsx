@@ -8,12 +8,14 @@ interface NoticeProps {
   /** A problem interrupts a screen reader; news does not. */
   readonly kind: 'problem' | 'news';
   readonly children: ReactNode;
+  /** Stands below, over the whole width. */
+  readonly below?: ReactNode;
   readonly dismissLabel: string;
   readonly onDismiss: () => void;
 }
 
 /** One line that tells the user what happened, until it is dismissed. */
-export function Notice({ kind, children, dismissLabel, onDismiss }: NoticeProps) {
+export function Notice({ kind, children, below, dismissLabel, onDismiss }: NoticeProps) {
   return (
     <div
       className={cx(styles.notice, kind === 'problem' && styles.problem)}
@@ -23,6 +25,7 @@ export function Notice({ kind, children, dismissLabel, onDismiss }: NoticeProps)
       <IconButton label={dismissLabel} size="small" onClick={onDismiss}>
         {closeIcon}
       </IconButton>
+      {below && <div className={styles.below}>{below}</div>}
     </div>
   );
 }

@@ -37,7 +37,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
           <Term explanation={explanation}>{label}</Term>
         </span>
       ) : (
-        <span className={labelled === 'hidden' ? 'visually-hidden' : styles.label}>
+        <span
+          className={labelled === 'hidden' ? 'visually-hidden' : cx(styles.label, styles.marked)}
+        >
           <label htmlFor={id}>{label}</label>
           {props.mark}
         </span>

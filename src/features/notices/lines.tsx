@@ -38,6 +38,7 @@ export function Lines({ lines, onDismiss }: LinesProps) {
       kind={problem ? 'problem' : 'news'}
       dismissLabel={t('app.dismiss')}
       onDismiss={() => onDismiss(what)}
+      below={more}
     >
       {text}{' '}
       {action && (
@@ -45,7 +46,6 @@ export function Lines({ lines, onDismiss }: LinesProps) {
           {actionLabel}
         </Button>
       )}
-      {more}
     </Notice>
   ));
 }

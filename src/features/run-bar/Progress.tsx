@@ -1,13 +1,17 @@
+import { useStore } from 'zustand';
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
-import { useRun, useShownExperiment } from '../lab.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLab, useRun, useShownExperiment } from '../lab.ts';
 import { duration } from '../timing.ts';
 import styles from './RunBar.module.css';
 
 /** Where the run stands: epochs in words and as a bar, its pace and the time left. */
 export function Progress() {
   const t = useText();
+  const lab = useLab();
+  const live = useStore(lab.view, (view) => view.live);
   const run = useRun((status) => status);
   const experiment = useShownExperiment();
   const epochs = run.epochs || experiment.training.epochs;
@@ -17,10 +21,19 @@ export function Progress() {
   const words = () => {
     if (run.state === 'diverged') return t('run.diverged');
     if (run.state === 'finished') {
-      if (run.epoch < epochs) return t('run.plateau');
       const { answerSeconds: seconds } = run;
-      if (seconds === null) return t('run.finished');
-      return t('run.finishedIn', { time: duration(t, Math.max(0.1, seconds)) });
+      if (live && seconds !== null)
+        return t('run.finishedIn', { time: duration(t, Math.max(0.1, seconds)) });
+      return (
+        <>
+          <span className={styles.rate}>
+            {`${t(run.epoch < epochs ? 'run.plateau' : 'run.finished')} · `}
+          </span>
+          <Button look="link" onClick={() => lab.controller.trainLonger()}>
+            {t('run.trainLonger')}
+          </Button>
+        </>
+      );
     }
     if (run.state === 'running') {
       if (pace <= 0) return t(run.step > 0 ? 'run.training' : 'run.preparing');

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { moreIcon, pauseIcon, playIcon, resetIcon, stepIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -14,13 +13,12 @@ import styles from './RunBar.module.css';
 /** The bar that everything is started, stepped and stopped from. */
 export function RunBar() {
   const t = useText();
-  const { controller, view } = useLab();
+  const { controller } = useLab();
   const state = useRun((run) => run.state);
   const fresh = useRun((run) => run.step === 0 && run.state === 'paused');
   const ready = useRun((run) => run.ready);
   const failed = useRun((run) => run.workerNotice === 'failed');
   const [played, setPlayed] = useState(false);
-  const live = useStore(view, (shown) => shown.live);
   const running = state === 'running';
   const ended = state === 'finished' || state === 'diverged';
   const press = () => {
@@ -76,11 +74,6 @@ export function RunBar() {
       </div>
       <LiveSwitch />
       <Progress />
-      {state === 'finished' && !live && (
-        <Button look="link" className={styles.longer} onClick={() => controller.trainLonger()}>
-          {t('run.trainLonger')}
-        </Button>
-      )}
       <RunAnnouncer />
     </section>
   );

@@ -21,7 +21,7 @@ export const run = {
   notBegun: 'Not trained yet',
   finished: 'Finished',
   finishedIn: 'Finished in {time}',
-  plateau: 'Stopped: the test loss no longer improves',
+  plateau: 'Stopped at a plateau',
   paused: 'Paused',
   pausedWithin: 'Paused, + {count, plural, one {# step} other {# steps}}',
   preparing: 'Preparing the run',
