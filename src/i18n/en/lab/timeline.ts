@@ -1,6 +1,6 @@
 export const timeline = {
   name: 'Timeline',
-  none: 'The way of the run: train, then go back to any epoch of it.',
+  none: 'Train, then go back to any epoch of the run.',
   newest: 'Shows the newest epoch, {epoch}',
   at: 'Shows epoch {epoch}',
   best: 'Shows epoch {epoch}, of the least test loss',
