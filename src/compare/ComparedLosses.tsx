@@ -27,6 +27,12 @@ interface ComparedLossesProps {
   readonly theme: ThemeName;
 }
 
+/** Letters of a name for which there is room in the figure. */
+const MOST_LETTERS = 20;
+
+const shortened = (name: string) =>
+  name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
+
 const isMixture = ({ editor }: Lab) => editor.experiment.model.kind === 'mdn';
 
 /** A lab's test losses, in nats if they are to be held against a mixture's. */
@@ -55,7 +61,7 @@ export function ComparedLosses({ labs, names, colours, theme }: ComparedLossesPr
         lossFigure({
           curves: [left, right].map(
             (lab, i): LossCurve => ({
-              name: names[i]!,
+              name: shortened(names[i]!),
               color: colours[i]!,
               losses: testLosses(lab, nats),
             }),

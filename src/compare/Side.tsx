@@ -55,8 +55,10 @@ export function Side({ label, choice, options, onChoose, lab, colour, theme }: S
             slice={<Slice theme={theme} wordsId={words} />}
             wordsId={words}
           />
-          <SliceWords id={words} theme={theme} />
-          <Numbers />
+          <div className={styles.foot}>
+            <SliceWords id={words} theme={theme} />
+            <Numbers />
+          </div>
         </LabContext>
       )}
     </section>

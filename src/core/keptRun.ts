@@ -96,8 +96,17 @@ function thinned({ epoch, loss }: LossSeries): LossSeries {
   return { epoch: epoch.filter(wanted), loss: loss.filter(wanted) };
 }
 
-/** A run as it is to be kept, with weights that it has or had after `epoch` epochs. */
-export function keepsake(place: LastingPlace, { parameters, deviation }: Fitted, epoch: number) {
+/**
+ * A run as it is to be kept, with weights that it has or had after `epoch` epochs.
+ *
+ * @param scores those of these weights on all points, where they are known
+ */
+export function keepsake(
+  place: LastingPlace,
+  { parameters, deviation }: Fitted,
+  epoch: number,
+  scores: Scores | null = null,
+): Keepsake {
   const { train, test } = place.losses;
   const kept: LastingPlace = {
     ...place,
@@ -106,7 +115,7 @@ export function keepsake(place: LastingPlace, { parameters, deviation }: Fitted,
   };
   const fitted = { task: rememberedTask(place.experiment), parameters, deviation };
   const testLoss = lossOn(fitted, fitted.task.data.test);
-  return { place: kept, epoch, parameters, deviation, testLoss, scores: null } satisfies Keepsake;
+  return { place: kept, epoch, parameters, deviation, testLoss, scores };
 }
 
 /** The place at which the run was after `epoch` epochs, to which it is to be trained once more. */

@@ -1,6 +1,6 @@
 import { compare } from './comparison.ts';
 import { FRESH_POINTS, freshPoints } from './data/data.ts';
-import type { Points } from './data/points.ts';
+import type { Points, Split } from './data/points.ts';
 import { truthOf } from './datasets/truthOf.ts';
 import { estimate } from './estimate.ts';
 import type { Experiment } from './experiment.ts';
@@ -49,10 +49,17 @@ export class ScoringPoints {
   }
 }
 
+/** What the truth loses takes longest to compute, and is the same for every model of the same points. */
+const remembered = new WeakMap<Split, ScoringPoints>();
+
 /** What the models of an experiment are scored on: fresh points, or where there are none the test points. */
-export function scoringPoints({ data, seed }: Experiment, { data: { test } }: Task): ScoringPoints {
-  const points = freshPoints(data, seed, FRESH_POINTS) ?? test;
-  return new ScoringPoints(points, truthOf(data.name, data.noise));
+export function scoringPoints({ data, seed }: Experiment, task: Task): ScoringPoints {
+  const known = remembered.get(task.data);
+  if (known) return known;
+  const points = freshPoints(data, seed, FRESH_POINTS) ?? task.data.test;
+  const made = new ScoringPoints(points, truthOf(data.name, data.noise));
+  remembered.set(task.data, made);
+  return made;
 }
 
 /** Whether there is anything to score: a feed-forward network needs its training MSE. */

@@ -184,12 +184,17 @@ export function settingIn<Path extends SettingPath>(
   return valueAt(experiment, path) as SettingValue<Path> | undefined;
 }
 
-/** The settings in which the experiments are not all alike, in the order of the link. */
-export function differingSettings([first, ...others]: readonly Experiment[]): SettingPath[] {
-  if (!first) return [];
-  return ROWS.map(([path]) => path).filter((path) =>
-    others.some((other) => !same(settingIn(first, path), settingIn(other, path))),
-  );
+/**
+ * The settings in which those experiments that have them are not all alike, in the
+ * order of the link.
+ */
+export function differingSettings(experiments: readonly Experiment[]): SettingPath[] {
+  return ROWS.map(([path]) => path).filter((path) => {
+    const [first, ...others] = experiments
+      .map((experiment) => settingIn(experiment, path))
+      .filter((value) => value !== undefined);
+    return others.some((other) => !same(first, other));
+  });
 }
 
 /** The experiment with one setting changed; as it was where its model has no such setting. */

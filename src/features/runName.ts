@@ -1,6 +1,6 @@
 import { articleExperiment } from '../core/article.ts';
 import type { Experiment } from '../core/experiment.ts';
-import { LONGEST_NAME } from '../core/keptRun.ts';
+import { type KeptRun, LONGEST_NAME } from '../core/keptRun.ts';
 import { matchingPreset } from '../core/presets.ts';
 import { recipeOf, withRecipe } from '../core/recipes.ts';
 import { differingSettings } from '../core/settings.ts';
@@ -11,8 +11,11 @@ import { settingTexts } from './settingTexts.ts';
 /** Settings that a name tells at most; the table tells the rest. */
 const MOST_TOLD = 2;
 
-/** What a run is of: its preset, or its data and model, and what is not as in the article. */
-function subject(t: Translate, experiment: Experiment): string {
+/**
+ * What a run is of: its preset, or its data and model, and what sets it apart from
+ * others of them; from the article's where there are none.
+ */
+function subject(t: Translate, experiment: Experiment, others: readonly Experiment[]): string {
   const { data, model, training } = experiment;
   const preset = matchingPreset(experiment);
   const usual = preset?.experiment ?? articleExperiment(data.name, model.kind);
@@ -20,7 +23,12 @@ function subject(t: Translate, experiment: Experiment): string {
   const named = recipe !== null && recipe !== 'article';
   // A recipe says all about how it is trained.
   const expected = recipe ? { ...withRecipe(usual, recipe), training } : usual;
-  const differing = differingSettings([expected, experiment]);
+  const alike = others.filter(
+    (other) => other.data.name === data.name && other.model.kind === model.kind,
+  );
+  const differing = differingSettings(
+    preset || alike.length === 0 ? [expected, experiment] : [experiment, ...alike],
+  );
   const told = settingTexts(t, experiment)
     .filter(({ path }) => differing.includes(path))
     .slice(0, MOST_TOLD)
@@ -39,10 +47,11 @@ export function runName(
   t: Translate,
   experiment: Experiment,
   epoch: number,
-  taken: readonly string[],
+  kept: readonly Pick<KeptRun, 'name' | 'place'>[],
 ): string {
   const short = (name: string) => name.slice(0, LONGEST_NAME);
-  const plain = short(subject(t, experiment));
-  if (!taken.includes(plain)) return plain;
+  const others = kept.map(({ place }) => place.experiment);
+  const plain = short(subject(t, experiment, others));
+  if (kept.every(({ name }) => name !== plain)) return plain;
   return short(t('runs.atEpoch', { name: plain, epoch: fixed(epoch) }));
 }

@@ -1,3 +1,4 @@
+import { FIRST_POINTS, FRESH_POINTS } from '../core/data/data.ts';
 import type { Scores } from '../core/predictions.ts';
 
 /** What the scorer needs of a run. */
@@ -12,7 +13,7 @@ export interface Scorable {
 }
 
 /** Fresh points while training and for a first number, and when there is nothing else to do. */
-const POINTS = { few: 1000, all: 20_000 } as const;
+const POINTS = { few: FIRST_POINTS, all: FRESH_POINTS } as const;
 /** Scores may take this share of the time while training. */
 const SHARE = 0.03;
 /**

@@ -1,3 +1,4 @@
+import { FIRST_POINTS } from '../core/data/data.ts';
 import { stepsPerEpoch } from '../core/experiment.ts';
 import { type Keepsake, keepsake, placeAfter } from '../core/keptRun.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
@@ -20,18 +21,27 @@ export async function keepsakeOf({ controller, feed, run }: Lab): Promise<Keepsa
   const task = rememberedTask(place.experiment);
   const shown = fittedWith(task, frame.parameters);
   const { shownEpoch } = frame;
+  /** Those of all points; what comes while training is of few. */
+  const scoresAt = (step: number) => {
+    const { scores } = feed;
+    return scores?.step === step && scores.nll.loss.count > FIRST_POINTS ? scores : null;
+  };
   if (sight !== null) {
-    return shownEpoch === 0 ? null : keepsake(placeAfter(place, shownEpoch), shown, shownEpoch);
+    if (shownEpoch === 0) return null;
+    const then = placeAfter(place, shownEpoch);
+    return keepsake(then, shown, shownEpoch, scoresAt(then.step));
   }
   // A run that has gone back to its best weights shows others than those of its last step.
   const wentBack = shownEpoch !== frame.epoch;
   if (!snapshot || wentBack) {
-    return keepsake({ ...place, snapshot: snapshot ?? null }, shown, shownEpoch);
+    const there = { ...place, snapshot: snapshot ?? null };
+    return keepsake(there, shown, shownEpoch, scoresAt(place.step));
   }
   // While it trains, the worker answers a little later than the page has drawn, or goes on meanwhile.
   const { step, state } = snapshot.now;
   const epoch = Math.floor(step / stepsPerEpoch(place.experiment));
   const { train, test } = place.losses;
   const losses = { train: lossesUntil(train, epoch), test: lossesUntil(test, epoch) };
-  return keepsake({ ...place, step, losses, snapshot }, fittedWith(task, state.parameters), epoch);
+  const fitted = fittedWith(task, state.parameters);
+  return keepsake({ ...place, step, losses, snapshot }, fitted, epoch, scoresAt(step));
 }

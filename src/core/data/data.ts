@@ -27,6 +27,9 @@ export function generate(data: DataSettings, seed: number): Split {
   };
 }
 
+/** So many of the points are scored on while a run trains, and for a first number. */
+export const FIRST_POINTS = 1000;
+
 /** The most fresh points that a model is scored on. */
 export const FRESH_POINTS = 20_000;
 

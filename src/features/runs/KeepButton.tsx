@@ -18,8 +18,8 @@ export function KeepButton() {
   const keep = async () => {
     const keepsake = await keepsakeOf(lab);
     if (!keepsake) return;
-    const taken = keptRuns.store.getState().runs.map(({ name }) => name);
-    const name = runName(t, keepsake.place.experiment, keepsake.epoch, taken);
+    const { runs } = keptRuns.store.getState();
+    const name = runName(t, keepsake.place.experiment, keepsake.epoch, runs);
     const kept = keptRuns.keep(keepsake, name);
     if (kept === 'full') return setSaid({ text: t('runs.full'), shown: true });
     const { how, run } = kept;

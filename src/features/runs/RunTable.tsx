@@ -8,13 +8,18 @@ import { keptRuns } from '../../store/keptRuns.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { moreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { MEDIA } from '../../ui/media.ts';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { useRootFontSize } from '../../ui/useRootFontSize.ts';
+import { useWidth } from '../../ui/useWidth.ts';
 import { useLab } from '../lab.ts';
 import { RunChip } from '../RunChip.tsx';
 import styles from './Runs.module.css';
 import { COLUMNS, type RunRow, runRows, tabled } from './runRows.ts';
 import { useTabledRun } from './useTabledRun.ts';
+
+/** The least width of a table, in rem. */
+const TABLE_WIDTH = 38;
+/** Until the width is known, in px. */
+const ASSUMED_WIDTH = 700;
 
 interface RunTableProps {
   readonly runs: readonly KeptRun[];
@@ -25,7 +30,8 @@ interface RunTableProps {
 export function RunTable({ runs, theme }: RunTableProps) {
   const t = useText();
   const lab = useLab();
-  const narrow = useMediaQuery(MEDIA.narrow);
+  const { ref, width } = useWidth(ASSUMED_WIDTH);
+  const narrow = width < TABLE_WIDTH * useRootFontSize();
   const present = useTabledRun();
   useMissingScores(runs);
   const [row, ...rows] = runRows(t, [present, ...runs.map(tabled)]);
@@ -37,7 +43,7 @@ export function RunTable({ runs, theme }: RunTableProps) {
       row: rows[i]!,
     })),
   ];
-  return narrow ? <Stacked lines={lines} /> : <Tabled lines={lines} />;
+  return <div ref={ref}>{narrow ? <Stacked lines={lines} /> : <Tabled lines={lines} />}</div>;
 }
 
 /** Scores those runs that were kept before they were scored, one after the other. */

@@ -42,7 +42,7 @@ export function tabled({ place, testLoss, scores, epoch }: KeptRun): TabledRun {
 export function cellsOf(t: Translate, run: TabledRun, units: boolean): string[] {
   const { experiment, testLoss, scores, epoch, seconds } = run;
   const nothing = loss(undefined);
-  const unit = t(experiment.model.kind === 'mdn' ? 'scores.nats' : 'scores.squared');
+  const unit = t(`runs.units.${experiment.model.kind}`);
   const excess = scores?.nll.excess;
   const bounded = excess ? measured(t, excess) : t(`scores.noBound.${whyNoBound(experiment.data)}`);
   return [

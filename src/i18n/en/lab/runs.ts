@@ -33,8 +33,9 @@ export const runs = {
     epochs: 'Epochs',
     seconds: 'Seconds',
   },
+  units: { mdn: 'nats', ffnn: 'units²' },
   notDrawn:
-    '{count, plural, one {Its loss is of other data or in another unit, and so not drawn with the present one} other {Their losses are of other data or in another unit, and so not drawn with the present one}}: {names}.',
+    '{count, plural, one {The loss of one run is} other {The losses of # runs are}} of other data or in another unit, and not drawn with the present one: {names}.',
   name: '{data} · {model}',
   atEpoch: '{name}, epoch {epoch}',
 } as const;
