@@ -1,8 +1,10 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
+import { useStore } from 'zustand';
 import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { fetchTexts, LOCALE } from '../i18n/languages.ts';
 import { Texts } from '../i18n/Texts.tsx';
+import { pageStore } from '../store/page.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sweepIcon } from '../ui/icons.tsx';
@@ -21,7 +23,8 @@ async function loadPanel() {
 export function SweepButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const { Loaded: Panel, ask } = useOnDemand(loadPanel);
-  const [open, setOpen] = useState(false);
+  const open = useStore(pageStore, (page) => page.sweepOpen);
+  const setOpen = (sweepOpen: boolean) => pageStore.setState({ sweepOpen });
   return (
     <>
       <Button

@@ -7,6 +7,8 @@ export interface PageState {
   readonly keysOpen: boolean;
   /** Whether it is asked what the page is. */
   readonly aboutOpen: boolean;
+  /** Whether sweeps are made and looked at. */
+  readonly sweepOpen: boolean;
   /** Whether keys without Ctrl do anything; they disturb people who speak to the page. */
   readonly singleKeys: boolean;
 }
@@ -16,6 +18,7 @@ const SINGLE_KEYS = 'mdn-playground.single-keys';
 export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
   aboutOpen: false,
+  sweepOpen: false,
   singleKeys: recall(SINGLE_KEYS) !== 'off',
 }));
 

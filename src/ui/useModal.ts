@@ -10,12 +10,14 @@ export function useModal(open: boolean, onClose: () => void) {
     if (open && !dialog?.open) dialog?.showModal();
     if (!open) dialog?.close();
   }, [open, dialog]);
+  const own = ({ target }: { readonly target: EventTarget }) => {
+    if (target === dialog) onClose();
+  };
   const props = {
     ref: setDialog,
-    onClose,
-    onClick: (event: { readonly target: EventTarget }) => {
-      if (event.target === dialog) onClose();
-    },
+    // React hands on to a dialog what happens to another that is open within it.
+    onClose: own,
+    onClick: own,
   };
   return { dialog, props };
 }

@@ -72,7 +72,7 @@ describe('what a sweep says', () => {
         10: [0.02, 0.05, 0.04, 0.035, 0.05],
       }),
     ).toBe(
-      'Take 5 components: its median excess, 0.04, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 runs.',
+      'Take 5 components: its median excess, 0.040, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 runs.',
     );
     expect(
       said({
@@ -81,13 +81,13 @@ describe('what a sweep says', () => {
         3: [0.04, 0.06, 0.04, 0.05, 0.03],
       }),
     ).toBe(
-      'Take 2 components: of those tried it is the smallest whose median excess, 0.05, lies within the middle half of the best’s runs (3 components: median 0.04, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 runs. With the same seed 3 components does still better in 4 of 5 runs.',
+      'Take 2 components: of those tried it is the smallest whose median excess, 0.050, lies within the middle half of the best’s runs (3 components: median 0.040, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 runs. With the same seed 3 components does still better in 4 of 5 runs.',
     );
   });
 
   it('is how little one run can say, or few', () => {
     expect(said({ 1: [1], 2: [0.1] })).toBe(
-      'Of those tried 2 components has the least excess, 0.1. With one run each, nobody can tell how much of it is chance: repeat over seeds.',
+      'Of those tried 2 components has the least excess, 0.100. With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     );
     expect(said({ 1: [1, 1], 2: [0.1, 0.2] })).toMatch(/With so few seeds/);
     expect(said({ 1: [1], 2: [] })).toBe('No two values can be compared yet.');
@@ -100,10 +100,10 @@ describe('what a sweep says', () => {
       3: [0.2, 0.2, 0.2, 0.2, 0.2],
     };
     expect(said(excesses, 'learning-rate')).toBe(
-      'The least median excess, 0.2, is that of learning rate 2; half of its runs lie between 0.1 and 0.23. The median of learning rate 3 lies there too.',
+      'The least median excess, 0.200, is that of learning rate 2; half of its runs lie between 0.100 and 0.225. The median of learning rate 3 lies there too.',
     );
     expect(said(excesses, 'noise')).toBe(
-      'The median excess goes from 0.2 with noise 2 to 0.3 with noise 1.',
+      'The median excess goes from 0.200 with noise 2 to 0.300 with noise 1.',
     );
   });
 
@@ -115,7 +115,7 @@ describe('what a sweep says', () => {
 
   it('is of seeds alone how far they spread', () => {
     expect(said({ 4: [0.1, 0.2, 0.3, 0.4, 0.5] })).toBe(
-      'Over 5 seeds the median excess is 0.3; half of the runs lie between 0.18 and 0.43, all between 0.1 and 0.5.',
+      'Over 5 seeds the median excess is 0.300; half of the runs lie between 0.175 and 0.425, all between 0.100 and 0.500.',
     );
   });
 });

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { settingName, valuesText } from './draft.ts';
 import styles from './HeatMap.module.css';
-import { measureText } from './verdictText.ts';
+import { measureWriter } from './verdictText.ts';
 
 interface HeatMapProps {
   /** Names of the two settings: of the rows, and of the columns. */
@@ -24,11 +24,12 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
     [...new Set(groups.map(({ values }) => values[i]!))].sort((a, b) => Number(a) - Number(b)),
   ) as [string[], string[]];
   const shares = goodness(groups);
+  const write = measureWriter(groups);
   const cell = (row: string, column: string) => {
     const found = groups.find(({ values }) => values[0] === row && values[1] === column);
     if (!found?.spread) return <td key={column} />;
     const median = Number.isFinite(found.spread.median)
-      ? measureText(found.spread.median)
+      ? write(found.spread.median)
       : t('sweep.chart.diverged');
     return (
       <td key={column}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
@@ -20,6 +20,8 @@ interface SweepPanelProps {
 }
 
 const runners = new WeakMap<Lab, SweepRunner>();
+/** What was typed last, also when the page takes another shape. */
+const drafts = new WeakMap<Lab, Draft>();
 
 /** The lab's sweep, which outlasts the page that shows it. */
 function runnerOf(lab: Lab): SweepRunner {
@@ -33,7 +35,9 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
   const t = useText();
   const lab = useLab();
   const runner = runnerOf(lab);
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(lab.editor.experiment));
+  const [draft, setDraft] = useState(() => drafts.get(lab) ?? firstDraft(lab.editor.experiment));
+  useEffect(() => void drafts.set(lab, draft), [lab, draft]);
+  const results = useRef<HTMLDivElement>(null);
   const state = useStore(runner.store, (sweep) => sweep.state);
   return (
     <>
@@ -51,9 +55,15 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
             onDraft={setDraft}
             workersFor={runner.workersFor}
             replaces={state !== 'none'}
-            onStart={(sweep) => runner.start(sweep, spawn)}
+            onStart={(sweep) => {
+              runner.start(sweep, spawn);
+              // Where they lie under the form, they come into sight.
+              results.current?.scrollIntoView({ block: 'start' });
+            }}
           />
-          <SweepResults runner={runner} theme={theme} onOpened={onClose} />
+          <div ref={results} className={styles.results}>
+            <SweepResults runner={runner} theme={theme} onOpened={onClose} />
+          </div>
         </div>
       </Dialog>
     </>

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss, significant } from '../../i18n/numbers.ts';
 import type { TableContent } from '../../ui/TableButton.tsx';
 import { settingName } from './draft.ts';
-import { measureText } from './verdictText.ts';
+import { measureWriter } from './verdictText.ts';
 
 interface Swept {
   readonly settings: readonly string[];
@@ -20,6 +20,7 @@ const number = (value: number | null) => value ?? Number.NaN;
 /** The numbers of a sweep: of every value, and of every run. */
 export function sweepTable(t: Translate, { settings, groups, measure, unit }: Swept): TableContent {
   const column = (name: string, write: (value: number) => string = loss) => ({ name, write });
+  const write = measureWriter(groups);
   const named = settings.map((setting) => ({ name: settingName(t, setting) }));
   const measureName = t(`sweep.measures.${measure}`);
   const listed = groups.flatMap(({ values, results }) =>
@@ -41,7 +42,7 @@ export function sweepTable(t: Translate, { settings, groups, measure, unit }: Sw
                 ...named,
                 column(t('sweep.table.count'), fixed),
                 ...(['least', 'lower', 'median', 'upper', 'greatest'] as const).map((part) =>
-                  column(t(`sweep.table.${part}`), measureText),
+                  column(t(`sweep.table.${part}`), write),
                 ),
               ],
               rows: groups.flatMap(({ values, results, spread }) =>
@@ -67,7 +68,7 @@ export function sweepTable(t: Translate, { settings, groups, measure, unit }: Sw
         columns: [
           ...named,
           column(t('sweep.table.seed'), String),
-          column(t('sweep.table.excess'), measureText),
+          column(t('sweep.table.excess'), write),
           column(t('sweep.table.error'), (value) => significant(value, 2)),
           column(t('sweep.table.test')),
           column(t('sweep.table.train')),

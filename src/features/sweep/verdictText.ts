@@ -1,6 +1,6 @@
 import { type Group, type Measure, reachOf, type Verdict } from '../../core/sweepSummary.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { fixed, lossDigits, significant } from '../../i18n/numbers.ts';
+import { decimals, fixed } from '../../i18n/numbers.ts';
 import { valuesText } from './draft.ts';
 
 interface Found {
@@ -19,9 +19,12 @@ const GIVEN: readonly string[] = ['noise'];
 /** Fewer runs a value than this leave much to chance. */
 const FEW = 5;
 
-/** A measure with as many digits as mean something. */
-export function measureText(value: number): string {
-  return Math.abs(value) < 1 ? significant(value, 2) : fixed(value, lossDigits(value));
+/** Writes measures with as many digits as tell two of the least median. */
+export function measureWriter(groups: readonly Group[]): (value: number) => string {
+  const medians = groups.flatMap(({ spread }) => (spread ? [Math.abs(spread.median)] : []));
+  const least = Math.min(...medians.filter((median) => median > 0));
+  const digits = least < 10 ? Math.min(5, Math.max(3, 1 - Math.floor(Math.log10(least)))) : 2;
+  return decimals(digits);
 }
 
 /** Which value to take, and how sure that is, in sentences. */
@@ -35,31 +38,33 @@ export function verdictText(t: Translate, found: Found): string[] {
 
 function seedsSentence(t: Translate, { groups, measure }: Found): string {
   const [group] = groups as readonly [Group, ...Group[]];
+  const write = measureWriter(groups);
   const { median, least, greatest } = group.spread!;
   const { from, to, half } = reachOf(group);
   return t('sweep.verdict.seeds', {
     count: fixed(group.results.length),
     measure: t(`sweep.measures.${measure}`),
-    median: measureText(median),
+    median: write(median),
     reach: half ? 'half' : 'range',
-    from: measureText(from),
-    to: measureText(to),
-    least: measureText(least),
-    greatest: measureText(greatest),
+    from: write(from),
+    to: write(to),
+    least: write(least),
+    greatest: write(greatest),
   });
 }
 
 function chosenSentences(t: Translate, { settings, groups, measure, verdict }: Found): string[] {
   if (!verdict) return [t('sweep.verdict.none')];
   const name = (group: Group) => valuesText(t, settings, group.values);
-  const medianOf = ({ spread }: Group) => measureText(spread!.median);
+  const write = measureWriter(groups);
+  const medianOf = ({ spread }: Group) => write(spread!.median);
   const { best, smallest, ties, below, duel } = verdict;
   const { from, to, half } = reachOf(best);
   const common = {
     measure: t(`sweep.measures.${measure}`),
     reach: half ? 'half' : 'range',
-    from: measureText(from),
-    to: measureText(to),
+    from: write(from),
+    to: write(to),
   } as const;
   if (settings.every((setting) => GIVEN.includes(setting))) {
     const known = groups.filter(({ spread }) => Number.isFinite(spread?.median));
