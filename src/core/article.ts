@@ -61,7 +61,8 @@ export function withData(experiment: Experiment, name: DataName): Experiment {
   const { kind } = experiment.model;
   const from = articleExperiment(experiment.data.name, kind);
   const to = articleExperiment(name, kind);
-  const data = { ...rebase(experiment.data, from.data, to.data), name };
+  // A range of inputs is one of those data.
+  const data = { ...rebase(experiment.data, from.data, to.data), name, trainedOn: null };
   const training = same(experiment.training, from.training)
     ? to.training
     : {

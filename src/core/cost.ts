@@ -1,10 +1,5 @@
-import {
-  componentCount,
-  type EngineName,
-  type Experiment,
-  splitSizes,
-  stepsPerEpoch,
-} from './experiment.ts';
+import { trainingCount } from './data/data.ts';
+import { componentCount, type EngineName, type Experiment, stepsPerEpoch } from './experiment.ts';
 import { parameterCount } from './network.ts';
 
 /**
@@ -20,7 +15,7 @@ const COSTS: Readonly<Record<EngineName, { readonly step: number; readonly produ
 /** About how long a run takes in an engine that has not begun it, in seconds. */
 export function roughSeconds(experiment: Experiment, engine: EngineName): number {
   const { model, training } = experiment;
-  const rows = splitSizes(experiment.data).train;
+  const rows = trainingCount(experiment.data, experiment.seed);
   const parameters = parameterCount({ ...model, components: componentCount(model) });
   const { step, product } = COSTS[engine];
   const epoch = stepsPerEpoch(experiment) * step + rows * parameters * product;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DATA_NAMES, dataSetOf } from './datasets/datasets.ts';
+import { rememberedPoints, trainingCount } from './data/data.ts';
+import { DATA_LIMITS, DataSchema } from './data/settings.ts';
 import { type Limit, list, number, type Parsed, parsed, refused } from './parsed.ts';
 
 /**
@@ -20,9 +21,7 @@ export const EXPERIMENT_VERSION = 1;
  * with one block, never with the product.
  */
 export const LIMITS = {
-  points: { min: 50, max: 20_000, integer: true },
-  noise: { min: 0, max: 5 },
-  testFraction: { min: 0.05, max: 0.9 },
+  ...DATA_LIMITS,
   seed: { min: 0, max: 2_147_483_647, integer: true },
   layers: { min: 1, max: 4, integer: true },
   units: { min: 1, max: 256, integer: true },
@@ -47,16 +46,6 @@ export const ENGINE_NAMES = ['fused', 'wasm', 'cpu'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 export type Initialisation = (typeof INITIALISATIONS)[number];
 export type EngineName = (typeof ENGINE_NAMES)[number];
-
-const DataSchema = v.object({
-  name: v.picklist(DATA_NAMES),
-  /** Points in all; of the training set alone where the test set is drawn separately; of no use where they are given. */
-  points: number(LIMITS.points),
-  /** How much noise; the data set says of what kind. */
-  noise: number(LIMITS.noise),
-  /** Share of the points kept for testing; of no use where the test set is drawn separately. */
-  testFraction: number(LIMITS.testFraction),
-});
 
 const hidden = list(number(LIMITS.units), LIMITS.layers);
 
@@ -134,7 +123,23 @@ export function parseExperiment(value: unknown): Parsed<Experiment> {
   if (typeof version === 'number' && version > EXPERIMENT_VERSION) {
     return refused('version', 'newerVersion', String(EXPERIMENT_VERSION));
   }
-  return parsed(ExperimentSchema, value, 'experiment');
+  const result = parsed(ExperimentSchema, value, 'experiment');
+  return result.ok && holdsTooFew(result.value) ? TOO_FEW : result;
+}
+
+/** What is said of an experiment whose range of inputs holds too few points. */
+export const TOO_FEW = {
+  ok: false,
+  problems: [
+    { field: 'data.trainedOn', reason: 'tooFew', allowed: String(LIMITS.trainedPoints.min) },
+  ],
+} as const satisfies Parsed<never>;
+
+/** True if the range of inputs that is trained on holds too few points to train on, or none to test on. */
+export function holdsTooFew({ data, seed }: Experiment): boolean {
+  if (!data.trainedOn) return false;
+  const { train, tested } = rememberedPoints(data, seed);
+  return train.x.length < LIMITS.trainedPoints.min || tested.x.length === 0;
 }
 
 /**
@@ -146,23 +151,16 @@ export function completed(settings: v.InferInput<typeof ExperimentSchema>): Expe
   return v.parse(ExperimentSchema, settings);
 }
 
-/** How many points the experiment trains and tests on. */
-export function splitSizes(data: DataSettings): { train: number; test: number } {
-  const { separateTest, fixedCount } = dataSetOf(data.name);
-  if (separateTest) return { train: data.points, test: data.points };
-  const points = fixedCount ?? data.points;
-  const test = Math.max(1, Math.round(points * data.testFraction));
-  return { train: points - test, test };
-}
-
 /** Rows of a full batch: never more than there are training points. */
 export function batchRows(experiment: Experiment): number {
-  return Math.min(experiment.training.batchSize, splitSizes(experiment.data).train);
+  const { data, training, seed } = experiment;
+  return Math.min(training.batchSize, trainingCount(data, seed));
 }
 
 /** Optimizer steps in one epoch; the last batch may be smaller. */
 export function stepsPerEpoch(experiment: Experiment): number {
-  return Math.ceil(splitSizes(experiment.data).train / batchRows(experiment));
+  const { data, seed } = experiment;
+  return Math.ceil(trainingCount(data, seed) / batchRows(experiment));
 }
 
 /** Components of the mixture; 0 for a feed-forward network. */

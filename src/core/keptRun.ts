@@ -23,7 +23,7 @@ export interface KeptRun {
   readonly parameters: Float32Array;
   /** σ̂ of a feed-forward network with them; see `Fitted`. */
   readonly deviation: number;
-  /** On the test points, in the target's own unit. */
+  /** On the test points that the run was tested on, in the target's own unit. */
   readonly testLoss: number;
   /** Null until they are computed. */
   readonly scores: Scores | null;
@@ -49,6 +49,8 @@ const comparison = v.object({
   excess: v.nullable(estimate),
 });
 
+const scoreSet = { nll: comparison, squaredError: comparison, crps: estimate };
+
 const NameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
 
 const KeptRunSchema = v.object({
@@ -64,7 +66,11 @@ const KeptRunSchema = v.object({
   deviation: real,
   testLoss: real,
   scores: v.nullable(
-    v.object({ step: whole, nll: comparison, squaredError: comparison, crps: estimate }),
+    v.object({
+      step: whole,
+      ...scoreSet,
+      outside: v.optional(v.nullable(v.object(scoreSet)), null),
+    }),
   ),
 });
 
@@ -114,7 +120,7 @@ export function keepsake(
     losses: { train: thinned(train), test: thinned(test) },
   };
   const fitted = { task: rememberedTask(place.experiment), parameters, deviation };
-  const testLoss = lossOn(fitted, fitted.task.data.test);
+  const testLoss = lossOn(fitted, fitted.task.data.tested);
   return { place: kept, epoch, parameters, deviation, testLoss, scores };
 }
 

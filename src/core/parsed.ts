@@ -22,6 +22,7 @@ export interface Problem {
     | 'notOfModel'
     | 'repeated'
     | 'tooLong'
+    | 'tooFew'
     | 'newerVersion';
   /** What was given there, where a list gives several. */
   readonly value?: string;

@@ -70,18 +70,26 @@ export interface Usage {
 }
 
 /**
- * How good the model was at optimizer step `step`, on fresh points that no run
- * has trained on, in the target's own units. A feed-forward network is scored
- * as N(f(x), σ̂²) with σ̂² its training MSE.
+ * How good a model is on points that no run has trained on, in the target's own
+ * units. A feed-forward network is scored as N(f(x), σ̂²) with σ̂² its training MSE.
  */
-export interface Scores {
-  readonly step: number;
+export interface ScoreSet {
   /** −log q(y given x), nats per point, beside −log p_true. */
   readonly nll: Comparison;
   /** Squared error of the conditional mean, in the target's unit squared, beside the true one's. */
   readonly squaredError: Comparison;
   /** Continuous ranked probability score, in the target's unit. */
   readonly crps: Estimate;
+}
+
+/**
+ * How good the model was at optimizer step `step`: on fresh points, and where it is
+ * trained on a range of inputs alone, on those inside, and apart from them on those outside.
+ */
+export interface Scores extends ScoreSet {
+  readonly step: number;
+  /** Null where all inputs are trained on, or no point lies outside. */
+  readonly outside: ScoreSet | null;
 }
 
 /** The largest request that the worker answers. */

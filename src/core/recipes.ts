@@ -1,10 +1,6 @@
 import { articleExperiment } from './article.ts';
-import {
-  type Experiment,
-  type ModelSettings,
-  splitSizes,
-  type TrainingSettings,
-} from './experiment.ts';
+import { trainingCount } from './data/data.ts';
+import type { Experiment, ModelSettings, TrainingSettings } from './experiment.ts';
 import { same } from './same.ts';
 
 /**
@@ -48,7 +44,7 @@ export function withRecipe(experiment: Experiment, recipe: Recipe): Experiment {
   const { data, model } = experiment;
   const { training } = articleExperiment(data.name, model.kind);
   if (recipe === 'article') return { ...experiment, ...begun(model, 'pytorch'), training };
-  const n = splitSizes(data).train;
+  const n = trainingCount(data, experiment.seed);
   const batchSize = clamp(
     Math.round(n / 8),
     10,

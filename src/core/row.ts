@@ -15,6 +15,8 @@ export type Allowed =
   | { readonly kind: 'cosine'; readonly limit: Limit }
   /** A point of a set, by its place. */
   | { readonly kind: 'point'; readonly limit: Limit }
+  /** From one number to another, both within a limit. */
+  | { readonly kind: 'range'; readonly limit: Limit }
   /** Lists of so many. */
   | { readonly kind: 'layers' | 'changes' | 'components'; readonly limit: Limit };
 

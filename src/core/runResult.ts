@@ -21,6 +21,8 @@ interface FreshScore {
 /** What is known of a run at its end, as the headless command writes it; losses in the target's own unit. */
 export interface RunResult extends FreshScore {
   readonly experiment: Experiment;
+  /** Of the fresh points outside of the range that is trained on, if there is one; the others are of those inside. */
+  readonly outside?: FreshScore;
   /** The one that ran. */
   readonly engine: EngineName;
   readonly epochs: number;
@@ -56,7 +58,7 @@ export function scoreOnFresh(
   truth: Truth | null,
   forward: Forward,
 ): FreshScore {
-  if (!fresh) {
+  if (!fresh || fresh.x.length === 0) {
     return { freshPoints: 0, freshLoss: null, truthLoss: null, excess: null, excessError: null };
   }
   const squared = fitted.task.network.components === 0;

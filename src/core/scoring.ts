@@ -6,7 +6,8 @@ import { estimate } from './estimate.ts';
 import type { Experiment } from './experiment.ts';
 import { crps, logDensity, type Mixture, mean, pruned } from './mixture.ts';
 import { type Fitted, mixturesAt } from './model.ts';
-import type { Scores } from './predictions.ts';
+import type { ScoreSet, Scores } from './predictions.ts';
+import type { Range } from './range.ts';
 import { truthLoss } from './scores.ts';
 import type { Task } from './task.ts';
 import type { Truth } from './truth/truth.ts';
@@ -22,14 +23,17 @@ const CHUNK = 100;
 export class ScoringPoints {
   readonly points: Points;
   readonly truth: Truth | null;
+  /** The inputs that are trained on; null for all. */
+  readonly trainedOn: Range | null;
   /** The truth's −log p(y given x), and its squared error, of the first points. */
   private readonly nll: Float64Array;
   private readonly squaredError: Float64Array;
   private known = 0;
 
-  constructor(points: Points, truth: Truth | null) {
+  constructor(points: Points, truth: Truth | null, trainedOn: Range | null = null) {
     this.points = points;
     this.truth = truth;
+    this.trainedOn = trainedOn;
     this.nll = new Float64Array(points.x.length);
     this.squaredError = new Float64Array(points.x.length);
   }
@@ -57,7 +61,7 @@ export function scoringPoints({ data, seed }: Experiment, task: Task): ScoringPo
   const known = remembered.get(task.data);
   if (known) return known;
   const points = freshPoints(data, seed, FRESH_POINTS) ?? task.data.test;
-  const made = new ScoringPoints(points, truthOf(data.name, data.noise));
+  const made = new ScoringPoints(points, truthOf(data.name, data.noise), data.trainedOn);
   remembered.set(task.data, made);
   return made;
 }
@@ -118,12 +122,23 @@ export class Scoring {
   }
 
   private result(): Scores {
+    const { step } = this;
+    const { points, trainedOn } = this.against;
+    if (!trainedOn) return { step, ...this.over(() => true), outside: null };
+    const inside = (i: number) => points.x[i]! >= trainedOn[0] && points.x[i]! <= trainedOn[1];
+    const outside = this.over((i) => !inside(i));
+    const any = outside.nll.loss.count > 0;
+    return { step, ...this.over(inside), outside: any ? outside : null };
+  }
+
+  /** The scores of those points that are wanted. */
+  private over(wanted: (i: number) => boolean): ScoreSet {
     const truth = this.against.truthLosses(this.losses.length);
+    const of = (values: Float64Array) => values.filter((_, i) => wanted(i));
     return {
-      step: this.step,
-      nll: compare(this.losses, truth.nll),
-      squaredError: compare(this.squaredErrors, truth.squaredError),
-      crps: estimate(this.crps),
+      nll: compare(of(this.losses), of(truth.nll)),
+      squaredError: compare(of(this.squaredErrors), of(truth.squaredError)),
+      crps: estimate(of(this.crps)),
     };
   }
 }

@@ -3,6 +3,7 @@ import { DATA_NAMES } from './datasets/datasets.ts';
 import {
   ACTIVATIONS,
   BATCH_ORDERS,
+  type DataSettings,
   ENGINE_NAMES,
   type Experiment,
   INITIALISATIONS,
@@ -76,6 +77,16 @@ export const SETTINGS = {
     flag: 'test-share',
     label: 'testShare',
   }),
+  'data.trainedOn': {
+    key: 'trainx',
+    flag: 'train-x',
+    label: 'trainedOn',
+    allowed: { kind: 'range', limit: LIMITS.input },
+    absent: null,
+    write: (range: DataSettings['trainedOn']) => range?.join(':') ?? '',
+    read: (text: string) => text.split(':').map(toNumber),
+    parts: { '*': { allowed: within(LIMITS.input) } },
+  },
   seed: number(LIMITS.seed, { key: 'seed', label: 'seed' }),
   'model.kind': choice(MODEL_KINDS, { key: 'model', label: 'model', change: withModel }),
   'model.hidden': {

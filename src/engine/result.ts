@@ -1,4 +1,5 @@
 import { FRESH_POINTS, freshPoints } from '../core/data/data.ts';
+import { beyond, type Points, within } from '../core/data/points.ts';
 import { truthOf } from '../core/datasets/truthOf.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { type RunResult, scoreOnFresh } from '../core/runResult.ts';
@@ -15,6 +16,8 @@ export async function resultOf(trainer: Trainer, seconds: number): Promise<RunRe
   const { train: trainLoss, test: testLoss } = trainer.losses.last;
   const fresh = freshPoints(data, seed, FRESH_POINTS);
   const truth = truthOf(data.name, data.noise);
+  const scored = (points: Points | null) =>
+    scoreOnFresh(trainer.fitted(), points, truth, trainer.forward);
   return {
     experiment,
     engine: trainer.engine,
@@ -23,7 +26,12 @@ export async function resultOf(trainer: Trainer, seconds: number): Promise<RunRe
     seconds,
     trainLoss,
     testLoss,
-    ...scoreOnFresh(trainer.fitted(), fresh, truth, trainer.forward),
+    ...(data.trainedOn && fresh
+      ? {
+          ...scored(within(fresh, data.trainedOn)),
+          outside: scored(beyond(fresh, data.trainedOn)),
+        }
+      : scored(fresh)),
     diverged: trainer.diverged,
     recoveries: trainer.recoveries,
     parametersHash: await fingerprint(

@@ -1,4 +1,5 @@
 import { Calibrating } from '../core/calibration.ts';
+import { within } from '../core/data/points.ts';
 import { type Fitted, mixturesAt } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
 import { predict, usageOf } from '../core/predict.ts';
@@ -73,11 +74,12 @@ export class Run extends Trainer {
     return new Scoring(answer, this.shownStep, this.scoredOn, most);
   }
 
-  /** Begins to calibrate the network as it is now, on the first of those points. */
+  /** Begins to calibrate the network as it is now, on the first of those points that lie where it is trained. */
   calibrating(): Calibrating | null {
     const fitted = this.seen;
     if (!canBeScored(fitted)) return null;
-    return new Calibrating(fitted, this.shownStep, this.scoredOn.points, this.forward);
+    const { points, trainedOn } = this.scoredOn;
+    return new Calibrating(fitted, this.shownStep, within(points, trainedOn), this.forward);
   }
 
   private get scoredOn(): ScoringPoints {

@@ -78,7 +78,7 @@ export class Trainer {
     this.session = engine.open({
       network: this.task.network,
       train: this.train,
-      test: this.rows(this.task.data.test),
+      test: this.rows(this.task.data.tested),
     });
     if (snapshot) this.restore(snapshot);
     else this.reset();
@@ -337,7 +337,7 @@ export class Trainer {
   }
 
   private evaluate(due: { rows: number; sum: number }, rows: number): void {
-    const count = this.task.data.test.x.length;
+    const count = this.task.data.tested.x.length;
     const end = Math.min(count, due.rows + rows);
     const sum = this.session.testLoss(due.rows, end, due.sum);
     this.evaluation = end < count ? { rows: end, sum } : null;

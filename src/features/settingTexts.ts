@@ -11,6 +11,7 @@ function writers(t: Translate) {
   const yesNo = (value: boolean) => t(value ? 'printed.yes' : 'printed.no');
   return {
     'data.name': (name) => t(`controls.datasets.${name}`),
+    'data.trainedOn': (range) => range.map((end) => significant(end, 10)).join(' … '),
     'model.kind': (kind) => t(`controls.models.${kind}`),
     'model.hidden': (units) => units.map((count) => fixed(count)).join(', '),
     'model.activation': (name) => t(`controls.activations.${name}`),
@@ -38,7 +39,7 @@ export function settingTexts(t: Translate, experiment: Experiment) {
   const write = writers(t);
   return ROWS.flatMap(([path]) => {
     const value = settingIn(experiment, path);
-    if (value === undefined) return [];
+    if (value === undefined || value === null) return [];
     const text = write[path]?.(value) ?? significant(Number(value), 10);
     return [{ path, name: t(`controls.${SETTINGS[path].label}`), text }];
   });

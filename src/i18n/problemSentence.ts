@@ -36,6 +36,7 @@ function nameOf(t: Translate, field: string): string {
 }
 
 function allowedText(t: Translate, { field, reason, allowed }: Problem): string | undefined {
+  if (reason === 'tooFew') return t('problem.trainedPoints', { min: allowed ?? '' });
   // Nothing is allowed of what the model does not have, or of what is said already.
   if (reason === 'notOfModel' || reason === 'repeated') return undefined;
   const described = describeField(field) ?? describeShown(field);
@@ -61,6 +62,7 @@ function inWords(t: Translate, allowed: Allowed): string {
     case 'changes':
     case 'components':
     case 'point':
+    case 'range':
       return t(`problem.${allowed.kind}`, bounds(allowed.limit));
     case 'yesNo':
       return t('problem.yesNo');

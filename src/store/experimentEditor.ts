@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Experiment } from '../core/experiment.ts';
+import { type Experiment, holdsTooFew, TOO_FEW } from '../core/experiment.ts';
 import type { Problem } from '../core/parsed.ts';
 import { same } from '../core/same.ts';
 import { type SettingPath, type SettingValue, withSetting } from '../core/settings.ts';
@@ -72,7 +72,8 @@ export class ExperimentEditor {
   }
 
   /**
-   * Replaces the experiment as one undoable edit.
+   * Replaces the experiment as one undoable edit. One that would leave too few points
+   * to train on is refused.
    *
    * @param setting what is edited; a drag of one slider is undone as one
    * @param now milliseconds, for telling one drag from the next
@@ -85,6 +86,7 @@ export class ExperimentEditor {
     this.store.setState(({ experiment, past }) => {
       const next = this.rule(setting, experiment, change(experiment));
       if (same(next, experiment)) return {};
+      if (holdsTooFew(next)) return { refused: TOO_FEW.problems };
       const { lastEdit } = this;
       const press = presentPress();
       const goesOn = press > 0 ? press === lastEdit.press : now - lastEdit.at < MERGE_MS;

@@ -1,6 +1,7 @@
 import type { LossLabels } from '../../src/charts/lossFigure.ts';
 import type { MainLabels } from '../../src/charts/mainFigure.ts';
 import type { Ranges } from '../../src/charts/ranges.ts';
+import { articleData } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
 import type { MixtureGrid } from '../../src/core/predictions.ts';
 import { randomStream } from '../../src/core/random.ts';
@@ -30,7 +31,7 @@ export const LOSS_LABELS: LossLabels = {
 };
 
 export function smallData(points = 60) {
-  return generate({ name: 'inverted', points, noise: 1, testFraction: 0.25 }, 7);
+  return generate({ ...articleData('inverted'), points }, 7);
 }
 
 /** Three components over five inputs; the third is lighter than can be seen at all but the last. */

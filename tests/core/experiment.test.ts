@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleExperiment, withData, withModel } from '../../src/core/article.ts';
+import { generate, splitSizes } from '../../src/core/data/data.ts';
 import {
   batchRows,
+  type Experiment,
   LIMITS,
   parseExperiment,
-  splitSizes,
   stepsPerEpoch,
 } from '../../src/core/experiment.ts';
+import { writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT, matchingPreset, PRESETS, presetOf } from '../../src/core/presets.ts';
 import { recipeOf } from '../../src/core/recipes.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
@@ -61,6 +63,43 @@ describe('parseExperiment', () => {
       ],
     };
     expect(parseExperiment({ ...DEFAULT_EXPERIMENT, training }).ok).toBe(false);
+  });
+});
+
+describe('a range of inputs that is trained on', () => {
+  const base = articleExperiment('inverted', 'mdn');
+  const on = (trainedOn: unknown, data = base.data) => ({ ...base, data: { ...data, trainedOn } });
+
+  it('is none where nothing is said, and then the link says nothing either', () => {
+    const { trainedOn: _, ...data } = base.data;
+    expect(parseExperiment({ ...base, data })).toEqual({ ok: true, value: base });
+    expect(base.data.trainedOn).toBeNull();
+    expect(writeLink(base)).not.toContain('trainx');
+    expect(writeLink(on([-4, 4.5]) as Experiment)).toContain('&trainx=-4:4.5');
+  });
+
+  it.each([
+    ['empty', [3, 3], 'malformed'],
+    ['the wrong way round', [3, -3], 'malformed'],
+    ['without an end', [3], 'missing'],
+    ['without bounds', [-1e13, 3], 'tooSmall'],
+    ['beyond the data', [900, 901], 'tooFew'],
+    ['too narrow', [1, 1.001], 'tooFew'],
+  ])('is refused if it is %s', (_, range, reason) => {
+    const parsed = parseExperiment(on(range));
+    expect(parsed.ok ? null : parsed.problems[0]!.reason).toBe(reason);
+    expect(parsed.ok ? '' : parsed.problems[0]!.field).toContain('data.trainedOn');
+  });
+
+  it('is counted in the steps of an epoch', () => {
+    const experiment = on([-5, 5]) as Experiment;
+    const { train } = generate(experiment.data, experiment.seed);
+    expect(train.x.length).toBeLessThan(1500);
+    expect([stepsPerEpoch(experiment), batchRows(experiment)]).toEqual([1, train.x.length]);
+  });
+
+  it('is forgotten with its data set', () => {
+    expect(withData(on([-5, 5]) as Experiment, 'spiral').data.trainedOn).toBeNull();
   });
 });
 

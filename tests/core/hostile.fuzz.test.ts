@@ -34,6 +34,12 @@ function allows(allowed: Allowed, value: unknown): boolean {
       const { set, index } = value as { set: string; index: unknown };
       return ['train', 'test'].includes(set) && within(index, allowed.limit);
     }
+    case 'range': {
+      const range = value as readonly number[] | null;
+      if (range === null) return true;
+      const each = range.every((end) => within(end, allowed.limit));
+      return range.length === 2 && each && range[0]! < range[1]!;
+    }
     case 'components': {
       const lit = value as readonly number[];
       const each = lit.every((component) => within(component + 1, LIMITS.components));

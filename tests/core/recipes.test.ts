@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
-import { parseExperiment, splitSizes, stepsPerEpoch } from '../../src/core/experiment.ts';
+import { splitSizes } from '../../src/core/data/data.ts';
+import { parseExperiment, stepsPerEpoch } from '../../src/core/experiment.ts';
 import { presetOf } from '../../src/core/presets.ts';
 import { RECIPES, recipeOf, withRecipe } from '../../src/core/recipes.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/core/comparison.ts';
+import { type Comparison, compare } from '../../src/core/comparison.ts';
 import { sine, sineCurve } from '../../src/core/datasets/sine.ts';
 import { estimate } from '../../src/core/estimate.ts';
 import { crps, mean } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import { randomStream } from '../../src/core/random.ts';
+import type { Range } from '../../src/core/range.ts';
 import { lossOn, pointLoss, truthLoss } from '../../src/core/scores.ts';
 import { canBeScored, Scoring, ScoringPoints } from '../../src/core/scoring.ts';
 import { stated } from '../helpers/fitted.ts';
@@ -36,9 +37,10 @@ function scoresOf(
   { fitted, forward, points }: ReturnType<typeof drawn>,
   step: number,
   most: number,
+  trainedOn: Range | null = null,
 ) {
   const answer = (x: Float64Array) => mixturesAt(fitted, x, forward);
-  const scoring = new Scoring(answer, step, new ScoringPoints(points, null), most);
+  const scoring = new Scoring(answer, step, new ScoringPoints(points, null, trainedOn), most);
   for (;;) {
     const scores = scoring.advance();
     if (scores) return scores;
@@ -131,6 +133,23 @@ describe('scoring', () => {
   it('stops at the number of points that was asked for', () => {
     const scores = scoresOf(drawn(2, 300), 0, 100);
     expect(scores.nll.loss.count).toBe(100);
+  });
+
+  it('tells the points inside of the trained range and those outside apart', () => {
+    const network = drawn(3, 240);
+    const { points } = network;
+    const of = (trainedOn: Range | null, own = points) =>
+      scoresOf({ ...network, points: own }, 0, 1e6, trainedOn);
+    const apart = of([0, 99]);
+    // The points of this model lie at 0, 1, 2 and so on.
+    const inside = of(null, { x: points.x.subarray(0, 100), y: points.y.subarray(0, 100) });
+    expect(apart.nll).toEqual(inside.nll);
+    expect(apart.squaredError).toEqual(inside.squaredError);
+    expect(apart.outside?.nll.loss.count).toBe(140);
+    const { nll } = of(null);
+    const sum = ({ loss }: Comparison) => loss.mean * loss.count;
+    expect(sum(apart.nll) + sum(apart.outside!.nll)).toBeCloseTo(sum(nll), 8);
+    expect(of([0, 1000]).outside).toBeNull();
   });
 
   it('says of data without a truth what needs none', () => {

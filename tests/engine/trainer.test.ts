@@ -80,6 +80,31 @@ function narrowest(trainer: Trainer): number[] {
     .sort((a, b) => a - b);
 }
 
+describe('a run that trains on a range of inputs alone', () => {
+  const on = (trainedOn: Experiment['data']['trainedOn']) => ({
+    ...small,
+    data: { ...small.data, trainedOn },
+  });
+
+  it('is the same run, to the bit, if all points lie in it', () => {
+    expect(finish(new Trainer(on([-100, 100]), engine))).toEqual(
+      finish(new Trainer(small, engine)),
+    );
+  });
+
+  it('takes the steps of the points inside, and has the test loss of those inside', () => {
+    const trainer = new Trainer(on([-4, 4]), engine);
+    const { train, tested } = trainer.task.data;
+    expect(trainer.stepsPerEpoch).toBe(Math.ceil(train.x.length / 32));
+    while (trainer.epoch < 1 || trainer.losses.last.test === null) trainer.advance();
+    expect(trainer.losses.last.test).toBeCloseTo(
+      lossOn(trainer.fitted(), tested, trainer.forward),
+      5,
+    );
+    trainer.dispose();
+  });
+});
+
 describe('Trainer', () => {
   it('runs the same experiment to the same bits', () => {
     expect(finish(new Trainer(small, engine))).toEqual(finish(new Trainer(small, engine)));

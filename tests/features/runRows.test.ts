@@ -12,6 +12,7 @@ const scores: Scores = {
   nll: { loss: estimate(1.7), truth: 1.6, excess: estimate(0.1) },
   squaredError: { loss: estimate(40), truth: 39, excess: estimate(1) },
   crps: estimate(2.5),
+  outside: null,
 };
 const run = { experiment: mdn, testLoss: 1.6944, scores, epoch: 1000, seconds: 12.34 };
 

@@ -23,6 +23,15 @@ function anyValue(allowed: Allowed): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'point':
       return fc.record({ set: fc.constantFrom('train', 'test'), index: number(allowed.limit) });
+    case 'range':
+      // All points lie in it, so that there are enough; they are drawn to be counted, so it is rare.
+      return fc.oneof(
+        { weight: 99, arbitrary: fc.constant(null) },
+        {
+          weight: 1,
+          arbitrary: fc.tuple(number({ min: -1e6, max: -100 }), number({ min: 100, max: 1e6 })),
+        },
+      );
     case 'components':
       return fc.array(number({ min: 0, max: 99, integer: true }), { maxLength: 30 });
     case 'layers':

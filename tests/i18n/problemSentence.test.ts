@@ -27,11 +27,14 @@ describe('what is wrong with a link, in words', () => {
       notOfModel: '“Points” is no setting of this model.',
       repeated: '“Points” is given twice.',
       tooLong: '“Points” is too long; allowed: a whole number from 50 to 20 000.',
+      tooFew:
+        '“Points” holds too few points; allowed: a range with 5 training points and a test point in it, or none.',
       newerVersion:
         '“Points” is that of a newer version of the playground; allowed: a whole number from 50 to 20 000.',
     };
     for (const [reason, sentence] of Object.entries(sentences)) {
-      expect(say({ field: 'data.points', reason: reason as Problem['reason'] })).toBe(sentence);
+      const problem = { field: 'data.points', reason: reason as Problem['reason'], allowed: '5' };
+      expect(say(problem)).toBe(sentence);
     }
   });
 

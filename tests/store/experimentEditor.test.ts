@@ -15,6 +15,22 @@ beforeEach(() => {
   editor = new ExperimentEditor(DEFAULT_EXPERIMENT);
 });
 
+describe('an edit', () => {
+  it('that would leave too few points to train on is refused, and says so', () => {
+    editor.set('data.trainedOn', [-3, 3]);
+    editor.set('data.trainedOn', [2, 2.0001]);
+    expect(editor.experiment.data.trainedOn).toEqual([-3, 3]);
+    expect(editor.store.getState().refused).toMatchObject([
+      { field: 'data.trainedOn', reason: 'tooFew' },
+    ]);
+    editor.set('data.points', 50);
+    expect(editor.store.getState().refused).toEqual([]);
+    undo();
+    undo();
+    expect(editor.experiment).toBe(DEFAULT_EXPERIMENT);
+  });
+});
+
 describe('undo', () => {
   it('takes back one edit after the other, and redo brings them again', () => {
     setSeed(1, 0, 'a');

@@ -1,7 +1,8 @@
 import { dataSetOf } from '../datasets/datasets.ts';
-import { type DataSettings, splitSizes } from '../experiment.ts';
 import { randomStream, shuffle } from '../random.ts';
-import type { Points, Split } from './points.ts';
+import { Remembered } from '../remembered.ts';
+import { type Points, type Split, within } from './points.ts';
+import type { DataSettings } from './settings.ts';
 
 function pick({ x, y }: Points, indices: Int32Array): Points {
   return {
@@ -10,8 +11,17 @@ function pick({ x, y }: Points, indices: Int32Array): Points {
   };
 }
 
-/** The training and test points of an experiment. */
-export function generate(data: DataSettings, seed: number): Split {
+/** How many points are drawn to train and to test on, before a range of inputs is chosen. */
+export function splitSizes(data: DataSettings): { train: number; test: number } {
+  const { separateTest, fixedCount } = dataSetOf(data.name);
+  if (separateTest) return { train: data.points, test: data.points };
+  const points = fixedCount ?? data.points;
+  const test = Math.max(1, Math.round(points * data.testFraction));
+  return { train: points - test, test };
+}
+
+/** The points as they are drawn, whatever range of inputs is trained on. */
+function drawn(data: DataSettings, seed: number): Omit<Split, 'tested'> {
   const { draw, separateTest } = dataSetOf(data.name);
   const random = randomStream(seed, 'data');
   const sizes = splitSizes(data);
@@ -25,6 +35,29 @@ export function generate(data: DataSettings, seed: number): Split {
     train: pick(all, order.slice(0, sizes.train)),
     test: pick(all, order.slice(sizes.train)),
   };
+}
+
+/**
+ * The training and test points of an experiment. Where it trains on a range of inputs
+ * alone, those training points are left out that lie outside, and the test loss is of
+ * the test points inside; the test points stay all there, to be seen and sampled at.
+ */
+export function generate(data: DataSettings, seed: number): Split {
+  const { train, test } = drawn(data, seed);
+  const { trainedOn } = data;
+  return { train: within(train, trainedOn), test, tested: within(test, trainedOn) };
+}
+
+const kept = new Remembered<Split>();
+
+/** The same points, the same object as long as nothing that they depend on changes. */
+export function rememberedPoints(data: DataSettings, seed: number): Split {
+  return kept.get([data, seed], () => generate(data, seed));
+}
+
+/** How many points an experiment trains on. */
+export function trainingCount(data: DataSettings, seed: number): number {
+  return data.trainedOn ? rememberedPoints(data, seed).train.x.length : splitSizes(data).train;
 }
 
 /** So many of the points are scored on while a run trains, and for a first number. */

@@ -85,6 +85,7 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
       <p className={styles.line}>
         {[
           t(`calibration.on.${points}`, taken),
+          ...(data.trainedOn ? [t('calibration.inside')] : []),
           t(`calibration.whySo.${points}`),
           ...(model.kind === 'mdn' ? [] : [t('calibration.asGaussian')]),
         ].join(' ')}

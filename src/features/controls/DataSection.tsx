@@ -1,5 +1,6 @@
+import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
-import { LIMITS, splitSizes } from '../../core/experiment.ts';
+import { LIMITS } from '../../core/experiment.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,6 +8,7 @@ import { useExperiment, useLab } from '../lab.ts';
 import styles from './Controls.module.css';
 import { DataChooser } from './DataChooser.tsx';
 import { NumberSetting } from './SettingFields.tsx';
+import { TrainedRange } from './TrainedRange.tsx';
 
 /** What explains the noise, which is of another kind in other data sets. */
 const NOISE = {
@@ -63,6 +65,7 @@ export function DataSection() {
           step={defaults.noise / STEPS}
         />
       )}
+      <TrainedRange />
       <NumberSetting
         of="seed"
         after={

@@ -1,4 +1,5 @@
-import { batchRows, LIMITS, splitSizes, stepsPerEpoch } from '../../core/experiment.ts';
+import { trainingCount } from '../../core/data/data.ts';
+import { batchRows, LIMITS, stepsPerEpoch } from '../../core/experiment.ts';
 import { latestRate } from '../../core/schedule.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, significant } from '../../i18n/numbers.ts';
@@ -15,8 +16,8 @@ export function TrainingSection() {
   const t = useText();
   const { controller } = useLab();
   const experiment = useExperiment();
-  const { training, data } = experiment;
-  const { train } = splitSizes(data);
+  const { training, data, seed } = experiment;
+  const train = trainingCount(data, seed);
   const rate = latestRate(training);
   // A schedule or a recovery may have moved the rate away from what is set.
   const rateNow = useRun((run) =>

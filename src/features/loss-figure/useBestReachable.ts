@@ -34,8 +34,9 @@ export function useBestReachable(): number | null | undefined {
 
 /** The same for the test points of any experiment, as squared error or as NLL. */
 export function useTruthLoss(experiment: Experiment, squared: boolean): number | null | undefined {
-  const { test } = rememberedTask(experiment).data;
+  const { tested } = rememberedTask(experiment).data;
   const { name, noise } = experiment.data;
-  return useStints(test, squared ? 0 : 1, () => truthLossOn(truthOf(name, noise), test, squared))
-    ?.loss;
+  return useStints(tested, squared ? 0 : 1, () =>
+    truthLossOn(truthOf(name, noise), tested, squared),
+  )?.loss;
 }

@@ -1,6 +1,7 @@
 import type { ThemeName } from '../../charts/theme.ts';
+import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
-import { componentCount, type Experiment, splitSizes } from '../../core/experiment.ts';
+import { componentCount, type Experiment } from '../../core/experiment.ts';
 import { PREDICTION_LIMITS } from '../../core/predictions.ts';
 import type { View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';

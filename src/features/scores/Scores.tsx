@@ -1,6 +1,6 @@
 import type { Comparison } from '../../core/comparison.ts';
 import type { DataSettings } from '../../core/experiment.ts';
-import type { Scores as ScoreValues } from '../../core/predictions.ts';
+import type { ScoreSet } from '../../core/predictions.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
@@ -16,13 +16,14 @@ interface Row {
   /** Empty for the row's that is above. */
   readonly unit: string;
   readonly about: Explained;
-  readonly value: string;
+  /** Of the points inside of the trained range, and outside; of all in one. */
+  readonly values: readonly string[];
 }
 
-/** The rows of the table; a dash stands where nothing is measured yet. */
-function rowsOf(t: Translate, scores: ScoreValues | null, data: DataSettings): Row[] {
-  const shown = (pick: (scores: ScoreValues) => string) =>
-    scores ? pick(scores) : loss(undefined);
+/** The rows of the table, with a value of each set; a dash stands where nothing is measured yet. */
+function rowsOf(t: Translate, sets: readonly (ScoreSet | null)[], data: DataSettings): Row[] {
+  const shown = (pick: (scores: ScoreSet) => string) =>
+    sets.map((scores) => (scores ? pick(scores) : loss(undefined)));
   const bounded = ({ excess }: Comparison) =>
     excess ? measured(t, excess) : t(`scores.noBound.${whyNoBound(data)}`);
   return [
@@ -30,31 +31,31 @@ function rowsOf(t: Translate, scores: ScoreValues | null, data: DataSettings): R
       name: t('scores.nll'),
       unit: t('scores.nats'),
       about: 'scoreNll',
-      value: shown(({ nll }) => measured(t, nll.loss)),
+      values: shown(({ nll }) => measured(t, nll.loss)),
     },
     {
       name: t('scores.excess'),
       unit: '',
       about: 'scoreExcess',
-      value: shown(({ nll }) => bounded(nll)),
+      values: shown(({ nll }) => bounded(nll)),
     },
     {
       name: t('scores.crps'),
       unit: t('scores.units'),
       about: 'scoreCrps',
-      value: shown(({ crps }) => measured(t, crps)),
+      values: shown(({ crps }) => measured(t, crps)),
     },
     {
       name: t('scores.meanError'),
       unit: t('scores.squared'),
       about: 'scoreError',
-      value: shown(({ squaredError }) => measured(t, squaredError.loss)),
+      values: shown(({ squaredError }) => measured(t, squaredError.loss)),
     },
     {
       name: t('scores.excessError'),
       unit: '',
       about: 'scoreExcessError',
-      value: shown(({ squaredError }) => bounded(squaredError)),
+      values: shown(({ squaredError }) => bounded(squaredError)),
     },
   ];
 }
@@ -65,6 +66,7 @@ export function Scores() {
   const found = useScores();
   const scores = found?.value ?? null;
   const { data, model } = useShownExperiment();
+  const sets = data.trainedOn ? [scores, scores?.outside ?? null] : [scores];
   return (
     <section aria-label={t('scores.heading')} className={styles.section}>
       <TermHeading
@@ -75,27 +77,41 @@ export function Scores() {
       </TermHeading>
       <p className={styles.taken}>
         {found
-          ? t(`scores.how.${scoredOn(data)}`, {
+          ? t(`scores.${data.trainedOn ? 'howApart' : 'how'}.${scoredOn(data)}`, {
               points: fixed(found.value.nll.loss.count),
+              outside: fixed(found.value.outside?.nll.loss.count ?? 0),
               epoch: fixed(found.epoch),
             })
           : t(`scores.measuring.${scoredOn(data)}`)}
       </p>
-      <table className={styles.table}>
-        <thead className="visually-hidden">
+      <table className={styles.table} data-apart={data.trainedOn !== null}>
+        <thead className={data.trainedOn ? undefined : 'visually-hidden'}>
           <tr>
-            <th scope="col">{t('scores.score')}</th>
-            <th scope="col">{t('scores.value')}</th>
+            <th scope="col">
+              <span className={data.trainedOn ? 'visually-hidden' : undefined}>
+                {t('scores.score')}
+              </span>
+            </th>
+            {(data.trainedOn ? (['inside', 'outside'] as const) : (['value'] as const)).map(
+              (name) => (
+                <th key={name} scope="col" className={styles.name}>
+                  {t(`scores.${name}`)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
-          {rowsOf(t, scores, data).map(({ name, unit, about, value }) => (
+          {rowsOf(t, sets, data).map(({ name, unit, about, values }) => (
             <tr key={name}>
               <th scope="row">
                 <Term explanation={explained(t, about, name)}>{name}</Term>{' '}
                 {unit !== '' && <span className={styles.unit}>{unit}</span>}
               </th>
-              <td>{value}</td>
+              {values.map((value, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column
+                <td key={i}>{value}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ export const calibration = {
     fresh: 'On {points} fresh points, at epoch {epoch}.',
     test: 'On {points} of the test points, at epoch {epoch}.',
   },
+  inside: 'They lie in the range that is trained on.',
   whySo: {
     fresh: 'So many show an error that matters; many more would find fault with any model.',
     test: 'There are no fresh points of these data.',

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleData } from '../../../src/core/article.ts';
 import { freshPoints, generate } from '../../../src/core/data/data.ts';
+import { beyond } from '../../../src/core/data/points.ts';
+import { DATA_NAMES } from '../../../src/core/datasets/datasets.ts';
 import { sineCurve } from '../../../src/core/datasets/sine.ts';
 
 const mean = (values: ArrayLike<number>) =>
@@ -62,5 +65,39 @@ describe('generate', () => {
     expect(deviation(x)).toBeCloseTo(6.46, 1);
     expect(deviation(y)).toBeCloseTo(6.32, 1);
     expect(y.slice(0, 20)).not.toEqual(y.slice(0, 20).sort());
+  });
+});
+
+describe('a range of inputs', () => {
+  it('leaves out the training points outside, keeps all test points, and tests on those inside', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DATA_NAMES),
+        fc.tuple(fc.double({ min: -8, max: 0 }), fc.double({ min: 0.1, max: 8 })),
+        (name, trainedOn) => {
+          const data = articleData(name);
+          const whole = generate(data, 3);
+          const part = generate({ ...data, trainedOn }, 3);
+          expect(part.test).toEqual(whole.test);
+          for (const [some, all] of [
+            [part.train, whole.train],
+            [part.tested, whole.test],
+          ] as const) {
+            const inside = (x: number) => x >= trainedOn[0] && x <= trainedOn[1];
+            expect(some.x).toEqual(all.x.filter(inside));
+            expect(some.y).toEqual(all.y.filter((_, i) => inside(all.x[i]!)));
+            expect(some.x.length + beyond(all, trainedOn).x.length).toBe(all.x.length);
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('of all inputs is no range', () => {
+    const data = articleData('sine');
+    expect(generate({ ...data, trainedOn: [-100, 100] }, 3)).toEqual(generate(data, 3));
+    const { test, tested } = generate(data, 3);
+    expect(tested).toBe(test);
   });
 });

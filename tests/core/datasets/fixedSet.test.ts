@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleExperiment, withData } from '../../../src/core/article.ts';
-import { generate } from '../../../src/core/data/data.ts';
+import { generate, splitSizes } from '../../../src/core/data/data.ts';
 import { dataSetOf } from '../../../src/core/datasets/datasets.ts';
-import { splitSizes } from '../../../src/core/experiment.ts';
 import { randomStream } from '../../../src/core/random.ts';
 
 function moments(values: Float64Array) {

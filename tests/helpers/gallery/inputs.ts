@@ -1,3 +1,4 @@
+import { articleData } from '../../../src/core/article.ts';
 import { generate } from '../../../src/core/data/data.ts';
 import type { Split } from '../../../src/core/data/points.ts';
 import { inverted } from '../../../src/core/datasets/inverted.ts';
@@ -26,7 +27,7 @@ const SEED = 7;
 const COMPONENTS = 6;
 
 export function galleryData({ points }: GallerySize): Split {
-  return generate({ name: 'inverted', points, noise: NOISE, testFraction: 0.25 }, SEED);
+  return generate({ ...articleData('inverted'), points, noise: NOISE }, SEED);
 }
 
 /** The branches of the inverted data as a mixture: one component each, about as wide as the data. */

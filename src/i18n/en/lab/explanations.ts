@@ -91,6 +91,12 @@ export const explanations = {
       'More epochs take longer and can still lower the loss, or begin to learn the training points by heart.',
     unit: 'passes over the training points',
   },
+  trainedOn: {
+    what: 'Leaves out the training points whose input lies outside of the range. What the network answers there is extrapolation: the scores show it apart, and the figure says that there are no data.',
+    effect:
+      'The test loss and the main scores are of the points inside, so that they stay comparable with the training loss; the test points outside are still drawn.',
+    unit: 'input units',
+  },
   testShare: {
     what: 'The share of all points that is kept for testing.',
     effect:

@@ -12,6 +12,7 @@ export const problem = {
     notOfModel: 'is no setting of this model',
     repeated: 'is given twice',
     tooLong: 'is too long',
+    tooFew: 'holds too few points',
     newerVersion: 'is that of a newer version of the playground',
   },
   shown: {
@@ -45,6 +46,8 @@ export const problem = {
   cosine: 'over {min} to {max} epochs, or none',
   changes: 'at most {max} changes, each at a later step',
   components: 'at most {max} numbers of components',
+  range: 'two numbers, the smaller first, as in “-5:5”',
+  trainedPoints: 'a range with {min} training points and a test point in it, or none',
   point: 'a point’s number from {min} to {max}, behind “train:” or “test:”',
   yesNo: '0 or 1',
   characters: 'at most {max} characters',

@@ -3,6 +3,8 @@ export const scores = {
   calibrated: 'Is it calibrated?',
   score: 'Score',
   value: 'Value',
+  inside: 'inside',
+  outside: 'outside',
   nll: 'NLL',
   excess: 'Excess NLL',
   crps: 'CRPS',
@@ -21,6 +23,11 @@ export const scores = {
   how: {
     fresh: 'On {points} fresh points, at epoch {epoch}.',
     test: 'On the {points} test points, at epoch {epoch}.',
+  },
+  howApart: {
+    fresh:
+      'On {points} fresh points inside of the range that is trained on and {outside} outside, at epoch {epoch}.',
+    test: 'On the {points} test points inside of the range that is trained on and the {outside} outside, at epoch {epoch}.',
   },
   measuring: {
     fresh: 'Measuring on fresh points…',
