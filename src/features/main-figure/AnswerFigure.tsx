@@ -61,7 +61,11 @@ export function AnswerFigure(props: AnswerFigureProps) {
           hoverLayer={hoverLayer}
           onPointer={onPointer}
         >
-          <NoData range={ranges.x} known={knownInputs(experiment.data, data)} />
+          <NoData
+            range={ranges.x}
+            known={knownInputs(experiment.data, data)}
+            label={t(experiment.data.trainedOn ? 'figure.notTrained' : 'figure.noData')}
+          />
           {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
           {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
           <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />

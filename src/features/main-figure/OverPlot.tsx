@@ -2,7 +2,6 @@ import type { Ranges } from '../../charts/ranges.ts';
 import type { Split } from '../../core/data/points.ts';
 import type { Range } from '../../core/range.ts';
 import type { ChosenPoint } from '../../core/view.ts';
-import { useText } from '../../i18n/index.ts';
 import styles from './OverPlot.module.css';
 
 const percent = (share: number) => `${100 * share}%`;
@@ -14,11 +13,12 @@ interface NoDataProps {
   readonly range: Range;
   /** The inputs about which the data say anything. */
   readonly known: Range;
+  /** What is said of the others. */
+  readonly label: string;
 }
 
 /** Shades the inputs that lie outside of the data: what the model answers there is a guess. */
-export function NoData({ range: [min, max], known }: NoDataProps) {
-  const t = useText();
+export function NoData({ range: [min, max], known, label }: NoDataProps) {
   const shares = {
     left: (known[0] - min) / (max - min),
     right: (max - known[1]) / (max - min),
@@ -34,7 +34,7 @@ export function NoData({ range: [min, max], known }: NoDataProps) {
             data-side={side}
             style={{ [side]: 0, width: percent(shares[side]) }}
           >
-            <span className={styles.label}>{t('figure.noData')}</span>
+            <span className={styles.label}>{label}</span>
           </div>
         ))}
     </div>

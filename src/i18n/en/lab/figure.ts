@@ -33,6 +33,7 @@ export const figure = {
   cursor: 'Slice at x',
   cursorValue: 'x = {x}',
   noData: 'no data here',
+  notTrained: 'not trained on',
   noDensity:
     'No density yet. Its width σ̂ is the root of the training error, which is known after the first epoch: press Play or Step.',
   missing:
