@@ -163,6 +163,22 @@ export const PLAYGROUND: readonly Place[] = [
     },
   },
   {
+    name: 'a kept run',
+    enter: async (page) => {
+      await button(page, 'Keep run').click();
+      await expect(page.getByRole('button', { name: /^More for / })).toBeVisible();
+    },
+  },
+  {
+    name: 'two runs side by side',
+    enter: async (page) => {
+      await button(page, 'Compare').click();
+      await expect(
+        page.getByRole('region', { name: 'Right run' }).getByRole('status'),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'a finding, told with its cures',
     enter: async (page) => {
       await afresh(page, ONE_COMPONENT);

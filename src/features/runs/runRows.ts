@@ -50,7 +50,7 @@ export function cellsOf(t: Translate, run: TabledRun, units: boolean): string[] 
     scores ? bounded : nothing,
     scores ? measured(t, scores.crps) : nothing,
     fixed(epoch),
-    fixed(seconds, seconds < 10 ? 1 : 0),
+    fixed(seconds, seconds < 1 ? 2 : seconds < 10 ? 1 : 0),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { CHAPTERS } from '../../../src/content/chapters.ts';
 import { axeFindsNothing } from '../axe.ts';
 import { button, expect, open, preset, reached, status, test } from '../fixtures.ts';
-import { DIVERGING_MDN } from '../links.ts';
+import { DIVERGING_MDN, SHORT_FFNN } from '../links.ts';
 
 test('axe finds nothing with More open, a bad value and a bad link', async ({ page }) => {
   await open(page, '#/?v=7');
@@ -55,6 +55,24 @@ test('axe finds nothing with a recovery told, its log open and its cures', async
   await button(page, 'Play').click();
   await expect(status(page)).toHaveText('Epoch 500 of 500');
   await button(page, 'Log of the run (4 events)').click();
+  await axeFindsNothing(page);
+});
+
+test('axe finds nothing with a kept run that is renamed, and two runs side by side', async ({
+  page,
+}) => {
+  await open(page, SHORT_FFNN);
+  await button(page, 'Play').click();
+  await expect(status(page)).toHaveText('Epoch 3 of 3');
+  await button(page, 'Keep run').click();
+  await page.getByRole('button', { name: /^More for / }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await axeFindsNothing(page);
+  await page.getByRole('textbox', { name: 'Name of the run' }).fill('Mine');
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Mine')).toBeVisible();
+  await button(page, 'Compare').click();
+  await expect(page.getByRole('region', { name: 'Right run' }).getByRole('status')).toBeVisible();
   await axeFindsNothing(page);
 });
 
