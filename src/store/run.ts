@@ -77,6 +77,12 @@ export function epochOf({ state, epoch, goal }: RunStatus): number | null {
   return goal ?? (state === 'paused' && epoch > 0 ? epoch : null);
 }
 
+/** Whether the figures show the weights of the least test loss: asked for, or as what a run at its end goes back to. */
+export function showsBest({ sight, state, shownEpoch, epoch }: RunStatus): boolean {
+  const asked = sight === 'best' || (sight === null && state === 'finished');
+  return asked && shownEpoch !== epoch;
+}
+
 export function createRunStore() {
   return createStore<RunStatus>(() => INITIAL_STATUS);
 }

@@ -34,8 +34,14 @@ describe('the table of the answers', () => {
     kind: 'mdn',
     step: 24,
     epoch: 12,
+    best: false,
     trueMeans: [7.5, Number.NaN],
   };
+  it('says which weights it is of, where they are not the newest', () => {
+    const { remarks } = answerTable(t, { ...moment, best: true });
+    expect(remarks[1]).toBe('These are the weights of epoch 12, of the least test loss.');
+  });
+
   const rows = (change: Partial<AnswerMoment>) =>
     textRows(answerTable(t, { ...moment, ...change }).tables[0]!).map((row) => row.map(plainly));
 

@@ -24,6 +24,7 @@ const moment: SliceMoment = {
     known: true,
   },
   epoch: 8,
+  best: false,
   truth: knownTruth('inverted', 1).at(4),
 };
 const plainly = (text: string) => text.replaceAll('\u202f', ' ');

@@ -13,6 +13,7 @@ import { figureLabels } from '../../i18n/figureLabels.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
+import { showsBest } from '../../store/run.ts';
 import { Term } from '../../ui/Explain.tsx';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
@@ -65,6 +66,7 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const { data, model } = useShownExperiment();
   const found = useCalibration();
+  const best = useRun((run) => (showsBest(run) ? run.shownEpoch : null));
   const learnedNothing = useRun((run) => run.epoch === 0);
   if (!found) {
     const noWidth = model.kind === 'ffnn' && learnedNothing;
@@ -85,6 +87,7 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
       <p className={styles.line}>
         {[
           t(`calibration.on.${points}`, taken),
+          ...(epoch === best ? [t('run.ofBest', { epoch: fixed(epoch) })] : []),
           ...(data.trainedOn ? [t('calibration.inside')] : []),
           t(`calibration.whySo.${points}`),
           ...(model.kind === 'mdn' ? [] : [t('calibration.asGaussian')]),

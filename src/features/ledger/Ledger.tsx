@@ -6,9 +6,10 @@ import { rememberedTask } from '../../core/rememberedTask.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
+import { showsBest } from '../../store/run.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
-import { useLab, useShownExperiment, useShowsUntrained, useView } from '../lab.ts';
+import { useLab, useRun, useShownExperiment, useShowsUntrained, useView } from '../lab.ts';
 import { rangesOf } from '../labRanges.ts';
 import { type TargetText, targetText } from '../targetText.ts';
 import { ComponentRow } from './ComponentRow.tsx';
@@ -54,6 +55,7 @@ function Components({ theme, components, text }: ComponentsProps) {
   const lab = useLab();
   const { lit } = useView();
   const untrained = useShowsUntrained();
+  const best = useRun((run) => (showsBest(run) ? run.shownEpoch : null));
   const colours = useStore(lab.componentColours, (state) => state.colours);
   const rows = useLedger();
   const [long, setLong] = useState(false);
@@ -129,6 +131,7 @@ function Components({ theme, components, text }: ComponentsProps) {
             <span>{t('ledger.unused', { count: fixed(components - rows.length) })}</span>
           )}
           {untrained && <span>{t('ledger.untrained')}</span>}
+          {best !== null && <span>{t('run.ofBest', { epoch: fixed(best) })}</span>}
         </p>
       )}
     </>

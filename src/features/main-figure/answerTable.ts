@@ -10,6 +10,7 @@ import { trueMeans } from '../../core/truth/pictures.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { decimals, fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { showsBest } from '../../store/run.ts';
 import { answerTexts } from '../answerTexts.ts';
 import { rangesOf } from '../labRanges.ts';
 import { targetText } from '../targetText.ts';
@@ -22,9 +23,12 @@ export interface AnswerMoment {
   readonly answers: readonly AnswerAt[] | null;
   readonly ranges: Ranges;
   readonly kind: 'ffnn' | 'mdn';
-  /** Optimizer steps and whole epochs done. */
+  /** Optimizer steps done. */
   readonly step: number;
+  /** The whole epochs after which the network was what is shown. */
   readonly epoch: number;
+  /** Whether that is the epoch of the least test loss, and not the newest. */
+  readonly best: boolean;
   /** The true mean at each of the inputs, NaN where there are no data; null where the truth is not known. */
   readonly trueMeans: ArrayLike<number> | null;
 }
@@ -74,6 +78,7 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
   return {
     remarks: [
       step < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
+      ...(moment.best ? [t('run.ofBest', { epoch: fixed(epoch) })] : []),
       t(moment.trueMeans ? 'table.answer.outside' : 'table.truthUnknown'),
     ],
     tables: [
@@ -90,7 +95,7 @@ export function answerTable(t: Translate, moment: AnswerMoment) {
 export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
   const experiment = lab.shown;
   const { data } = rememberedTask(experiment);
-  const { step, epoch } = lab.run.getState();
+  const run = lab.run.getState();
   const ranges = rangesOf(lab, data);
   const x = evenly(ranges.x, INPUTS);
   const truth = truthOf(experiment.data.name, experiment.data.noise);
@@ -101,8 +106,9 @@ export function* answerMoment(lab: Lab): Generator<undefined, AnswerMoment> {
     answers,
     ranges,
     kind: experiment.model.kind,
-    step,
-    epoch,
+    step: run.step,
+    epoch: run.shownEpoch,
+    best: showsBest(run),
     trueMeans:
       truth && means.map((value, i) => (x[i]! >= low && x[i]! <= high ? value : Number.NaN)),
   };

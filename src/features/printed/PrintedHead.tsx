@@ -2,6 +2,7 @@ import { matchingPreset } from '../../core/presets.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { linkOf } from '../../store/link.ts';
+import { showsBest } from '../../store/run.ts';
 import { useLab, useShownExperiment } from '../lab.ts';
 import styles from './Printed.module.css';
 
@@ -10,14 +11,20 @@ export function PrintedHead() {
   const t = useText();
   const lab = useLab();
   const experiment = useShownExperiment();
-  const { epoch, epochs } = lab.run.getState();
+  const run = lab.run.getState();
+  const { epoch, epochs, shownEpoch } = run;
   const total = epochs || experiment.training.epochs;
   return (
     <div className={styles.head}>
       <p className={styles.title}>
         {t('app.name')} · {matchingPreset(experiment)?.label ?? t('controls.custom')}
       </p>
-      <p className={styles.run}>{t('run.epoch', { epoch: fixed(epoch), epochs: fixed(total) })}</p>
+      <p className={styles.run}>
+        {[
+          t('run.epoch', { epoch: fixed(epoch), epochs: fixed(total) }),
+          ...(showsBest(run) ? [t('run.ofBest', { epoch: fixed(shownEpoch) })] : []),
+        ].join('. ')}
+      </p>
       <p className={styles.link}>{linkOf(lab)}</p>
     </div>
   );

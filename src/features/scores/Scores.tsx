@@ -4,8 +4,9 @@ import type { ScoreSet } from '../../core/predictions.ts';
 import { type Explained, explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
+import { showsBest } from '../../store/run.ts';
 import { Term, TermHeading } from '../../ui/Explain.tsx';
-import { useShownExperiment } from '../lab.ts';
+import { useRun, useShownExperiment } from '../lab.ts';
 import { measured } from '../measured.ts';
 import { useScores } from '../useScores.ts';
 import { scoredOn, whyNoBound } from '../whatIsKnown.ts';
@@ -64,6 +65,7 @@ function rowsOf(t: Translate, sets: readonly (ScoreSet | null)[], data: DataSett
 export function Scores() {
   const t = useText();
   const found = useScores();
+  const best = useRun((run) => (showsBest(run) ? run.shownEpoch : null));
   const scores = found?.value ?? null;
   const { data, model } = useShownExperiment();
   const sets = data.trainedOn ? [scores, scores?.outside ?? null] : [scores];
@@ -118,6 +120,9 @@ export function Scores() {
       </table>
       <p className={styles.how}>
         {[
+          ...(best !== null && found?.epoch === best
+            ? [t('run.ofBest', { epoch: fixed(best) })]
+            : []),
           ...(model.kind === 'mdn' ? [] : [t('scores.asGaussian')]),
           ...(scores && !scores.nll.excess ? [t(`scores.noBoundWhy.${whyNoBound(data)}`)] : []),
         ].join(' ')}

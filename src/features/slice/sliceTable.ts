@@ -7,6 +7,7 @@ import type { Conditional } from '../../core/truth/conditional.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { showsBest } from '../../store/run.ts';
 import { targetText } from '../targetText.ts';
 import { readSlice, type Slice } from './readSlice.ts';
 import { sliceSentence } from './sentence.ts';
@@ -16,8 +17,10 @@ const INTERVALS = 20;
 
 export interface SliceMoment {
   readonly slice: Slice;
-  /** Whole epochs done. */
+  /** The whole epochs after which the network was what is shown. */
   readonly epoch: number;
+  /** Whether that is the epoch of the least test loss, and not the newest. */
+  readonly best: boolean;
   /** The exact distribution at the slice's input: null where there are no data, undefined where nobody knows it. */
   readonly truth: Conditional | null | undefined;
 }
@@ -75,6 +78,7 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
   return {
     remarks: [
       epoch < 1 ? t('table.untrained') : t('table.taken', { epoch: fixed(epoch) }),
+      ...(moment.best ? [t('run.ofBest', { epoch: fixed(epoch) })] : []),
       sliceSentence(t, slice),
       ...(truth === undefined ? [t('table.truthUnknown')] : []),
     ],
@@ -89,10 +93,12 @@ export function sliceTable(t: Translate, moment: SliceMoment) {
 export function sliceMoment(lab: Lab): SliceMoment {
   const { name, noise } = lab.shown.data;
   const slice = readSlice(lab);
+  const run = lab.run.getState();
   const truth = truthOf(name, noise);
   return {
     slice,
-    epoch: lab.run.getState().epoch,
+    epoch: run.shownEpoch,
+    best: showsBest(run),
     truth: truth ? (slice.known && truth.at(slice.x)) || null : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { wayEpochs } from '../../core/way.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
+import { showsBest } from '../../store/run.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useLab, useRun, useShownExperiment } from '../lab.ts';
@@ -26,10 +27,7 @@ export function Timeline() {
   const sight = useRun((run) => run.sight);
   const epoch = useRun((run) => run.epoch);
   const events = useRun((run) => run.events);
-  // A run at its end may show its best weights by itself.
-  const best =
-    useRun(({ sight, state }) => sight === 'best' || (sight === null && state === 'finished')) &&
-    shown !== epoch;
+  const best = useRun(showsBest);
   useThrottledFrame(EVERY_MS);
   const playback = usePlayback(lab);
   const id = useId();

@@ -12,6 +12,7 @@ export const run = {
   hundredEpochs: 'A hundred epochs',
   trainLonger: 'Train longer',
   epoch: 'Epoch {epoch} of {epochs}',
+  ofBest: 'These are the weights of epoch {epoch}, of the least test loss.',
   progress: 'Training progress',
   rate: '{rate} epochs a second',
   left: '{time} left',
