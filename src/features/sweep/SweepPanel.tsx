@@ -23,6 +23,12 @@ const runners = new WeakMap<Lab, SweepRunner>();
 /** What was typed last, also when the page takes another shape. */
 const drafts = new WeakMap<Lab, Draft>();
 
+/** Where the results lie under the form, they come into sight. */
+function bringUp(results: HTMLElement | null): void {
+  const isBelow = results && results.getBoundingClientRect().top > innerHeight / 2;
+  if (isBelow) results.scrollIntoView({ block: 'start' });
+}
+
 /** The lab's sweep, which outlasts the page that shows it. */
 function runnerOf(lab: Lab): SweepRunner {
   const runner = runners.get(lab) ?? new SweepRunner(navigator.hardwareConcurrency);
@@ -57,8 +63,7 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
             replaces={state !== 'none'}
             onStart={(sweep) => {
               runner.start(sweep, spawn);
-              // Where they lie under the form, they come into sight.
-              results.current?.scrollIntoView({ block: 'start' });
+              bringUp(results.current);
             }}
           />
           <div ref={results} className={styles.results}>

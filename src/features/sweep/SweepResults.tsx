@@ -161,18 +161,16 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
           onSelect={setChosen}
         />
       )}
-      {settings.length < 2 && (
-        <Multiples
-          groups={groups}
-          measure={measure}
-          runs={runs}
-          group={group}
-          theme={theme}
-          nameOf={valuesOf}
-          selected={selected}
-          onSelect={setChosen}
-        />
-      )}
+      <Multiples
+        groups={groups}
+        measure={measure}
+        runs={runs}
+        group={group}
+        theme={theme}
+        nameOf={valuesOf}
+        selected={selected}
+        onSelect={setChosen}
+      />
       <GroupDetail
         key={group.values.join()}
         group={group}
