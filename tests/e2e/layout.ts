@@ -114,7 +114,8 @@ function examine(): Layout {
 
   /** A figure out of sight is drawn in its present size when it is come to. */
   const waits = (element: Element): boolean => {
-    const svg = element.closest('svg.main-svg, svg[role=group]');
+    const own = element.closest('svg.main-svg, svg[role=group]');
+    const svg = own ?? element.closest('.figure-over')?.parentElement?.querySelector('.main-svg');
     const room = svg?.closest('.figure-layer') ?? svg?.parentElement;
     return !!svg && !!room && Math.abs(svg.getBoundingClientRect().width - room.clientWidth) >= 1;
   };
