@@ -135,7 +135,7 @@ function Shown({ members, theme }: EnsembleViewProps) {
       className={styles.ensemble}
       style={themeProperties(spec.theme) as object}
     >
-      <h3 className={styles.heading}>{t('ensemble.heading', { count: String(members.length) })}</h3>
+      <h2 className={styles.heading}>{t('ensemble.heading', { count: String(members.length) })}</h2>
       <p className={styles.words}>{t('ensemble.intro')}</p>
       <Scored members={members} ensemble={ensemble} />
       {seen && (

@@ -41,6 +41,7 @@ test('a sweep on the page is the headless one, hash by hash, and its runs open',
   expect(hashes.toSorted()).toEqual(headless.toSorted());
 
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: /^Open the run with seed 2/ }).click();
   await expect(dialog).toBeHidden();
   await expect(status(page)).toHaveText('Epoch 4 of 4');

@@ -64,7 +64,7 @@ export function GroupDetail(props: GroupDetailProps) {
   };
   return (
     <section aria-label={heading} className={styles.section}>
-      <h3 className={styles.heading}>{heading}</h3>
+      <h2 className={styles.heading}>{heading}</h2>
       <p className={styles.hint}>{t('sweep.detail.opened')}</p>
       <div className={styles.scrolling}>
         <table className={styles.table}>

@@ -93,7 +93,7 @@ export function Multiples(props: MultiplesProps) {
   }, [drawn, theme, t, scale]);
   return (
     <section aria-label={t('sweep.multiples.heading')} className={styles.section}>
-      <h3 className={styles.heading}>{t('sweep.multiples.heading')}</h3>
+      <h2 className={styles.heading}>{t('sweep.multiples.heading')}</h2>
       <p className={styles.caption}>
         {t(alone ? 'sweep.multiples.seedsCaption' : 'sweep.multiples.caption')}
       </p>

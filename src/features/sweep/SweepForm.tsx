@@ -214,7 +214,8 @@ function Plan({ base, sweep: { experiments }, workers, command }: PlanProps) {
         {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
       </p>
       <p className={styles.hint}>{t('sweep.command')}</p>
-      <pre className={styles.command} translate="no">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre className={styles.command} translate="no" tabIndex={0}>
         <code>{command}</code>
       </pre>
       <Button

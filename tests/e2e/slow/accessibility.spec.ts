@@ -26,6 +26,18 @@ test('axe finds nothing with a component lit, an explanation open, and the keys'
   await axeFindsNothing(page);
 });
 
+test('axe finds nothing in a sweep, nor in its runs taken together', async ({ page }) => {
+  await open(page, SHORT_FFNN);
+  await button(page, 'Sweep').click();
+  const dialog = page.getByRole('dialog', { name: 'Sweep', exact: true });
+  await dialog.getByRole('textbox', { name: 'Seeds', exact: true }).fill('1..2');
+  await dialog.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(dialog.getByText(/runs have ended/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'These 2 as an ensemble' }).click();
+  await expect(dialog.getByText(/points: NLL/)).toBeVisible();
+  await axeFindsNothing(page);
+});
+
 test('axe finds nothing with a table open', async ({ page }) => {
   await open(page);
   await button(page, 'Step').click();
