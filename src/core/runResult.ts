@@ -46,6 +46,24 @@ export interface TrainedRun extends Pick<Fitted, 'parameters' | 'deviation'> {
   readonly epoch: number;
 }
 
+/** The truth's losses on points, which take as long to know as a network takes to score. */
+interface Known {
+  readonly truth: Truth | null;
+  readonly squared: boolean;
+  readonly losses: Float64Array;
+}
+
+const known = new WeakMap<Points, Known>();
+
+/** The truth's own loss on each point, [n]; computed once for points that are scored on again. */
+function truthLosses(points: Points, truth: Truth | null, squared: boolean): Float64Array {
+  const before = known.get(points);
+  if (before?.truth === truth && before.squared === squared) return before.losses;
+  const losses = points.x.map((x, i) => truthLoss(truth, x, points.y[i]!, squared));
+  known.set(points, { truth, squared, losses });
+  return losses;
+}
+
 /**
  * The loss on fresh points beside the truth's. Points at which the truth's is not
  * finite are left out, as `freshPoints` tells. The truth's is null where it has
@@ -62,7 +80,7 @@ export function scoreOnFresh(
     return { freshPoints: 0, freshLoss: null, truthLoss: null, excess: null, excessError: null };
   }
   const squared = fitted.task.network.components === 0;
-  const best = fresh.x.map((x, i) => truthLoss(truth, x, fresh.y[i]!, squared));
+  const best = truthLosses(fresh, truth, squared);
   const { loss, truth: truthMean, excess } = compare(lossesOn(fitted, fresh, forward), best);
   return {
     freshPoints: loss.count,

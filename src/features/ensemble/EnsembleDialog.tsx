@@ -20,10 +20,10 @@ interface EnsembleDialogProps {
 export function EnsembleDialog({ open, onClose, theme }: EnsembleDialogProps) {
   const t = useText();
   const runs = useStore(keptRuns.store, (kept) => kept.runs);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const [toggled, setToggled] = useState<readonly string[]>([]);
   // To begin with, all that are of the newest one’s data.
   const newest = runs.at(-1);
-  const isIn = (id: string, alike: boolean) => alike !== left.includes(id);
+  const isIn = (id: string, alike: boolean) => alike !== toggled.includes(id);
   const chosen = runs.filter(({ id, place }) =>
     isIn(id, newest !== undefined && onSameData([newest.place.experiment, place.experiment])),
   );
@@ -34,7 +34,7 @@ export function EnsembleDialog({ open, onClose, theme }: EnsembleDialogProps) {
     [key],
   );
   const toggle = (id: string) =>
-    setLeft(left.includes(id) ? left.filter((other) => other !== id) : [...left, id]);
+    setToggled(toggled.includes(id) ? toggled.filter((other) => other !== id) : [...toggled, id]);
   return (
     <Dialog
       full
