@@ -184,5 +184,5 @@ test('a run may stop where its test loss no longer improves, and go on from ther
   await expect(status(page)).toHaveText('Epoch 708 of 2000');
   await button(page, 'Train longer').click();
   await expect(status(page)).toHaveText('Epoch 2000 of 2000');
-  await expect(page.getByText('Finished')).toBeVisible();
+  await expect(page.getByText('Finished ·')).toBeVisible();
 });
