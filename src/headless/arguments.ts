@@ -26,6 +26,8 @@ export interface Arguments {
   readonly json: boolean;
   /** What is run instead of the one experiment; null for that alone. */
   readonly sweep: SweepArguments | null;
+  /** Whether it is told which experiments these are, and none is run. */
+  readonly list: boolean;
 }
 
 /** What the command line asks for, or one sentence that names the flag that is wrong. */
@@ -72,20 +74,25 @@ const SWEEP_FLAGS: ReadonlyMap<string, Take> = new Map<string, Take>([
 ]);
 
 /** Reads the flags in order; a later one overrides an earlier one, and a sweep is of what all of them come to. */
-export function parseArguments(list: readonly string[]): ParsedArguments {
+export function parseArguments(words: readonly string[]): ParsedArguments {
   let experiment = DEFAULT_EXPERIMENT;
   let json = false;
+  let list = false;
   let swept = NO_SWEEP;
-  for (let i = 0; i < list.length; i++) {
-    const flag = list[i]!;
+  for (let i = 0; i < words.length; i++) {
+    const flag = words[i]!;
     if (flag === '--json') {
       json = true;
+      continue;
+    }
+    if (flag === '--list') {
+      list = true;
       continue;
     }
     const sweep = SWEEP_FLAGS.get(flag);
     const apply = FLAGS.get(flag);
     if (!sweep && !apply) return bad(flag, 'is not a known flag');
-    const text = list[++i];
+    const text = words[++i];
     if (text === undefined) return bad(flag, 'needs a value');
     if (sweep) {
       swept = sweep(text, swept);
@@ -96,9 +103,9 @@ export function parseArguments(list: readonly string[]): ParsedArguments {
     if (!applied.ok) return bad(flag, `is not taken. ${sentences(applied.problems)}`);
     experiment = applied.value;
   }
-  if (swept === NO_SWEEP) return { ok: true, value: { experiment, json, sweep: null } };
+  if (swept === NO_SWEEP) return { ok: true, value: { experiment, json, sweep: null, list } };
   const sweep = readSweep(experiment, swept);
-  return 'message' in sweep ? sweep : { ok: true, value: { experiment, json, sweep } };
+  return 'message' in sweep ? sweep : { ok: true, value: { experiment, json, sweep, list } };
 }
 
 /** The whole sweep, before any of it runs. */

@@ -9,7 +9,13 @@ import { runSweep } from './sweep.ts';
 async function main(): Promise<number> {
   const parsed = parseArguments(process.argv.slice(2));
   if (!parsed.ok) return refuse(parsed.message);
-  const { experiment, json, sweep } = parsed.value;
+  const { experiment, json, sweep, list } = parsed.value;
+  if (list) {
+    for (const one of sweep?.experiments ?? [experiment]) {
+      process.stdout.write(`${JSON.stringify(one)}\n`);
+    }
+    return 0;
+  }
   if (sweep) {
     const swept = await runSweep(sweep, new URL(import.meta.url));
     return typeof swept === 'string' ? refuse(swept) : swept;

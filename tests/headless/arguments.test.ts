@@ -89,7 +89,7 @@ describe('the headless command’s flags', () => {
   it('may be none at all, or follow each other, of which the last holds', () => {
     expect(parseArguments([])).toEqual({
       ok: true,
-      value: { experiment: DEFAULT_EXPERIMENT, json: false, sweep: null },
+      value: { experiment: DEFAULT_EXPERIMENT, json: false, sweep: null, list: false },
     });
     expect(experimentOf('--seed', '1', '--json', '--seed', '2').seed).toBe(2);
   });
