@@ -29,7 +29,7 @@ function anyValue(allowed: Allowed): fc.Arbitrary<unknown> {
         { weight: 99, arbitrary: fc.constant(null) },
         {
           weight: 1,
-          arbitrary: fc.tuple(number({ min: -1e6, max: -100 }), number({ min: 100, max: 1e6 })),
+          arbitrary: fc.tuple(number({ min: -1e6, max: -1e5 }), number({ min: 1e5, max: 1e6 })),
         },
       );
     case 'components':
