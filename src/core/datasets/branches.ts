@@ -6,6 +6,7 @@ import type { Range } from '../range.ts';
 import { type Atom, discreteConditional, normalMixtureConditional } from '../truth/conditional.ts';
 import type { Truth } from '../truth/truth.ts';
 import type { Curve } from './curve.ts';
+import type { DataSet } from './dataSet.ts';
 
 /**
  * Data about a few curves with normal noise on the target: one of the curves is
@@ -22,7 +23,7 @@ export interface Branches {
   readonly features: readonly number[];
 }
 
-export function drawFrom({ curves }: Branches) {
+function drawFrom({ curves }: Branches) {
   return (count: number, noise: number, random: RandomStream): Points => {
     const points = emptyPoints(count);
     for (let i = 0; i < count; i++) {
@@ -46,7 +47,7 @@ const FINEST = 1e-4;
  * E[−log p(y given x)] is an integral over t along each curve, of one over ε; the
  * least squared error is noise² and the mean variance of the answers.
  */
-export function truthFrom({ curves, support, answersAt, features }: Branches) {
+function truthFrom({ curves, support, answersAt, features }: Branches) {
   return (noise: number): Truth => {
     /** E f(x, y) over the points without noise. */
     const mean = (f: (x: number, y: number) => number) => {
@@ -82,4 +83,21 @@ export function truthFrom({ curves, support, answersAt, features }: Branches) {
         noise * noise + mean((x) => discreteConditional(answersAt(x)).variance),
     };
   };
+}
+
+/** The data set of such branches. */
+export function branchSet(branches: Branches, defaults: DataSet['defaults']) {
+  const { curves } = branches;
+  const draw = drawFrom(branches);
+  return {
+    draw,
+    fresh: draw,
+    fixedCount: null,
+    separateTest: false,
+    noise: 'target',
+    defaults,
+    curves,
+    picture: curves,
+    truth: truthFrom(branches),
+  } as const satisfies DataSet;
 }

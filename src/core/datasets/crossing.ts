@@ -1,6 +1,5 @@
-import { type Branches, drawFrom, truthFrom } from './branches.ts';
+import { type Branches, branchSet } from './branches.ts';
 import type { Curve } from './curve.ts';
-import type { DataSet } from './dataSet.ts';
 
 /** Inputs lie in (−HALF, HALF). */
 const HALF = 10;
@@ -18,22 +17,10 @@ const BRANCHES: Branches = {
   features: [0],
 };
 
-const draw = drawFrom(BRANCHES);
-
 /**
  * y = 0.8 x or y = −0.8 x, as likely one as the other, plus N(0, noise²): two answers
  * that become one where the lines cross. Two objects that pass each other give such
  * data; mixtures of linear regressions are as old as R. E. Quandt and J. B. Ramsey,
  * Estimating mixtures of normal distributions and switching regressions (JASA, 1978).
  */
-export const crossing = {
-  draw,
-  fresh: draw,
-  fixedCount: null,
-  separateTest: false,
-  noise: 'target',
-  defaults: { points: 3000, noise: 1 },
-  curves: BRANCHES.curves,
-  picture: BRANCHES.curves,
-  truth: truthFrom(BRANCHES),
-} as const satisfies DataSet;
+export const crossing = branchSet(BRANCHES, { points: 3000, noise: 1 });

@@ -1,5 +1,4 @@
-import { type Branches, drawFrom, truthFrom } from './branches.ts';
-import type { DataSet } from './dataSet.ts';
+import { type Branches, branchSet } from './branches.ts';
 
 /** Inputs lie in (−HALF, HALF), and the target jumps from −HEIGHT to HEIGHT. */
 const HALF = 10;
@@ -14,22 +13,10 @@ const BRANCHES: Branches = {
   features: [0],
 };
 
-const draw = drawFrom(BRANCHES);
-
 /**
  * A step: y = ±4 by the sign of x, plus N(0, noise²). One answer for each x, and no
  * smooth function has it; the simplest of the test functions with a jump, as in
  * D. L. Donoho and I. M. Johnstone, Ideal spatial adaptation by wavelet shrinkage
  * (Biometrika, 1994).
  */
-export const jump = {
-  draw,
-  fresh: draw,
-  fixedCount: null,
-  separateTest: false,
-  noise: 'target',
-  defaults: { points: 3000, noise: 1 },
-  curves: BRANCHES.curves,
-  picture: BRANCHES.curves,
-  truth: truthFrom(BRANCHES),
-} as const satisfies DataSet;
+export const jump = branchSet(BRANCHES, { points: 3000, noise: 1 });

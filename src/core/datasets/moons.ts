@@ -1,7 +1,6 @@
 import { cos, sin } from '../math.ts';
 import type { Atom } from '../truth/conditional.ts';
-import { type Branches, drawFrom, truthFrom } from './branches.ts';
-import type { DataSet } from './dataSet.ts';
+import { type Branches, branchSet } from './branches.ts';
 
 /** At the very end of a moon its density at x is infinite; so near to it, it is not told apart. */
 const NEAREST = 1e-12;
@@ -27,22 +26,10 @@ const BRANCHES: Branches = {
   features: [0, Math.PI / 2, Math.PI],
 };
 
-const draw = drawFrom(BRANCHES);
-
 /**
  * The two moons of scikit-learn's `make_moons` (F. Pedregosa et al., Scikit-learn:
  * machine learning in Python, JMLR, 2011), their two coordinates taken as input and
  * target. The noise is N(0, noise²) on the target alone, where theirs is on both:
  * so the truth is exact.
  */
-export const moons = {
-  draw,
-  fresh: draw,
-  fixedCount: null,
-  separateTest: false,
-  noise: 'target',
-  defaults: { points: 2000, noise: 0.1 },
-  curves: BRANCHES.curves,
-  picture: BRANCHES.curves,
-  truth: truthFrom(BRANCHES),
-} as const satisfies DataSet;
+export const moons = branchSet(BRANCHES, { points: 2000, noise: 0.1 });

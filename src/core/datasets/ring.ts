@@ -1,6 +1,5 @@
 import { cos, sin } from '../math.ts';
-import { type Branches, drawFrom, truthFrom } from './branches.ts';
-import type { DataSet } from './dataSet.ts';
+import { type Branches, branchSet } from './branches.ts';
 
 const RADIUS = 10;
 
@@ -17,21 +16,9 @@ const BRANCHES: Branches = {
   features: [0, Math.PI, 2 * Math.PI],
 };
 
-const draw = drawFrom(BRANCHES);
-
 /**
  * Points evenly around a circle of radius 10, with N(0, noise²) on the target: two
  * answers for each x, and the mean of the two is where no data are. The circle is
  * the usual example of a relation that is no function.
  */
-export const ring = {
-  draw,
-  fresh: draw,
-  fixedCount: null,
-  separateTest: false,
-  noise: 'target',
-  defaults: { points: 3000, noise: 0.5 },
-  curves: BRANCHES.curves,
-  picture: BRANCHES.curves,
-  truth: truthFrom(BRANCHES),
-} as const satisfies DataSet;
+export const ring = branchSet(BRANCHES, { points: 3000, noise: 0.5 });
