@@ -1,17 +1,13 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { fetchTexts, LOCALE } from '../i18n/languages.ts';
-import { Texts } from '../i18n/Texts.tsx';
 import { pageStore } from '../store/page.ts';
 import { useOnDemand } from './useOnDemand.ts';
+import { withTexts } from './withTexts.tsx';
 
-async function loadDialog() {
-  const [{ AboutDialog }] = await Promise.all([
-    import('./AboutDialog.tsx'),
-    fetchTexts(LOCALE, 'about'),
-  ]);
+const loadDialog = withTexts('about', async () => {
+  const { AboutDialog } = await import('./AboutDialog.tsx');
   return AboutDialog;
-}
+});
 
 /** What this page is and how to cite it, loaded when somebody asks. */
 export function About() {
@@ -22,12 +18,5 @@ export function About() {
   useEffect(() => {
     if (open) void load.current();
   }, [open]);
-  if (!Dialog) return null;
-  return (
-    <Suspense fallback={null}>
-      <Texts part="about">
-        <Dialog />
-      </Texts>
-    </Suspense>
-  );
+  return Dialog && <Dialog />;
 }

@@ -1,19 +1,15 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ThemeName } from '../charts/theme.ts';
 import { useLab, useView } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
-import { fetchTexts, LOCALE } from '../i18n/languages.ts';
-import { Texts } from '../i18n/Texts.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useOnDemand } from './useOnDemand.ts';
+import { withTexts } from './withTexts.tsx';
 
-async function loadPanel() {
-  const [{ CalibrationPanel }] = await Promise.all([
-    import('../features/calibration/CalibrationPanel.tsx'),
-    fetchTexts(LOCALE, 'calibration'),
-  ]);
+const loadPanel = withTexts('calibration', async () => {
+  const { CalibrationPanel } = await import('../features/calibration/CalibrationPanel.tsx');
   return CalibrationPanel;
-}
+});
 
 /** How well the model is calibrated, loaded when somebody asks. */
 export function Calibration({ theme }: { readonly theme: ThemeName }) {
@@ -32,13 +28,7 @@ export function Calibration({ theme }: { readonly theme: ThemeName }) {
       open={open}
       onToggle={(calibration) => lab.show({ calibration })}
     >
-      {open && Panel && (
-        <Suspense fallback={null}>
-          <Texts part="calibration">
-            <Panel theme={theme} />
-          </Texts>
-        </Suspense>
-      )}
+      {open && Panel && <Panel theme={theme} />}
     </Disclosure>
   );
 }

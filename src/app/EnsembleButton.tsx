@@ -1,51 +1,30 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
-import { fetchTexts, LOCALE } from '../i18n/languages.ts';
-import { Texts } from '../i18n/Texts.tsx';
 import { keptRuns } from '../store/keptRuns.ts';
-import { Boundary } from '../ui/Boundary.tsx';
-import { Button } from '../ui/Button.tsx';
-import { useOnDemand } from './useOnDemand.ts';
+import { DialogButton } from './DialogButton.tsx';
+import { withTexts } from './withTexts.tsx';
 
-async function loadDialog() {
-  const [{ EnsembleDialog }] = await Promise.all([
-    import('../features/ensemble/EnsembleDialog.tsx'),
-    fetchTexts(LOCALE, 'sweep'),
-  ]);
+const loadDialog = withTexts('sweep', async () => {
+  const { EnsembleDialog } = await import('../features/ensemble/EnsembleDialog.tsx');
   return EnsembleDialog;
-}
+});
 
 /** Takes kept runs together, once there are two. */
 export function EnsembleButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const count = useStore(keptRuns.store, ({ runs }) => runs.length);
-  const { Loaded: Dialog, ask } = useOnDemand(loadDialog);
   const [open, setOpen] = useState(false);
   if (count < 2) return null;
   return (
-    <>
-      <Button
-        look="outlined"
-        title={t('runs.ensembleHint')}
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(true);
-          void ask();
-        }}
-      >
-        {t('runs.ensemble')}
-      </Button>
-      {Dialog && (
-        <Boundary fallback={<p role="alert">{t('figure.broken')}</p>}>
-          <Suspense fallback={null}>
-            <Texts part="sweep">
-              <Dialog open={open} onClose={() => setOpen(false)} theme={theme} />
-            </Texts>
-          </Suspense>
-        </Boundary>
-      )}
-    </>
+    <DialogButton
+      load={loadDialog}
+      onOpen={() => setOpen(true)}
+      dialog={{ open, onClose: () => setOpen(false), theme }}
+      hint={t('runs.ensembleHint')}
+    >
+      {t('runs.ensemble')}
+    </DialogButton>
   );
 }

@@ -1,0 +1,47 @@
+import type { ComponentType, ReactNode } from 'react';
+import { useText } from '../i18n/index.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useOnDemand } from './useOnDemand.ts';
+
+interface DialogButtonProps<Props> {
+  /** How the dialog is loaded, once somebody asks for it; of one module, so that it is loaded once. */
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly onOpen: () => void;
+  /** What the dialog is given; null as long as there is none to be shown. */
+  readonly dialog: Props | null;
+  /** What the dialog is for, shown on hover. */
+  readonly hint?: string;
+  readonly icon?: ReactNode;
+  readonly look?: 'plain' | 'outlined';
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A button and the dialog that it opens, which is loaded then; one that breaks leaves the page whole. */
+export function DialogButton<Props extends object>(props: DialogButtonProps<Props>) {
+  const { load, onOpen, dialog, hint, look = 'outlined', children, ...button } = props;
+  const t = useText();
+  const { Loaded: Dialog, ask } = useOnDemand(load);
+  return (
+    <>
+      <Button
+        look={look}
+        title={hint}
+        aria-haspopup="dialog"
+        onClick={() => {
+          onOpen();
+          void ask();
+        }}
+        {...button}
+      >
+        {children}
+      </Button>
+      {Dialog && dialog && (
+        <Boundary fallback={<p role="alert">{t('figure.broken')}</p>}>
+          <Dialog {...dialog} />
+        </Boundary>
+      )}
+    </>
+  );
+}
