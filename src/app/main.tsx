@@ -4,12 +4,14 @@ import './base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchTexts, LOCALE } from '../i18n/languages.ts';
+import { resolveLocaleOnce } from '../i18n/resolveLocaleOnce.ts';
 import { App } from './App.tsx';
 import { goOffline } from './offline.ts';
 import { preload } from './preload.ts';
 import { followTheme } from './theme.ts';
 
 preload();
+resolveLocaleOnce();
 followTheme();
 
 const root = document.getElementById('root');

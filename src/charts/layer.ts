@@ -30,6 +30,9 @@ const NEAR = '120px';
 /** A figure that has not changed for so many milliseconds rests. */
 const REST_MS = 600;
 
+/** Of a figure that moves under the pointer Plotly draws one part in so many of the time. */
+const SHARE_UNDER_POINTER = 8;
+
 /** How a figure is drawn; `over` Plotly's axes the quick pen paints data alone. */
 type Way = 'plotly' | 'over' | 'quick';
 
@@ -59,6 +62,8 @@ export class FigureLayer {
   /** True from a change of its figure on, until it rests. */
   private moves = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  /** When a figure under the pointer may be drawn by Plotly again, as `performance.now()` tells time. */
+  private restedAt = 0;
 
   constructor(element: HTMLElement, options: LayerOptions) {
     this.element = element;
@@ -154,9 +159,17 @@ export class FigureLayer {
 
   private wayOf(layout: Layout, size: Size): Way {
     if (!this.plotly) return 'quick';
-    const isPointedAt = this.options.interactive && this.element.matches(':hover');
-    if (!this.moves || !this.drawnOn || isPointedAt) return 'plotly';
+    if (!this.moves || !this.drawnOn || this.isAskedForHover()) return 'plotly';
     return same(this.drawnOn, { layout, size }) ? 'over' : 'quick';
+  }
+
+  /** Whether a pointer rests on the figure and drags nothing: then Plotly is to know what it is over. */
+  private isAskedForHover(): boolean {
+    return (
+      this.options.interactive &&
+      this.element.matches(':hover:not(:active)') &&
+      performance.now() >= this.restedAt
+    );
   }
 
   private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {
@@ -168,9 +181,12 @@ export class FigureLayer {
       doubleClick: false,
       staticPlot: !this.options.interactive,
     };
+    const begun = performance.now();
     this.plotly
       ?.react(this.plot, drawn, { ...layout, ...size, autosize: false }, config)
       .catch((error) => this.fail(error));
+    const ended = performance.now();
+    this.restedAt = ended + SHARE_UNDER_POINTER * (ended - begun);
     this.quick.element.hidden = true;
     this.drawnOn = { layout, size };
   }
