@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { useStore } from 'zustand';
 import { useText } from '../i18n/index.ts';
+import { Announcer } from '../ui/Announcer.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CHAPTERS, type Chapter } from './chapters.ts';
 import { COMPONENTS } from './components.tsx';
 import styles from './learn.module.css';
+import { announced } from './parts/announced.ts';
 import { markRead } from './progress.ts';
 import { ChapterContext, useReadingPlace } from './reading.ts';
 import { useOpenForPrint } from './useOpenForPrint.ts';
@@ -54,9 +57,15 @@ export function ChapterPage({
           </Suspense>
         </Boundary>
         <Ways number={number} />
+        <Said />
       </main>
     </ChapterContext>
   );
+}
+
+/** Says what words in the text have done to a figure. */
+function Said() {
+  return <Announcer text={useStore(announced)} />;
 }
 
 /** Stands in for a text that cannot be loaded or shown. */

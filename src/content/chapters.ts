@@ -5,7 +5,7 @@ export interface Chapter {
   readonly number: number;
   /** Its name in addresses; a text `chapters.…` tells its title, and the question that it answers. */
   readonly slug: keyof Parts['article']['chapters'];
-  /** Its tasks, in their order; a reader's progress is kept under these names. */
+  /** Its checks, in their order; a reader's progress is kept under these names. */
   readonly tasks: readonly string[];
   /** Whether a network trains in it. */
   readonly living?: true;
@@ -16,59 +16,59 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     number: 1,
     slug: 'linear-regression',
-    tasks: ['line-by-hand', 'line-singular'],
+    tasks: ['square-pull', 'line-by-hand', 'line-singular'],
     load: () => import('./chapters/01-linear-regression.mdx'),
   },
   {
     number: 2,
     slug: 'squared-error',
-    tasks: ['one-minimum', 'best-width'],
+    tasks: ['wider-bell', 'one-minimum', 'best-width'],
     load: () => import('./chapters/02-squared-error.mdx'),
   },
   {
     number: 3,
     slug: 'likelihood',
-    tasks: ['half', 'infinite'],
+    tasks: ['proper', 'half', 'infinite'],
     load: () => import('./chapters/03-likelihood.mdx'),
   },
   {
     number: 4,
     slug: 'data',
-    tasks: ['floor-of-four'],
+    tasks: ['floor-tripled', 'floor-of-four'],
     load: () => import('./chapters/04-data.mdx'),
   },
   {
     number: 5,
     slug: 'network',
-    tasks: ['near-floor', 'few-units'],
+    tasks: ['three-units', 'near-floor', 'few-units'],
     living: true,
     load: () => import('./chapters/05-network.mdx'),
   },
   {
     number: 6,
     slug: 'inverted',
-    tasks: ['good-guess'],
+    tasks: ['uneven', 'good-guess'],
     living: true,
     load: () => import('./chapters/06-inverted.mdx'),
   },
   {
     number: 7,
     slug: 'mixture-density-network',
-    tasks: ['hand-mixture', 'few-components', 'underflow'],
+    tasks: ['hand-mixture', 'one-component', 'few-components', 'underflow'],
     living: true,
     load: () => import('./chapters/07-mixture-density-network.mdx'),
   },
   {
     number: 8,
     slug: 'spiral',
-    tasks: ['three-arms', 'spiral-learned'],
+    tasks: ['three-arms', 'spiral-mean', 'spiral-learned'],
     living: true,
     load: () => import('./chapters/08-spiral.mdx'),
   },
   {
     number: 9,
     slug: 'conclusion',
-    tasks: [],
+    tasks: ['the-cure'],
     load: () => import('./chapters/09-conclusion.mdx'),
   },
 ];

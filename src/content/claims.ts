@@ -1,32 +1,129 @@
+import type { DataName } from '../core/datasets/datasets.ts';
+import { SPIRAL_END } from '../core/datasets/spiral.ts';
+import { truthOf } from '../core/datasets/truthOf.ts';
+import { evenly } from '../core/range.ts';
+import { decimals, percent } from '../i18n/numbers.ts';
+import observed from './observed.json';
+
+type Run = keyof typeof observed;
+type Quantity = keyof (typeof observed)['spiral-mdn']['own'];
+
 /**
- * What the text says about runs that the reader has not made: the range within
- * which five seeds of a run end. `tests/content/claims.test.ts` holds each to
- * the results in `tests/fixtures/bands.json`.
+ * A number that the text tells and the reader has not made: what runs have come to
+ * (`observed.json`, made by `tests/bench/content-runs.mjs`), or what is known exactly.
  */
-export interface ClaimedRange {
-  /** The run's name in the bands. */
-  readonly run: string;
-  readonly quantity: 'testLoss' | 'freshLoss' | 'excess';
-  readonly low: number;
-  readonly high: number;
-  readonly digits: number;
+export interface Claim {
+  /** One value, or several of which the text tells the least and the greatest. */
+  readonly values: () => readonly number[];
+  readonly written: (value: number) => string;
 }
 
-export const CLAIMS = {
-  'sine-ffnn': { run: 'sine-ffnn', quantity: 'freshLoss', low: 0.98, high: 1.08, digits: 2 },
-  'sine-ffnn-3': { run: 'sine-ffnn-3', quantity: 'freshLoss', low: 13, high: 14, digits: 0 },
-  'inverted-ffnn': { run: 'inverted-ffnn', quantity: 'freshLoss', low: 40, high: 43, digits: 0 },
-  'inverted-mdn': { run: 'inverted-mdn', quantity: 'excess', low: 0.03, high: 0.13, digits: 2 },
-  'inverted-mdn-1': {
-    run: 'inverted-mdn-1',
-    quantity: 'freshLoss',
-    low: 2.71,
-    high: 2.76,
-    digits: 2,
+/** What a run has come to with each of five seeds. */
+const seeds = (run: Run, quantity: Quantity, digits: number): Claim => ({
+  values: () => observed[run].seeds[quantity],
+  written: decimals(digits),
+});
+
+/** What it has come to with the seed that the figures begin with. */
+const own = (run: Run, quantity: Quantity, digits: number): Claim => ({
+  values: () => [observed[run].own[quantity]],
+  written: decimals(digits),
+});
+
+/** What no model can beat on fresh points of a data set with the article's noise. */
+function least(name: DataName, of: 'entropy' | 'meanSquaredError'): number {
+  return truthOf(name, 1)?.[of]() ?? Number.NaN;
+}
+const floor = (...[name, of, digits]: [...Parameters<typeof least>, number]): Claim => ({
+  values: () => [least(name, of)],
+  written: decimals(digits),
+});
+
+/** The target's variance: of x, uniform from −15 to 15, and of θ sin θ with θ uniform. */
+const VARIANCE = {
+  inverted: () => 30 ** 2 / 12,
+  spiral: () => {
+    const heights = evenly([0, SPIRAL_END], 10_001).map((theta) => theta * Math.sin(theta));
+    const mean = heights.reduce((sum, y) => sum + y, 0) / heights.length;
+    return heights.reduce((sum, y) => sum + (y - mean) ** 2, 0) / heights.length;
   },
-  'inverted-mdn-5': { run: 'inverted-mdn-5', quantity: 'excess', low: 0.03, high: 0.09, digits: 2 },
-  'spiral-ffnn': { run: 'spiral-ffnn', quantity: 'freshLoss', low: 43, high: 45, digits: 0 },
-  'spiral-mdn': { run: 'spiral-mdn', quantity: 'excess', low: 0.5, high: 0.9, digits: 1 },
-} as const satisfies Record<string, ClaimedRange>;
+};
+
+/** How much of it the best prediction of the mean leaves. */
+const left = (name: keyof typeof VARIANCE): Claim => ({
+  values: () => [least(name, 'meanSquaredError') / VARIANCE[name]()],
+  written: (value) => percent(value),
+});
+
+export const CLAIMS = {
+  'sine-floor': floor('sine', 'entropy', 3),
+  'inverted-floor': floor('inverted', 'meanSquaredError', 1),
+  'inverted-entropy': floor('inverted', 'entropy', 3),
+  'spiral-floor': floor('spiral', 'meanSquaredError', 1),
+  'spiral-entropy': floor('spiral', 'entropy', 3),
+  'sine-ffnn': seeds('sine-ffnn', 'freshLoss', 3),
+  'sine-ffnn-excess': {
+    values: () => observed['sine-ffnn'].seeds.excess,
+    written: (value) => percent(value, 1),
+  },
+  'sine-ffnn-3': seeds('sine-ffnn-3', 'freshLoss', 1),
+  'sine-ffnn-12': seeds('sine-ffnn-12', 'freshLoss', 2),
+  'inverted-ffnn': seeds('inverted-ffnn', 'freshLoss', 1),
+  'inverted-ffnn-train': own('inverted-ffnn', 'trainLoss', 2),
+  'inverted-ffnn-test': own('inverted-ffnn', 'testLoss', 2),
+  'inverted-mean-train': {
+    values: () => [observed['inverted-ffnn'].own.truthTrainLoss],
+    written: decimals(2),
+  },
+  'inverted-mean-test': {
+    values: () => [observed['inverted-ffnn'].own.truthTestLoss],
+    written: decimals(2),
+  },
+  'inverted-ffnn-gain': {
+    values: () => [
+      observed['inverted-ffnn'].own.truthTrainLoss - observed['inverted-ffnn'].own.trainLoss,
+    ],
+    written: decimals(1),
+  },
+  'inverted-ffnn-cost': {
+    values: () => [
+      observed['inverted-ffnn'].own.testLoss - observed['inverted-ffnn'].own.truthTestLoss,
+    ],
+    written: decimals(1),
+  },
+  'inverted-left': left('inverted'),
+  'inverted-mdn': seeds('inverted-mdn', 'excess', 3),
+  'inverted-mdn-least': own('inverted-mdn', 'leastTestLoss', 3),
+  'inverted-mdn-least-epoch': own('inverted-mdn', 'leastTestEpoch', 0),
+  'inverted-mdn-test': own('inverted-mdn', 'testLoss', 3),
+  'inverted-mdn-train': own('inverted-mdn', 'trainLoss', 3),
+  'inverted-mdn-1': seeds('inverted-mdn-1', 'freshLoss', 3),
+  'inverted-mdn-3': seeds('inverted-mdn-3', 'excess', 3),
+  'inverted-mdn-3-own': own('inverted-mdn-3', 'excess', 2),
+  'inverted-mdn-5': seeds('inverted-mdn-5', 'excess', 3),
+  'spiral-ffnn': seeds('spiral-ffnn', 'freshLoss', 1),
+  'spiral-variance': {
+    values: () => [VARIANCE.spiral()],
+    written: decimals(1),
+  },
+  'spiral-ffnn-shuffled': seeds('spiral-ffnn-shuffled', 'freshLoss', 1),
+  'spiral-ffnn-excess': seeds('spiral-ffnn', 'excess', 1),
+  'spiral-left': left('spiral'),
+  'spiral-mdn-shared': {
+    values: () => {
+      const { testLoss, freshLoss } = observed['spiral-mdn'].seeds;
+      return [Math.max(...testLoss.map((loss, i) => Math.abs(loss - freshLoss[i]!)))];
+    },
+    written: decimals(2),
+  },
+  'spiral-mdn': seeds('spiral-mdn', 'excess', 2),
+  'spiral-mdn-shuffled': seeds('spiral-mdn-shuffled', 'excess', 2),
+} as const satisfies Record<string, Claim>;
 
 export type ClaimName = keyof typeof CLAIMS;
+
+/** The least and the greatest value as they are written; the same where one number says it. */
+export function claimed(name: ClaimName): { low: string; high: string } {
+  const { values, written }: Claim = CLAIMS[name];
+  return { low: written(Math.min(...values())), high: written(Math.max(...values())) };
+}

@@ -1,7 +1,8 @@
 import type { MDXComponents } from 'mdx/types.js';
 import { SetFigure } from './parts/FigureFrame.tsx';
 import { Formula } from './parts/Formula.tsx';
-import { Anchor, Heading, Lead, Maths, Note, References, Scene } from './parts/Prose.tsx';
+import { Anchor, Heading, Lead, Maths, Note, References, Scene, Trap } from './parts/Prose.tsx';
+import { Choice, Question } from './parts/Question.tsx';
 import { Task } from './parts/Task.tsx';
 
 /** What every chapter may use without importing it. */
@@ -10,10 +11,13 @@ export const COMPONENTS: MDXComponents = {
   a: Anchor,
   Formula,
   Note,
+  Trap,
   Maths,
   Lead,
   Scene,
   References,
   Set: SetFigure,
   Task,
+  Question,
+  Choice,
 };

@@ -44,7 +44,9 @@ import {
   stableNll,
 } from '../../src/content/figures/07-mixture/underflow.ts';
 import { armsAt, NOISE } from '../../src/content/figures/08-spiral/arms.ts';
+import { sineCurve } from '../../src/core/datasets/sine.ts';
 import { logDensity } from '../../src/core/mixture.ts';
+import { evenly } from '../../src/core/range.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
 describe('the line of least squares', () => {
@@ -145,6 +147,21 @@ describe('the sine data', () => {
   });
 });
 
+describe('three soft steps', () => {
+  it('draw the curve almost exactly where they are well placed', () => {
+    const steps = [
+      [-8.99, 0.244, 2.393],
+      [16.16, 0.191, 0],
+      [-8.99, 0.244, -2.393],
+    ] as const;
+    const errors = evenly([-15, 15], 301).map((x) => {
+      const drawn = steps.reduce((sum, [v, w, b]) => sum + v * Math.tanh(w * x + b), 0);
+      return (drawn - sineCurve(x)) ** 2;
+    });
+    expect(mean([...errors])).toBeLessThan(0.01);
+  });
+});
+
 describe('the reader’s guess', () => {
   it('is straight between its places', () => {
     const heights = PLACE_X.map((x) => 2 * x + 1);
@@ -157,7 +174,19 @@ describe('the reader’s guess', () => {
     const { heights } = guess.now;
     for (let knot = 0; knot < KNOTS; knot++) expect(heights[knotPlace(knot)]).toBe(knot);
     expect(heights[6]).toBeCloseTo(0.5, 12);
-    guess.apply({});
+    guess.restart();
+  });
+
+  it('stays when the text sets the figure, until the reader begins anew', () => {
+    moveKnot(3, 7);
+    guess.apply({ revealed: true, best: true });
+    expect(guess.now).toMatchObject({ drawn: true, revealed: true, best: true });
+    expect(guess.now.heights[knotPlace(3)]).toBe(7);
+    moveKnot(4, -2);
+    guess.back();
+    expect(guess.now.heights[knotPlace(4)]).toBe(-2);
+    guess.restart();
+    expect(guess.now).toMatchObject({ drawn: false, revealed: false });
   });
 
   it('can do its task: the conditional mean is good enough', () => {
@@ -218,6 +247,7 @@ describe('the naive loss in float32', () => {
 
 describe('the arms of the spiral', () => {
   it.each([
+    [-0.8, 6],
     [0, 5],
     [-3, 4],
     [2.5, 4],

@@ -6,17 +6,36 @@ import { CLAIMS } from '../../src/content/claims.ts';
 import { MACROS, SYMBOL_TEX } from '../../src/content/mdx/macros.ts';
 import { setFormula } from '../../src/content/mdx/math.ts';
 import { glossary } from '../../src/i18n/en/article/glossary.ts';
-import { knownTruth } from '../helpers/truth.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../src/content/chapters');
 const files = readdirSync(FOLDER).sort();
 const texts = files.map((file) => readFileSync(join(FOLDER, file), 'utf8'));
 
+/** Decimals that the text gives and no run finds: examples, settings, places in a figure. */
+const GIVEN: Readonly<Record<string, readonly string[]>> = {
+  '03-likelihood.mdx': ['0.5', '0.7', '0.99'],
+  '05-network.mdx': ['0.1'],
+  '06-inverted.mdx': ['0.2', '0.8'],
+  '07-mixture-density-network.mdx': ['13.6'],
+  '08-spiral.mdx': ['2.5', '−0.8'],
+};
+
+/** A chapter without its formulas, and without what its figures and links are told. */
+function prose(text: string): string {
+  return text
+    .replace(/^import .*$/gm, '')
+    .replace(/\$\$[\s\S]*?\$\$/g, '')
+    .replace(/\$[^$]*\$/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/<References>[\s\S]*?<\/References>/g, '')
+    .replace(/\{[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*\}/g, '');
+}
+
 /** The words of a chapter that one reads without opening anything. */
 function words(text: string): string[] {
   return text
     .replace(/^import .*$/gm, '')
-    .replace(/<Maths[\s\S]*?<\/Maths>/g, '')
+    .replace(/<(Maths|Choice)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<References>[\s\S]*?<\/References>/g, '')
     .replace(/\$\$[\s\S]*?\$\$/g, '')
     .replace(/\$[^$]*\$/g, 'x')
@@ -47,34 +66,38 @@ describe('the chapters', () => {
     },
   );
 
-  it('hold exactly the tasks that their progress counts', () => {
+  it('hold exactly the checks that their progress counts', () => {
     texts.forEach((text, i) => {
-      const tasks = [...text.matchAll(/<Task name="([^"]+)"/g)].map((match) => match[1]);
+      const tasks = [...text.matchAll(/<(?:Task|Question) name="([^"]+)"/g)].map(
+        (match) => match[1],
+      );
       expect(tasks, files[i]).toEqual(CHAPTERS[i]!.tasks);
     });
     const all = CHAPTERS.flatMap(({ tasks }) => tasks);
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('quote only ranges that are held to runs, and all of those', () => {
+  it('say what a figure is about before it comes', () => {
+    texts.forEach((text, i) => {
+      for (const scene of text.split('<Scene ').slice(1)) {
+        const lead = /^figure=\{<.*\/>\}>\s+<Lead>([\s\S]*?)<\/Lead>/.exec(scene)?.[1];
+        expect(lead, files[i]).toMatch(/^## /m);
+      }
+    });
+  });
+
+  it('have the numbers of runs from runs, and print no other but what is given', () => {
+    texts.forEach((text, i) => {
+      const found = [...prose(text).matchAll(/[−-]?\d+\.\d+/g)].map(([number]) => number);
+      expect([...new Set(found)].sort(), files[i]).toEqual(GIVEN[files[i]!] ?? []);
+    });
+  });
+
+  it('tell only what is known of runs or of data, and all of that', () => {
     const quoted = texts.flatMap((text) =>
       [...text.matchAll(/<Claim name="([^"]+)"/g)].map((match) => match[1] as string),
     );
     expect([...new Set(quoted)].sort()).toEqual(Object.keys(CLAIMS).sort());
-  });
-});
-
-describe('what no model can beat', () => {
-  it.each([
-    ['04-data.mdx', '1.419', knownTruth('sine', 1).entropy()],
-    ['06-inverted.mdx', '39.6', knownTruth('inverted', 1).meanSquaredError()],
-    ['07-mixture-density-network.mdx', '1.635', knownTruth('inverted', 1).entropy()],
-    ['08-spiral.mdx', '38.0', knownTruth('spiral', 1).meanSquaredError()],
-    ['08-spiral.mdx', '1.405', knownTruth('spiral', 1).entropy()],
-  ])('is in %s as %s, and that is what it is', (file, quoted, value) => {
-    const digits = quoted.split('.')[1]!.length;
-    expect(value?.toFixed(digits)).toBe(quoted);
-    expect(texts[files.indexOf(file)]).toContain(quoted);
   });
 });
 

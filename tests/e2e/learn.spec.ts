@@ -47,10 +47,10 @@ test('the contents lead to every chapter and remember what was done', async ({ p
   await page.reload();
   await expect(tasks(page).first()).toContainText('Done');
   await page.getByRole('link', { name: 'Contents' }).click();
-  await expect(page.getByText('1 of 2 tasks done')).toBeVisible();
+  await expect(page.getByText('1 of 3 checks done')).toBeVisible();
   await button(page, 'Forget my progress').click();
   await button(page, 'Forget them').click();
-  await expect(page.getByText('1 of 2 tasks done')).toHaveCount(0);
+  await expect(page.getByText('1 of 3 checks done')).toHaveCount(0);
 });
 
 test('every chapter opens cold from its link', async ({ page }) => {
@@ -221,7 +221,7 @@ test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ pa
   }
   await expect(tasks(page).first()).toContainText('Done');
   await button(page, 'Draw one').click();
-  await expect(page.getByText(/^Component \d, then from its bell/)).toBeVisible();
+  await expect(page.getByText(/^Component \d, then y = /)).toBeVisible();
 
   await set(page, 'K = 5').click();
   await expect(field(page, 'Components K')).toHaveValue('5');

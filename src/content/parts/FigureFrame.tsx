@@ -4,6 +4,7 @@ import { limitText } from '../../i18n/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/media.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { announced } from './announced.ts';
 import styles from './FigureFrame.module.css';
 import type { Settable } from './figureStore.ts';
 
@@ -124,20 +125,33 @@ interface SetProps<Change> {
 /** Less of the figure than this many pixels is out of sight. */
 const GLIMPSE = 150;
 
+const figureBeside = (words: Element) =>
+  words.closest('[data-scene]')?.querySelector('figure') ?? null;
+
 /** On a narrow screen the figure may have been scrolled past. */
-function bringIntoSight(words: Element): void {
-  const figure = words.closest('[data-scene]')?.querySelector('figure');
-  const box = figure?.getBoundingClientRect();
-  if (!box || (box.bottom > GLIMPSE && box.top < innerHeight - GLIMPSE)) return;
+function bringIntoSight(figure: Element): void {
+  const box = figure.getBoundingClientRect();
+  if (box.bottom > GLIMPSE && box.top < innerHeight - GLIMPSE) return;
   const still = matchMedia(MEDIA.still).matches;
-  figure?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+}
+
+/** The figure's name, and what it shows in words. */
+function saidOf(figure: Element) {
+  const words = document.getElementById(figure.getAttribute('aria-describedby') ?? '');
+  return { figure: figure.getAttribute('aria-label') ?? '', summary: words?.textContent ?? '' };
 }
 
 /** Words in the text that set a figure. */
 export function SetFigure<Change>({ figure, to, children }: SetProps<Change>) {
-  const set = (event: MouseEvent<HTMLButtonElement>) => {
+  const t = useText();
+  const set = ({ currentTarget: words }: MouseEvent<HTMLButtonElement>) => {
     figure.apply(to);
-    bringIntoSight(event.currentTarget);
+    const beside = figureBeside(words);
+    if (!beside) return;
+    bringIntoSight(beside);
+    // Once it is drawn anew.
+    setTimeout(() => announced.setState(t('learn.setSaid', saidOf(beside)), true));
   };
   return (
     <button type="button" className={styles.set} onClick={set}>

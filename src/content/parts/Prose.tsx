@@ -32,23 +32,30 @@ export function Anchor({ href = '', children }: ComponentProps<'a'>) {
   );
 }
 
-interface NoteProps {
-  /** A note on what the original article gets wrong. */
-  readonly original?: boolean;
+/** An aside: in the margin where there is one, else between the paragraphs. */
+export function Note({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  return (
+    // An aside would be a landmark, and a chapter has several.
+    <div role="note" className={styles.note} aria-label={t('learn.note')}>
+      {children}
+    </div>
+  );
+}
+
+interface TrapProps {
+  /** What one does who falls into it. */
+  readonly title: string;
   readonly children: ReactNode;
 }
 
-/** An aside: in the margin where there is one, else between the paragraphs. */
-export function Note({ original = false, children }: NoteProps) {
+/** A mistake that is easily made; the article's original is often the example. */
+export function Trap({ title, children }: TrapProps) {
   const t = useText();
+  const name = t('learn.trap', { title });
   return (
-    <div
-      // An aside would be a landmark, and a chapter has several.
-      role="note"
-      className={cx(styles.note, original && styles.original)}
-      aria-label={original ? t('learn.originalNote') : t('learn.note')}
-    >
-      {original && <p className={styles.noteHead}>{t('learn.originalNote')}</p>}
+    <div role="note" className={cx(styles.note, styles.trap)} aria-label={name}>
+      <p className={styles.noteHead}>{name}</p>
       {children}
     </div>
   );

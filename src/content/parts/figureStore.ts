@@ -12,13 +12,16 @@ export interface Settable<Change> {
   useChanged(): boolean;
 }
 
-/** The state of a figure that needs no training. */
+/** The state of a figure that needs no training. What the reader alone makes, as a drawing, the text leaves alone. */
 export class FigureStore<State extends object> implements Settable<Partial<State>> {
   private readonly initial: State;
+  private readonly own: readonly (keyof State)[];
   private readonly store;
 
-  constructor(initial: State) {
+  /** @param own what of the state is the reader's own */
+  constructor(initial: State, own: readonly (keyof State)[] = []) {
     this.initial = initial;
+    this.own = own;
     this.store = createStore<{ now: State; text: State }>(() => ({ now: initial, text: initial }));
   }
 
@@ -32,12 +35,17 @@ export class FigureStore<State extends object> implements Settable<Partial<State
   }
 
   apply(change: Partial<State>): void {
-    const now = { ...this.initial, ...change };
+    const now = this.withOwn({ ...this.initial, ...change });
     this.store.setState({ now, text: now });
   }
 
   back(): void {
-    this.store.setState(({ text }) => ({ now: text }));
+    this.store.setState(({ text }) => ({ now: this.withOwn(text) }));
+  }
+
+  /** As at first, without what the reader has made. */
+  restart(): void {
+    this.store.setState({ now: this.initial, text: this.initial });
   }
 
   useNow(): State {
@@ -45,6 +53,11 @@ export class FigureStore<State extends object> implements Settable<Partial<State
   }
 
   useChanged(): boolean {
-    return useStore(this.store, ({ now, text }) => now !== text && !same(now, text));
+    return useStore(this.store, ({ now, text }) => now !== text && !same(now, this.withOwn(text)));
+  }
+
+  private withOwn(state: State): State {
+    const { now } = this.store.getState();
+    return { ...state, ...Object.fromEntries(this.own.map((key) => [key, now[key]])) };
   }
 }

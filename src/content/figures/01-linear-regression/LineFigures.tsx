@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/index.ts';
 import { fixed, significant } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MEDIA } from '../../../ui/media.ts';
+import { clamp } from '../../../ui/scale.ts';
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { linePath } from '../../plot/frame.ts';
@@ -10,7 +11,7 @@ import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
 import shared from '../shared.module.css';
 import styles from './LineFigures.module.css';
-import { contour, type Line, largestRate, someMinimum } from './leastSquares.ts';
+import { contour, type Line, largestRate, solve, someMinimum } from './leastSquares.ts';
 import { descendLine, errors, line, moveLine, movePoint, solveLine } from './line.ts';
 
 const X = [0, 10] as const;
@@ -37,12 +38,16 @@ function Points({ height }: { readonly height: number }) {
               const [px, py] = [frame.x(x), frame.y(y)];
               const at = frame.y(slope * x + intercept);
               const side = Math.abs(py - at);
+              // Away from the line, unless there is no room on that side.
+              const [before, after] = [px - side, px];
+              const away = slope > 0 === py < at ? before : after;
+              const fits = away >= frame.left && away + side <= frame.right;
               return (
                 <rect
                   // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the list
                   key={i}
                   className={styles.square}
-                  x={slope > 0 === py < at ? px - side : px}
+                  x={fits ? away : clamp(before + after - away, frame.left, frame.right - side)}
                   y={Math.min(py, at)}
                   width={side}
                   height={side}
@@ -75,13 +80,30 @@ function Points({ height }: { readonly height: number }) {
   );
 }
 
+/** The points and the line in words. */
+function useSaid(): string {
+  const t = useText();
+  const state = line.useNow();
+  const { now, least } = errors(state);
+  return t('figures.line.said', {
+    count: String(state.points.length),
+    slope: fixed(state.slope, 2),
+    intercept: fixed(state.intercept, 2),
+    error: errorText(now),
+    least: least === null ? t('figures.line.manyLines') : fixed(least, 2),
+  });
+}
+
+/** A sum of squares; one that has run away without its digits. */
+const errorText = (value: number) => (value < 1e5 ? fixed(value, 2) : significant(value, 2));
+
 function Errors() {
   const t = useText();
   const { now, least } = errors(line.useNow());
   return (
     <Numbers
       entries={[
-        [t('figures.line.error'), now < 1e5 ? fixed(now, 2) : significant(now, 2)],
+        [t('figures.line.error'), errorText(now)],
         [t('figures.line.least'), least === null ? t('figures.line.manyLines') : fixed(least, 2)],
       ]}
     />
@@ -92,9 +114,14 @@ function Errors() {
 export function LineFigure() {
   const t = useText();
   const { points, slope, intercept } = line.useNow();
-  const solvable = errors({ ...line.now, points }).least !== null;
+  const solvable = solve(points) !== null;
   return (
-    <FigureFrame name={t('figures.line.name')} figure={line} caption={t('figures.line.caption')}>
+    <FigureFrame
+      name={t('figures.line.name')}
+      figure={line}
+      caption={t('figures.line.caption')}
+      description={useSaid()}
+    >
       <Errors />
       <Points height={380} />
       <Row>
@@ -220,6 +247,7 @@ export function DescentFigure() {
     };
   }, [left]);
   const most = largestRate(points);
+  const solvable = solve(points) !== null;
   const taken = path.length - 1;
   const run = () => (still ? descendLine(RUN) : setLeft(RUN));
   return (
@@ -227,6 +255,7 @@ export function DescentFigure() {
       name={t('figures.descent.name')}
       figure={line}
       caption={t('figures.descent.caption', { rate: significant(most, 2) })}
+      description={useSaid()}
     >
       <Errors />
       <div className={styles.pair}>
@@ -250,13 +279,14 @@ export function DescentFigure() {
             ? t('figures.descent.stop')
             : t('figures.descent.steps', { count: String(RUN) })}
         </Button>
-        <Button look="primary" onClick={solveLine}>
+        <Button look="primary" disabled={!solvable} onClick={solveLine}>
           {t('figures.solve')}
         </Button>
         <span className={shared.count}>
           {taken > 0 && t('figures.descent.after', { count: taken, written: fixed(taken) })}
         </span>
       </Row>
+      {!solvable && <p className={styles.problem}>{t('figures.line.unsolvable')}</p>}
     </FigureFrame>
   );
 }

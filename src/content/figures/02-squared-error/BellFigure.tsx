@@ -65,7 +65,18 @@ export function BellFigure() {
     </Plot>
   );
   return (
-    <FigureFrame name={t('figures.bell.name')} figure={bell} caption={t('figures.bell.caption')}>
+    <FigureFrame
+      name={t('figures.bell.name')}
+      figure={bell}
+      caption={t('figures.bell.caption')}
+      description={t('figures.bell.said', {
+        mean: fixed(best, 2),
+        mu: fixed(mu, 2),
+        sigma: fixed(sigma, 2),
+        error: fixed(meanSquaredError(values, mu), 2),
+        nll: fixed(gaussianNll(values, mu, sigma), 3),
+      })}
+    >
       <Numbers
         entries={[
           [t('figures.bell.error'), fixed(meanSquaredError(values, mu), 2)],
@@ -94,6 +105,16 @@ export function BellFigure() {
               <Clipped>
                 <path className={shared.model} d={linePath(frame, line.x, line.y)} />
               </Clipped>
+              <Handle
+                frame={frame}
+                label={t('figures.bell.bellHandle')}
+                text={t('figures.bell.bellAt', { mu: fixed(mu, 2) })}
+                x={mu}
+                y={gaussianDensity(mu, mu, sigma)}
+                xRange={X}
+                step={0.05}
+                onMove={setMu}
+              />
               {values.map((value, i) => (
                 <Handle
                   // biome-ignore lint/suspicious/noArrayIndexKey: a value is its place in the list

@@ -35,6 +35,14 @@ export function LabelFigure() {
       name={t('figures.labels.name')}
       figure={labels}
       caption={t('figures.labels.caption')}
+      description={t('figures.labels.said', {
+        ones: String(at.ones),
+        zeros: String(at.zeros),
+        p: fixed(p, 2),
+        loss: shown(at.logLoss),
+        least: fixed(least, 3),
+        share: fixed(share, 3),
+      })}
     >
       <div className={styles.labels}>
         {ys.map((y, i) => (

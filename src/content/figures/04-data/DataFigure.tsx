@@ -20,17 +20,24 @@ export function DataFigure() {
   const t = useText();
   const { noise, seed, curve: shown, split } = sineData.useNow();
   const { train, test } = useMemo(() => pointsOf({ noise, seed }), [noise, seed]);
+  const error = fixed(errorOfCurve(test), 2);
   return (
     <FigureFrame
       name={t('figures.sine.name')}
       figure={sineData}
       caption={t('figures.sine.caption')}
+      description={t('figures.sine.said', {
+        train: fixed(train.x.length),
+        test: fixed(test.x.length),
+        noise: fixed(noise, 1),
+        error,
+      })}
     >
       <Numbers
         entries={[
           [t('figures.sine.train'), fixed(train.x.length)],
           [t('figures.sine.test'), fixed(test.x.length)],
-          [t('figures.sine.error'), fixed(errorOfCurve(test), 2)],
+          [t('figures.sine.error'), error],
         ]}
       />
       <Plot

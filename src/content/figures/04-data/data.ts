@@ -17,7 +17,7 @@ export function errorOfCurve({ x, y }: { readonly x: Float64Array; readonly y: F
   return sum / x.length;
 }
 
-/** Noise for which no model can be expected below an MSE of 4. */
+/** Noise for which the least MSE that can be expected is 4. */
 export function useFloorOfFour(): boolean {
   return Math.abs(sineData.useNow().noise - 2) < 0.001;
 }

@@ -17,12 +17,17 @@ function useRunOf(): { loss: number | undefined; hidden: readonly number[] } {
   return { loss, hidden: network.lab.editor.experiment.model.hidden };
 }
 
+/** Test MSEs, and a number of hidden units, that the checks ask for. */
+export const NEAR_FLOOR = 1.15;
+export const FEW = 1.3;
+export const FEW_UNITS = 25;
+
 export function useNearFloor(): boolean {
   const { loss } = useRunOf();
-  return loss !== undefined && loss < 1.15;
+  return loss !== undefined && loss < NEAR_FLOOR;
 }
 
 export function useFewUnits(): boolean {
   const { loss, hidden } = useRunOf();
-  return loss !== undefined && loss < 1.3 && hidden.length === 1 && hidden[0]! <= 25;
+  return loss !== undefined && loss < FEW && hidden.length === 1 && hidden[0]! <= FEW_UNITS;
 }

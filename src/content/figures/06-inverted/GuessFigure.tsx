@@ -94,7 +94,7 @@ function GuessPlot() {
               checked={best}
               onChange={(next) => guess.set({ best: next })}
             />
-            <Button look="link" onClick={() => guess.apply({})}>
+            <Button look="link" onClick={() => guess.restart()}>
               {t('figures.guess.again')}
             </Button>
           </>

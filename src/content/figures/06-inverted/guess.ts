@@ -37,12 +37,11 @@ interface Guess {
   readonly best: boolean;
 }
 
-export const guess = new FigureStore<Guess>({
-  heights: PLACE_X.map(() => 0),
-  drawn: false,
-  revealed: false,
-  best: false,
-});
+/** What the reader has drawn stays, whatever the text shows beside it. */
+export const guess = new FigureStore<Guess>(
+  { heights: PLACE_X.map(() => 0), drawn: false, revealed: false, best: false },
+  ['heights', 'drawn'],
+);
 
 let last: { place: number; y: number } | null = null;
 
@@ -101,8 +100,11 @@ export function conditionalMeans(): readonly number[] {
   return means;
 }
 
-/** A guess that is nearly as good as a curve can be. */
+/** The test MSE that the check asks for: nearly as good as a curve can be. */
+export const GOOD_GUESS = 46;
+
+/** A guess that is as good as that. */
 export function useGoodGuess(): boolean {
   const { heights, drawn } = guess.useNow();
-  return drawn && errorOf(heights) < 46;
+  return drawn && errorOf(heights) < GOOD_GUESS;
 }

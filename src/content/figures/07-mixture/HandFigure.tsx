@@ -36,7 +36,24 @@ export function HandFigure() {
   const { bells } = hand.useNow();
   const mixture = mixtureOf(bells);
   return (
-    <FigureFrame name={t('figures.hand.name')} figure={hand} caption={t('figures.hand.caption')}>
+    <FigureFrame
+      name={t('figures.hand.name')}
+      figure={hand}
+      caption={t('figures.hand.caption')}
+      description={t('figures.hand.said', {
+        components: bells
+          .map((bell, k) =>
+            t('figures.hand.saidComponent', {
+              share: percent(mixture.weights[k]!),
+              mean: fixed(bell.mean, 1),
+              width: fixed(bell.width, 1),
+            }),
+          )
+          .join('; '),
+        nll: fixed(nllOf(mixture), 3),
+        truth: fixed(truthNll(), 3),
+      })}
+    >
       <Numbers
         entries={[
           [t('figures.hand.nll'), fixed(nllOf(mixture), 3)],

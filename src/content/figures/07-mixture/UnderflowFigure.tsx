@@ -21,6 +21,13 @@ export function UnderflowFigure() {
       name={t('figures.underflow.name')}
       figure={underflow}
       caption={t('figures.underflow.caption')}
+      description={t('figures.underflow.said', {
+        z: fixed(z, 1),
+        naive: say(naive),
+        naiveGradient: say(gradient),
+        stable: say(stable),
+        stableGradient: say(-z),
+      })}
     >
       <Plot
         name={t('figures.underflow.plot')}

@@ -12,12 +12,14 @@ export function components(count: number): Experiment {
 
 export const network = new ArticleLab(ARTICLE, { answer: 'means', means: 'all' });
 
-const LIMIT = 1.75;
-const MOST = 5;
+/** What the check asks for: a test NLL below this, with at most so many components. */
+export const GOOD = 1.75;
+export const FEW_COMPONENTS = 5;
 
-/** A test NLL below 1.75 with at most 5 components. */
 export function useFewComponents(): boolean {
   const loss = useStoreValue(network, ({ lab }) => lab.feed.losses().test.loss.at(-1));
   const { model } = network.lab.editor.experiment;
-  return model.kind === 'mdn' && model.components <= MOST && loss !== undefined && loss < LIMIT;
+  return (
+    model.kind === 'mdn' && model.components <= FEW_COMPONENTS && loss !== undefined && loss < GOOD
+  );
 }

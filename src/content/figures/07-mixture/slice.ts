@@ -110,7 +110,10 @@ export function drawFrom(mixture: Mixture, u: number, z: number): readonly [numb
   return [component, sampleAt(mixture, u, z)];
 }
 
+/** How close to the truth's NLL the check asks to come. */
+export const NEAR = 0.15;
+
 /** Nearly as good as the truth itself. */
 export function useGoodMixture(): boolean {
-  return nllOf(mixtureOf(hand.useNow().bells)) < truthNll() + 0.15;
+  return nllOf(mixtureOf(hand.useNow().bells)) < truthNll() + NEAR;
 }

@@ -14,6 +14,9 @@ import { arms, armsAt, NOISE } from './arms.ts';
 const X = [-17.5, 15] as const;
 const Y = [-13, 16] as const;
 
+/** The target at an angle. */
+const height = (theta: number) => theta * Math.sin(theta);
+
 /** The spiral, and how many answers it has at one input. */
 export function ArmsFigure() {
   const t = useText();
@@ -21,7 +24,20 @@ export function ArmsFigure() {
   const { test } = useMemo(() => generate(articleData('spiral'), 7), []);
   const found = armsAt(x, NOISE);
   return (
-    <FigureFrame name={t('figures.arms.name')} figure={arms} caption={t('figures.arms.caption')}>
+    <FigureFrame
+      name={t('figures.arms.name')}
+      figure={arms}
+      caption={t('figures.arms.caption')}
+      description={t('figures.arms.said', {
+        x: fixed(x, 1),
+        count: found.length,
+        places: found
+          .map(({ from, to }) => height((from + to) / 2))
+          .sort((a, b) => a - b)
+          .map((y) => fixed(y, 1))
+          .join(', '),
+      })}
+    >
       <Numbers
         entries={[
           [t('figures.input'), fixed(x, 1)],
@@ -50,7 +66,7 @@ export function ArmsFigure() {
                     d={linePath(
                       frame,
                       theta.map(() => x),
-                      theta.map((angle) => angle * Math.sin(angle)),
+                      theta.map(height),
                     )}
                   />
                 );

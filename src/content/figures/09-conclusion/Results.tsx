@@ -4,7 +4,7 @@ import type { ModelKind } from '../../../core/experiment.ts';
 import { writeLink } from '../../../core/link.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
-import { CLAIMS, type ClaimName } from '../../claims.ts';
+import { type ClaimName, claimed } from '../../claims.ts';
 import { FigureFrame } from '../../parts/FigureFrame.tsx';
 import shared from '../shared.module.css';
 
@@ -41,19 +41,13 @@ export function Results() {
         </thead>
         <tbody>
           {ROWS.map(({ data, model, claim }) => {
-            const { low, high, digits } = CLAIMS[claim];
             const floor =
               model === 'ffnn' ? (truthOf(data, 1)?.meanSquaredError() ?? Number.NaN) : 0;
             return (
               <tr key={claim}>
                 <th scope="row">{t(`figures.results.${data}`)}</th>
                 <td>{t(`figures.results.models.${model}`)}</td>
-                <td>
-                  {t(`figures.results.range.${model}`, {
-                    low: fixed(low, digits),
-                    high: fixed(high, digits),
-                  })}
-                </td>
+                <td>{t(`figures.results.range.${model}`, claimed(claim))}</td>
                 <td>{fixed(floor, model === 'ffnn' ? 1 : 0)}</td>
                 <td>
                   <a href={`#/?${writeLink(articleExperiment(data, model))}`}>

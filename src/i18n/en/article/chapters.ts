@@ -5,7 +5,7 @@ export const chapters = {
   },
   'squared-error': {
     title: 'Squared error is a likelihood',
-    question: 'Why square the error, of all things one could do with it?',
+    question: 'Of all the things one could do with an error, why square it?',
   },
   likelihood: {
     title: 'One loss with five names',
@@ -13,7 +13,7 @@ export const chapters = {
   },
   data: {
     title: 'Data with a known answer',
-    question: 'How well can any model do, and how would we know that one has?',
+    question: 'What is the best that any model can do, and how can we tell?',
   },
   network: {
     title: 'A network that bends',
@@ -27,9 +27,9 @@ export const chapters = {
     title: 'A mixture density network',
     question: 'How can a network give several answers, and say how likely each is?',
   },
-  spiral: { title: 'The spiral', question: 'Does it still work with five answers at once?' },
+  spiral: { title: 'The spiral', question: 'Does it still work with six answers at once?' },
   conclusion: {
-    title: 'What to take along',
-    question: 'What have these runs shown, and where does one go from here?',
+    title: 'What to remember',
+    question: 'What have these runs shown, and where can you go from here?',
   },
 } as const;

@@ -6,7 +6,7 @@ export const figures = {
   line: {
     name: 'A line by hand',
     caption:
-      'Drag the points, or move them with the arrow keys. Each red square is as tall as its point is far from the line; their areas add up to the error.',
+      'Drag the points, or move them with the arrow keys. Each red square has a residual for its side; the areas add up to the sum of squares.',
     plot: 'Points and the line',
     point: 'Point {number}',
     pointAt: 'x {x}, y {y}',
@@ -15,12 +15,13 @@ export const figures = {
     manyLines: 'reached by many lines',
     slope: 'Slope',
     intercept: 'Intercept',
-    unsolvable: 'All points share one x: no inverse, and no single best slope.',
+    unsolvable: 'All points share one x: there is no inverse, and no single best slope.',
+    said: '{count} points and the line with slope {slope} and intercept {intercept}. Sum of squares {error}; the least possible: {least}.',
   },
   descent: {
     name: 'Two ways to the minimum',
     caption:
-      'Left, the points and the line. Right, the same line as a point: lines of equal error, the minimum as a cross. With these points descent converges for rates below {rate}.',
+      'Left: the points and the line. Right: the same line as a point, among contours of equal error; the cross marks the minimum. With these points descent converges at rates below {rate}.',
     plot: 'Error of every line',
     intercept: 'intercept b',
     slope: 'slope a',
@@ -35,9 +36,12 @@ export const figures = {
   bell: {
     name: 'Squared error and likelihood of one prediction',
     caption:
-      'Top: five measurements, the bell placed at the prediction, and its height at each measurement. Below: what either loss thinks of every place the bell could stand. The dashed line is the mean of the measurements.',
+      'Top: five measurements, the bell centred on the prediction, and its height at each measurement. Below: the two losses for every place where the bell could stand. The dashed line is the mean of the measurements.',
     plot: 'The bell over the measurements',
     measurement: 'Measurement {number}',
+    bellHandle: 'Prediction, bell',
+    bellAt: 'μ {mu}',
+    said: 'Five measurements with the mean {mean}. With the bell at {mu} and its width {sigma}, the mean squared error is {error} and the NLL {nll} nats per point.',
     error: 'mean squared error',
     nll: 'NLL, nats per point',
     errorPlot: 'Mean squared error',
@@ -54,12 +58,13 @@ export const figures = {
   labels: {
     name: 'Eight labels and a prediction',
     caption:
-      'Press a label to turn it over. The curve is the log loss of every prediction p for these labels; its lowest point is the share of ones among them.',
+      'Press a label to flip it. The curve is the log loss of every prediction p for these labels; its lowest point is at the share of ones among them.',
     label: 'Label {number} is 1',
     plot: 'Log loss over the prediction',
     axis: 'predicted probability p of a 1',
     lossAxis: 'log loss, nats per label',
     least: 'least {loss} at {share}',
+    said: '{ones} ones and {zeros} zeros. At p = {p} the log loss is {loss} nats per label; the least is {least}, at p = {share}.',
     handle: 'Prediction, log loss',
     lossAt: 'p {p}: log loss {loss}',
     prediction: 'Prediction p',
@@ -80,8 +85,7 @@ export const figures = {
   },
   sine: {
     name: 'The sine data',
-    caption:
-      '3000 points. Faint: the 2250 to train on. Strong: the 750 that are kept back for testing.',
+    caption: '3000 points. Pale: the 2250 to train on. Dark: the 750 held back for testing.',
     plot: 'Training and test points',
     train: 'training points',
     test: 'test points',
@@ -90,6 +94,7 @@ export const figures = {
     curve: 'The true curve',
     split: 'Tell training from test',
     again: 'Draw anew',
+    said: '{train} training points and {test} test points, scattered with noise σ = {noise} around a curve that falls, rises and falls again. Test MSE of the true curve: {error}.',
   },
   living: {
     plot: 'Data and the network’s answer',
@@ -123,7 +128,7 @@ export const figures = {
   hand: {
     name: 'A mixture by hand',
     caption:
-      'Grey: the answers of the training points near x = 0. Coloured: your three components, each as high as its weight allows. The strong line: their sum, which is the density that is judged.',
+      'Grey: the targets of the training points near x = 0. Coloured: your three components, each scaled by its weight. The bold line is their sum, the density that is judged.',
     nll: 'NLL of your mixture',
     truth: 'of the truth',
     plot: 'Answers near x = 0 and the mixture',
@@ -134,19 +139,22 @@ export const figures = {
     width: 'Width σ {number}',
     drawOne: 'Draw one',
     drawMany: 'Draw {count}',
-    chosen: 'First the component: number {number}, by its weight …',
-    drawn: 'Component {number}, then from its bell y = {y}',
+    chosen: 'First the component, by its weight: number {number} …',
+    drawn: 'Component {number}, then y = {y} from its bell',
+    said: 'Three components: {components}. NLL {nll}; of the truth {truth}.',
+    saidComponent: 'share {share}, mean {mean}, width {width}',
     nothing: 'Nothing drawn yet',
   },
   underflow: {
-    name: 'The logarithm of a density that is too small',
+    name: 'A density too small for its logarithm',
     caption:
-      'The loss of a point so many deviations from its component’s mean, in 32-bit arithmetic. Red: the density first, then its logarithm. Green: log-sum-exp.',
+      'The loss of a point against its distance from its component’s mean, in 32-bit arithmetic. Red: the density first, then its logarithm. Green: log-sum-exp.',
     plot: 'Loss against the distance',
-    axis: 'distance from the mean in deviations, z',
+    axis: 'distance from the mean in standard deviations, z',
     lossAxis: 'loss, nats',
     handle: 'Distance',
-    lossAt: '{z} deviations: stable {stable}, naive {naive}',
+    lossAt: '{z} standard deviations: stable {stable}, naive {naive}',
+    said: 'At {z} standard deviations. Density, then logarithm: loss {naive}, gradient {naiveGradient}. Log-sum-exp: loss {stable}, gradient {stableGradient}.',
     distance: 'Distance z',
     loss: 'loss',
     gradient: 'gradient by μ',
@@ -155,17 +163,19 @@ export const figures = {
   },
   arms: {
     name: 'Answers of the spiral',
-    caption: 'Move the line. Each blue stretch marks one arm that could have produced this input.',
+    caption:
+      'Move the line. Each blue stretch is a part of the spiral that could have produced this input.',
     answers: 'answers there',
     plot: 'The spiral',
     handle: 'Input of the line',
     answersAt: 'x {x}: {count, plural, one {# answer} other {# answers}}',
     move: 'Input x',
+    said: 'At x = {x}: {count, plural, =0 {no answer} one {# answer, y = {places}} other {# answers, y = {places}}}.',
   },
   results: {
     name: 'The five runs',
     caption:
-      'How the article’s five runs end over five seeds, on 20 000 fresh points each. For the mixtures the excess: how far the NLL is above the entropy.',
+      'How the five runs end over five seeds, each measured on 20 000 fresh points. For the mixtures the excess is given: how far the NLL is above the conditional entropy.',
     data: 'data',
     predicts: 'predicts',
     ends: 'ends at',

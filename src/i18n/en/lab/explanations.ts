@@ -10,7 +10,7 @@ export const explanations = {
     unit: '',
   },
   dataset: {
-    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to five. More data are problems that others have set, and measurements.',
+    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to six. More data are problems that others have set, and measurements.',
     effect: 'Another data set starts the run again.',
     unit: '',
   },
