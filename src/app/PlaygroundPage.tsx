@@ -27,6 +27,7 @@ import { usePrinting } from '../ui/printing.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
+import { Code } from './Code.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import styles from './PlaygroundPage.module.css';
 import { RunActions } from './RunActions.tsx';
@@ -91,6 +92,9 @@ export function PlaygroundPage() {
       <Runs theme={theme} actions={<RunActions theme={theme} />} />
       <Boundary fallback={broken}>
         <Calibration theme={theme} />
+      </Boundary>
+      <Boundary fallback={broken}>
+        <Code />
       </Boundary>
     </>
   );

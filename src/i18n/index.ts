@@ -10,7 +10,8 @@ declare module 'use-intl' {
       Parts['about'] &
       Parts['compare'] &
       Parts['calibration'] &
-      Parts['sweep'];
+      Parts['sweep'] &
+      Parts['code'];
   }
 }
 

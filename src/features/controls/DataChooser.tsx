@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useExperiment, useLab } from '../lab.ts';
+import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
 import { pictogramPath } from './pictogram.ts';
 
@@ -49,17 +50,19 @@ export function DataChooser() {
           {t(all ? 'controls.fewerData' : 'controls.moreData')}
         </Button>
       </div>
-      <RadioGroup<DataName>
-        label={t('controls.dataset')}
-        look="cards"
-        value={name}
-        choices={names.map((value) => ({
-          value,
-          label: t(`controls.datasets.${value}`),
-          picture: PICTURES[value],
-        }))}
-        onChange={(chosen) => editor.set('data.name', chosen)}
-      />
+      <div {...settingMark('data.name')}>
+        <RadioGroup<DataName>
+          label={t('controls.dataset')}
+          look="cards"
+          value={name}
+          choices={names.map((value) => ({
+            value,
+            label: t(`controls.datasets.${value}`),
+            picture: PICTURES[value],
+          }))}
+          onChange={(chosen) => editor.set('data.name', chosen)}
+        />
+      </div>
       {isMore(name) && <p className={styles.credit}>{t(`controls.credits.${name}`)}</p>}
     </>
   );

@@ -7,6 +7,7 @@ import { Term } from '../../ui/Explain.tsx';
 import { minusIcon, plusIcon } from '../../ui/icons.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useExperiment, useLab } from '../lab.ts';
+import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
 import { NetworkDiagram } from './NetworkDiagram.tsx';
 import { ChoiceSetting } from './SettingFields.tsx';
@@ -20,7 +21,7 @@ export function HiddenLayers() {
   const setHidden = (layers: number[]) => editor.set('model.hidden', layers);
   return (
     <>
-      <div className={styles.layerRow}>
+      <div className={styles.layerRow} {...settingMark('model.hidden')}>
         <Term explanation={explained(t, 'layers', t('controls.layers'))}>
           {t('controls.layers')}
         </Term>
@@ -43,7 +44,7 @@ export function HiddenLayers() {
           </IconButton>
         </span>
       </div>
-      <div>
+      <div {...settingMark('model.hidden')}>
         <NetworkDiagram model={model} />
         <div className={styles.counts} style={{ '--columns': hidden.length + 2 } as object}>
           <span />

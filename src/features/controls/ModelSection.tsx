@@ -4,6 +4,7 @@ import { useText } from '../../i18n/index.ts';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useExperiment, useLab } from '../lab.ts';
+import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
 import { HiddenLayers } from './HiddenLayers.tsx';
 import { NumberSetting } from './SettingFields.tsx';
@@ -15,7 +16,7 @@ export function ModelSection() {
   const { model } = useExperiment();
   return (
     <div className={styles.section}>
-      <div className={styles.headingRow}>
+      <div className={styles.headingRow} {...settingMark('model.kind')}>
         <TermHeading
           className={styles.heading}
           explanation={explained(t, 'model', t('controls.model'))}

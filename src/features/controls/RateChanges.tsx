@@ -3,6 +3,7 @@ import { useText } from '../../i18n/index.ts';
 import { fixed, significant } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLab } from '../lab.ts';
+import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
 
 /** Changes beyond this many are told by an ellipsis between the first and the last ones. */
@@ -25,7 +26,7 @@ export function RateChanges({ training }: { readonly training: TrainingSettings 
     ...shown,
   ];
   return (
-    <p className={styles.rateChanges}>
+    <p className={styles.rateChanges} {...settingMark('training.rateChanges')}>
       <span>{`${parts.join(', ')}.`}</span>{' '}
       <Button look="link" onClick={() => void controller.forgetRates()}>
         {t('controls.forgetRates')}

@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField, type NumberFieldProps } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useExperiment, useLab } from '../lab.ts';
+import { settingMark } from '../settingMark.ts';
 
 type Rows = typeof SETTINGS;
 
@@ -45,14 +46,16 @@ export function NumberSetting({ of, explanation, ...field }: NumberSettingProps)
   if (value === undefined) return null;
   const { limit = SETTINGS[of].allowed.limit } = field;
   return (
-    <NumberField
-      {...texts}
-      value={value}
-      limit={limit}
-      allowed={limitText(t, limit)}
-      onChange={(next) => editor.set(of, next)}
-      {...field}
-    />
+    <div {...settingMark(of)}>
+      <NumberField
+        {...texts}
+        value={value}
+        limit={limit}
+        allowed={limitText(t, limit)}
+        onChange={(next) => editor.set(of, next)}
+        {...field}
+      />
+    </div>
   );
 }
 
@@ -71,12 +74,14 @@ export function ChoiceSetting<Path extends PathOf<'choice'> & Plain>(
   if (value === undefined) return null;
   const names = SETTINGS[of].allowed.names as readonly SettingValue<Path>[];
   return (
-    <Select
-      {...texts}
-      value={value}
-      options={names.map((name) => ({ value: name, label: nameOf(name) }))}
-      onChange={(name) => editor.set(of, name)}
-    />
+    <div {...settingMark(of)}>
+      <Select
+        {...texts}
+        value={value}
+        options={names.map((name) => ({ value: name, label: nameOf(name) }))}
+        onChange={(name) => editor.set(of, name)}
+      />
+    </div>
   );
 }
 
@@ -90,5 +95,9 @@ export function YesNoSetting({ of, hint }: YesNoSettingProps) {
   const { editor } = useLab();
   const { value, texts } = useSetting(of);
   if (value === undefined) return null;
-  return <Checkbox {...texts} hint={hint} checked={value} onChange={(on) => editor.set(of, on)} />;
+  return (
+    <div {...settingMark(of)}>
+      <Checkbox {...texts} hint={hint} checked={value} onChange={(on) => editor.set(of, on)} />
+    </div>
+  );
 }

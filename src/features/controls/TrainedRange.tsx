@@ -8,6 +8,7 @@ import { fixed } from '../../i18n/numbers.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useExperiment, useLab } from '../lab.ts';
+import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
 
 /** The inputs of all points, and a round step along them of which there are 20 to 200; ends are multiples of it. */
@@ -44,7 +45,7 @@ export function TrainedRange() {
   const set = (range: Range | null) => editor.set('data.trainedOn', range);
   const label = t('controls.trainedOn');
   return (
-    <div className={styles.range}>
+    <div className={styles.range} {...settingMark('data.trainedOn')}>
       <Checkbox
         label={label}
         explanation={explained(t, 'trainedOn', label)}

@@ -9,4 +9,5 @@ export const playground = {
   copyBlocked: 'Copying is blocked here. The address bar holds the same link.',
   present: 'Present',
   keys: 'Keys',
+  code: 'Code',
 } as const;

@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react';
+import { rememberedTask } from '../../core/rememberedTask.ts';
+import { pointsCsv } from '../../export/points.ts';
+import { programLines, textOf } from '../../export/program.ts';
+import { holdsWeights, safetensors } from '../../export/safetensors.ts';
+import { useText } from '../../i18n/index.ts';
+import { fittedNow } from '../../store/mixturesNow.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { download } from '../../ui/download.ts';
+import { checkIcon, copyIcon } from '../../ui/icons.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
+import { useExperiment, useLab } from '../lab.ts';
+import styles from './Code.module.css';
+import { Listing } from './Listing.tsx';
+import { LANGUAGE_NAMES, LANGUAGES, type LanguageName } from './languages.ts';
+
+/** The present experiment as a program, and the files that it takes in. */
+export function CodePanel() {
+  const t = useText();
+  const lab = useLab();
+  const experiment = useExperiment();
+  const [name, setName] = useState<LanguageName>('pytorch');
+  const [withWeights, setWithWeights] = useState(false);
+  const [problem, setProblem] = useState<'noWeights' | 'damaged' | null>(null);
+  const { copied, copy } = useCopy();
+  const { ending, grammar, program } = LANGUAGES[name];
+  const lines = useMemo(() => programLines(program(experiment, null)), [program, experiment]);
+  const title = t(`code.languages.${name}`);
+  const file = `${experiment.data.name}-${experiment.model.kind}`;
+
+  /** The weights that are shown, as a file that has been read back; null where that is not possible. */
+  const weights = () => {
+    const { shown } = lab;
+    const fitted = fittedNow(lab, rememberedTask(shown));
+    const bytes = fitted && safetensors(shown, fitted);
+    const good = bytes && holdsWeights(bytes, fitted) ? bytes : null;
+    setProblem(good ? null : bytes ? 'damaged' : 'noWeights');
+    return good;
+  };
+  /** Hands over the program's text, unless its weights cannot be had. */
+  const withText = (take: (text: string) => void) => {
+    const inside = withWeights ? weights() : null;
+    if (withWeights && !inside) return;
+    take(textOf(programLines(program(experiment, inside))));
+  };
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <RadioGroup<LanguageName>
+          look="words"
+          label={t('code.language')}
+          value={name}
+          choices={LANGUAGE_NAMES.map((value) => ({
+            value,
+            label: t(`code.languages.${value}`),
+          }))}
+          onChange={setName}
+        />
+        <div className={styles.actions}>
+          <Button
+            look="outlined"
+            icon={copied === 'yes' ? checkIcon : copyIcon}
+            onClick={() => withText((text) => void copy(text))}
+          >
+            {t(copied === 'yes' ? 'code.copied' : 'code.copy')}
+          </Button>
+          <Button
+            look="outlined"
+            onClick={() => withText((text) => download(`${file}.${ending}`, text, 'text/plain'))}
+          >
+            {t('code.download', { ending })}
+          </Button>
+        </div>
+      </div>
+      <Listing name={title} lines={lines} grammar={grammar} />
+      <p className={styles.hint}>{t('code.hint')}</p>
+      <div className={styles.files}>
+        <Checkbox
+          label={t('code.withWeights')}
+          hint={t('code.withWeightsHint')}
+          checked={withWeights}
+          onChange={setWithWeights}
+        />
+        <div className={styles.actions}>
+          <Button
+            look="outlined"
+            onClick={() =>
+              download('points.csv', pointsCsv(rememberedTask(lab.shown).data), 'text/csv')
+            }
+          >
+            {t('code.points')}
+          </Button>
+          <Button
+            look="outlined"
+            onClick={() => {
+              const bytes = weights();
+              if (bytes) download('model.safetensors', bytes, 'application/octet-stream');
+            }}
+          >
+            {t('code.safetensors')}
+          </Button>
+        </div>
+      </div>
+      {problem && <p role="alert">{t(`code.${problem}`)}</p>}
+      {copied === 'blocked' && <p role="alert">{t('code.copyBlocked')}</p>}
+      <Announcer text={copied === 'yes' ? t('code.copiedSaid') : ''} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+export const code = {
+  language: 'Language of the program',
+  languages: { pytorch: 'PyTorch', keras: 'Keras 3', tfjs: 'TensorFlow.js' },
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedSaid: 'The program is on the clipboard.',
+  copyBlocked: 'The browser does not let the page copy. Download the program instead.',
+  download: 'Download .{ending}',
+  line: 'Line {line}, set by {settings}',
+  hint: 'The numbered lines in blue are set by a control: point at either, and both light up; a number leads to its control. With --data the program takes these points, with --weights these weights, and --steps says how far it trains.',
+  withWeights: 'With weights inside',
+  withWeightsHint: 'The weights that the figure shows, written into what is copied or downloaded',
+  points: 'Points (CSV)',
+  safetensors: 'Weights (safetensors)',
+  noWeights: 'There are no weights of this experiment yet. Try again in a moment.',
+  damaged: 'The weights did not come back from the file as they went in, so it is not handed over.',
+} as const;
