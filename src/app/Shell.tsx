@@ -3,6 +3,7 @@ import { PageNotices } from '../features/notices/PageNotices.tsx';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
 import styles from './Shell.module.css';
+import { SkipLink } from './SkipLink.tsx';
 
 interface ShellProps {
   /** What the header offers on this page beside the way about and the theme. */
@@ -16,6 +17,7 @@ interface ShellProps {
 export function Shell({ tools, notices, children }: ShellProps) {
   return (
     <>
+      <SkipLink />
       <Header tools={tools} />
       <div className={styles.notices} data-notices="">
         <PageNotices />

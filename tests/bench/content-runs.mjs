@@ -1,6 +1,6 @@
 /**
  * Trains what the article's text tells of, over five seeds and with the seed that its
- * figures begin with, and writes what came of it to src/content/observed.json, where
+ * figures begin with, and writes what came of it to src/content/claims/observed.json, where
  * the text reads it.
  *
  * Usage: npm run build && node tests/bench/content-runs.mjs [name of one run …]
@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fusedEngine, modules } from './modules.mjs';
 
-const FILE = 'src/content/observed.json';
+const FILE = 'src/content/claims/observed.json';
 const SEEDS = [1, 2, 3, 4, 5];
 /** Significant digits that are kept; the text prints fewer. */
 const DIGITS = 7;

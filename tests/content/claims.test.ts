@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIMS, type Claim, type ClaimName, claimed } from '../../src/content/claims.ts';
-import observed from '../../src/content/observed.json';
+import { CLAIMS, type Claim, type ClaimName, claimed } from '../../src/content/claims/claims.ts';
+import observed from '../../src/content/claims/observed.json';
 import { articleData, articleExperiment } from '../../src/core/article.ts';
 import { freshPoints } from '../../src/core/data/data.ts';
 import { resultOf } from '../../src/engine/result.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS, chapterOf } from '../../src/content/chapters.ts';
-import { CLAIMS } from '../../src/content/claims.ts';
+import { CLAIMS } from '../../src/content/claims/claims.ts';
 import { MACROS, SYMBOL_TEX } from '../../src/content/mdx/macros.ts';
 import { setFormula } from '../../src/content/mdx/math.ts';
 import { glossary } from '../../src/i18n/en/article/glossary.ts';

@@ -11,7 +11,9 @@ async function openChapter(page: Page, number: number, heading = ''): Promise<vo
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
 }
 
-const tasks = (page: Page) => page.locator('section', { hasText: 'Check yourself' });
+/** A check by its title. */
+const check = (page: Page, title: string) =>
+  page.locator('section', { has: page.getByRole('heading', { level: 3, name: title }) });
 
 /** A figure's large number by its name. */
 const number = (within: Locator, name: string) =>
@@ -43,9 +45,9 @@ test('the contents lead to every chapter and remember what was done', async ({ p
   await page.getByRole('link', { name: 'One loss with five names' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One loss with five names');
   for (const label of ['Label 2 is 1', 'Label 3 is 1']) await button(page, label).click();
-  await expect(tasks(page).first()).toContainText('Done');
+  await expect(check(page, 'An even chance')).toContainText('Done');
   await page.reload();
-  await expect(tasks(page).first()).toContainText('Done');
+  await expect(check(page, 'An even chance')).toContainText('Done');
   await page.getByRole('link', { name: 'Contents' }).click();
   await expect(page.getByText('1 of 3 checks done')).toBeVisible();
   await button(page, 'Forget my progress').click();
@@ -131,9 +133,9 @@ test('chapter 1: points are moved by keyboard and pointer, and the line is solve
 
 test('chapter 1: the text makes the equations unsolvable, and descent runs', async ({ page }) => {
   await openChapter(page, 1);
-  await set(page, 'Put all points above one another').click();
+  await set(page, 'Put all the points above one another').click();
   await expect(page.getByRole('alert')).toContainText('no inverse');
-  await expect(tasks(page).last()).toContainText('Done');
+  await expect(check(page, 'No answer, or too many')).toContainText('Done');
   await set(page, 'Bend the data').click();
   const ways = figure(page, 'Two ways to the minimum');
   const before = await number(ways, 'sum of squares').textContent();
@@ -145,10 +147,29 @@ test('chapter 1: the text makes the equations unsolvable, and descent runs', asy
   );
 });
 
+test('the keyboard goes past the header at once, and words that set a figure say what it shows', async ({
+  page,
+}) => {
+  await openChapter(page, 8);
+  await page.keyboard.press('Tab');
+  await expect(button(page, 'Skip to the content')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await set(page, '7').click();
+  await expect(
+    page.getByText(/^Answers of the spiral has changed\. At x = 7\.0: 3 answers, y = /),
+  ).toBeAttached();
+});
+
 test('chapter 2: both losses have their minimum at the mean', async ({ page }) => {
   await openChapter(page, 2);
+  await page.getByRole('radio', { name: 'Towards the outlying measurement' }).check();
+  await expect(page.getByText('Try it in the figure.')).toBeVisible();
+  await expect(check(page, 'A wider bell')).not.toContainText('Done');
+  await page.getByRole('radio', { name: 'Nowhere: it stays where it is' }).check();
+  await expect(check(page, 'A wider bell')).toContainText('Done');
   await field(page, 'Prediction μ').fill('4.4');
-  await expect(tasks(page).first()).toContainText('Done');
+  await expect(check(page, 'One minimum')).toContainText('Done');
   await set(page, 'Widen the bell').click();
   await expect(field(page, 'Width σ')).toHaveValue('2.5');
 });
@@ -219,7 +240,7 @@ test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ pa
   ] as const) {
     await field(page, name).fill(value);
   }
-  await expect(tasks(page).first()).toContainText('Done');
+  await expect(check(page, 'Three bells')).toContainText('Done');
   await button(page, 'Draw one').click();
   await expect(page.getByText(/^Component \d, then y = /)).toBeVisible();
 
@@ -237,8 +258,8 @@ test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ pa
 test('chapter 8: the text counts the arms and changes the network', async ({ page }) => {
   await openChapter(page, 8);
   const answers = number(figure(page, 'Answers of the spiral'), 'answers there');
-  await set(page, 'x = 0').click();
-  await expect(answers).toHaveText('5');
+  await set(page, 'x = −0.8').click();
+  await expect(answers).toHaveText('6');
   await set(page, '7').click();
   await expect(answers).toHaveText('3');
   await set(page, 'network of chapter 7').click();

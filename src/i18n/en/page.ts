@@ -5,6 +5,7 @@ export const app = {
 } as const;
 
 export const header = {
+  skip: 'Skip to the content',
   nav: 'Pages',
   pages: { playground: 'Playground', learn: 'Learn' },
   about: 'About',

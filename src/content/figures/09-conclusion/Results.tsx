@@ -4,7 +4,7 @@ import type { ModelKind } from '../../../core/experiment.ts';
 import { writeLink } from '../../../core/link.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
-import { type ClaimName, claimed } from '../../claims.ts';
+import { type ClaimName, claimed } from '../../claims/claims.ts';
 import { FigureFrame } from '../../parts/FigureFrame.tsx';
 import shared from '../shared.module.css';
 

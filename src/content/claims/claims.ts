@@ -1,8 +1,8 @@
-import type { DataName } from '../core/datasets/datasets.ts';
-import { SPIRAL_END } from '../core/datasets/spiral.ts';
-import { truthOf } from '../core/datasets/truthOf.ts';
-import { evenly } from '../core/range.ts';
-import { decimals, percent } from '../i18n/numbers.ts';
+import type { DataName } from '../../core/datasets/datasets.ts';
+import { SPIRAL_END } from '../../core/datasets/spiral.ts';
+import { truthOf } from '../../core/datasets/truthOf.ts';
+import { evenly } from '../../core/range.ts';
+import { decimals, percent } from '../../i18n/numbers.ts';
 import observed from './observed.json';
 
 type Run = keyof typeof observed;
@@ -66,6 +66,9 @@ export const CLAIMS = {
     values: () => observed['sine-ffnn'].seeds.excess,
     written: (value) => percent(value, 1),
   },
+  'sine-ffnn-least': own('sine-ffnn', 'leastTestLoss', 3),
+  'sine-ffnn-least-epoch': own('sine-ffnn', 'leastTestEpoch', 0),
+  'sine-ffnn-test': own('sine-ffnn', 'testLoss', 3),
   'sine-ffnn-3': seeds('sine-ffnn-3', 'freshLoss', 1),
   'sine-ffnn-12': seeds('sine-ffnn-12', 'freshLoss', 2),
   'inverted-ffnn': seeds('inverted-ffnn', 'freshLoss', 1),
