@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { componentCount, type Experiment, parseExperiment } from './experiment.ts';
+import { componentCount, type Experiment, parseExperiment, stepsPerEpoch } from './experiment.ts';
 import { parameterCount } from './network.ts';
 import { list } from './parsed.ts';
 import {
   type Checkpoint,
   type LossSeries,
+  lossesUntil,
   type Snapshot,
   SnapshotSchema,
   type TrainerEvent,
@@ -63,6 +64,15 @@ export function parsePlace(value: unknown): LastingPlace | null {
   if (!experiment.ok) return null;
   const place = { ...read.output, experiment: experiment.value };
   return fits(place) ? place : null;
+}
+
+/** The place of a snapshot that is a little older or newer than what the page knew. */
+export function placeOf(place: Place, snapshot: Snapshot): LastingPlace {
+  const { step } = snapshot.now;
+  const epoch = Math.floor(step / stepsPerEpoch(place.experiment));
+  const { train, test } = place.losses;
+  const losses = { train: lossesUntil(train, epoch), test: lossesUntil(test, epoch) };
+  return { ...place, step, running: false, losses, snapshot };
 }
 
 /** How many parameters the network of an experiment has. */

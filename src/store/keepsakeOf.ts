@@ -1,8 +1,8 @@
 import { FIRST_POINTS } from '../core/data/data.ts';
 import { stepsPerEpoch } from '../core/experiment.ts';
 import { type Keepsake, keepsake, placeAfter } from '../core/keptRun.ts';
+import { placeOf } from '../core/place.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
-import { lossesUntil } from '../core/run.ts';
 import { fittedWith } from '../core/scores.ts';
 import type { Lab } from './lab.ts';
 
@@ -40,8 +40,6 @@ export async function keepsakeOf({ controller, feed, run }: Lab): Promise<Keepsa
   // While it trains, the worker answers a little later than the page has drawn, or goes on meanwhile.
   const { step, state } = snapshot.now;
   const epoch = Math.floor(step / stepsPerEpoch(place.experiment));
-  const { train, test } = place.losses;
-  const losses = { train: lossesUntil(train, epoch), test: lossesUntil(test, epoch) };
   const fitted = fittedWith(task, state.parameters);
-  return keepsake({ ...place, step, losses, snapshot }, fitted, epoch, scoresAt(step));
+  return keepsake(placeOf(place, snapshot), fitted, epoch, scoresAt(step));
 }

@@ -88,16 +88,26 @@ export class KeptRuns {
     }));
   }
 
-  /** @param name what it is called */
-  keep(keepsake: Keepsake, name: string): Kept {
+  /**
+   * @param name what it is called
+   * @param before when it was kept, and in which colour, where it was kept elsewhere
+   */
+  keep(keepsake: Keepsake, name: string, before?: Pick<KeptRun, 'colour' | 'keptAt'>): Kept {
     const { runs } = this.store.getState();
     const there = runs.find((run) => isSame(run, keepsake));
     if (there) return { run: there, how: 'already' };
     if (runs.length >= MOST_KEPT) return 'full';
-    const own = { id: newId(), name, colour: freeColour(runs), keptAt: Date.now() };
+    const taken = runs.some(({ colour }) => colour === before?.colour);
+    const colour = before && !taken ? before.colour : freeColour(runs);
+    const own = { id: newId(), name, colour, keptAt: before?.keptAt ?? Date.now() };
     const run = { ...keepsake, ...own };
     this.put(run);
     return { run, how: 'new' };
+  }
+
+  /** Keeps runs that were kept elsewhere; gives those that there is no room for. */
+  bringIn(runs: readonly KeptRun[]): readonly KeptRun[] {
+    return runs.filter((run) => this.keep(run, run.name, run) === 'full');
   }
 
   change(id: string, change: Partial<Pick<KeptRun, 'name' | 'scores'>>): void {

@@ -3,6 +3,7 @@ import type { Experiment } from '../core/experiment.ts';
 import type { LastingPlace } from '../core/place.ts';
 import { withRecipe } from '../core/recipes.ts';
 import { same } from '../core/same.ts';
+import type { SavedRun } from '../core/savedRun.ts';
 import type { Scene } from '../core/scene.ts';
 import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
@@ -96,6 +97,15 @@ export class Lab {
   async goTo(place: LastingPlace): Promise<void> {
     this.show({ live: false });
     await this.controller.goTo(place);
+  }
+
+  /** Opens a run that was saved as it stood, as one undoable edit. */
+  async open({ experiment, view, run }: SavedRun): Promise<void> {
+    if (!run) return this.apply('run', { experiment, view });
+    this.show({ live: false });
+    await this.controller.goTo(run.place, run.way);
+    this.show(view);
+    if (run.sight !== null) await this.controller.look(run.sight);
   }
 
   /** The experiment that is shown: the present one, or the last one while Live trains it. */

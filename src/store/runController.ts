@@ -1,3 +1,4 @@
+import { effectOf, endOf, lastStep } from '../core/effect.ts';
 import { type Experiment, LIMITS, stepsPerEpoch } from '../core/experiment.ts';
 import { restAfter } from '../core/governor.ts';
 import type { LastingPlace, Place } from '../core/place.ts';
@@ -5,6 +6,7 @@ import type { PredictionRequest } from '../core/predictions.ts';
 import { type Snapshot, withNewer } from '../core/run.ts';
 import { same } from '../core/same.ts';
 import { latestRate } from '../core/schedule.ts';
+import type { WayState } from '../core/way.ts';
 import type { Result } from '../protocol/calls.ts';
 import { type Absence, Client } from '../protocol/client.ts';
 import type { Frame, RunInfo, Stretch } from '../protocol/messages.ts';
@@ -12,7 +14,6 @@ import { QUIET_MS } from '../protocol/pacer.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
 import type { Bookmark } from './bookmark.ts';
 import type { createComponentColours } from './componentColours.ts';
-import { effectOf, endOf, lastStep } from './effect.ts';
 import type { ExperimentEditor } from './experimentEditor.ts';
 import { LiveRate } from './liveRate.ts';
 import { AT_START, type createRunStore, type RunStatus } from './run.ts';
@@ -23,6 +24,8 @@ interface Start {
   /** What the page knew of it; null for nothing. */
   readonly place: Place | null;
   readonly snapshot: Snapshot | null;
+  /** The states that it has gone through. */
+  readonly way?: readonly WayState[];
   /** The optimizer step up to which it is trained if it does not train on. */
   readonly until: number;
   /** Whether it trains on; unless told, if the run before was to. */
@@ -33,8 +36,13 @@ type Colours = ReturnType<typeof createComponentColours>['store'];
 
 const AT_SEED: Start = { place: null, snapshot: null, until: 0 };
 
-function startAt(place: Place, snapshot: Snapshot | null, train: boolean): Start {
-  return { place, snapshot, until: place.step, train };
+function startAt(
+  place: Place,
+  snapshot: Snapshot | null,
+  train: boolean,
+  way: Start['way'] = [],
+): Start {
+  return { place, snapshot, until: place.step, train, way };
 }
 
 /** True if a run that has come so far may go on as the experiment's. */
@@ -230,13 +238,15 @@ export class RunController {
   /**
    * Takes another run's place, as one undoable edit: from its snapshot, or trained
    * again from its seed up to there, with the same bits.
+   *
+   * @param way the states that it has gone through, where they are known
    */
-  async goTo(place: LastingPlace): Promise<void> {
+  async goTo(place: LastingPlace, way?: readonly WayState[]): Promise<void> {
     this.branching = true;
     // Each is a step of its own to undo.
     this.editor.edit(`run ${this.opened}`, () => place.experiment);
     this.branching = false;
-    await this.open(startAt(place, place.snapshot, false));
+    await this.open(startAt(place, place.snapshot, false, way));
   }
 
   /**
@@ -364,7 +374,7 @@ export class RunController {
     this.resuming = false;
     if (this.editor.store.getState().back !== back) return this.follow();
     const train = back.running && this.run.getState().state === 'running';
-    return this.open(startAt(back, snapshot, train), back);
+    return this.open(startAt(back, snapshot, train, back.way), back);
   }
 
   /** True if the present run is the bookmark's, or goes on from it. */
@@ -382,7 +392,7 @@ export class RunController {
     const atOnce = this.isLive() && this.run.getState().goal === null;
     this.resumed = resumed;
     if (atOnce) this.hold(start);
-    else this.stand(start, resumed?.way);
+    else this.stand(start);
     this.request = this.requestFor(experiment);
     const result = client.open(experiment, this.request, { ...start, atOnce });
     const missing = start.until - (start.snapshot?.now.step ?? 0);
@@ -413,7 +423,7 @@ export class RunController {
   }
 
   /** Tells of the run that begins what is known of it; what was told of the one before is void. */
-  private stand({ place, snapshot }: Start, way: Bookmark['way'] = []): void {
+  private stand({ place, snapshot, way }: Start): void {
     this.release();
     this.rate.forgetLost();
     this.secondsBefore = snapshot && place ? place.seconds : 0;

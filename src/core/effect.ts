@@ -1,6 +1,6 @@
-import { type Experiment, stepsPerEpoch, testInterval } from '../core/experiment.ts';
-import type { RunEnd } from '../core/run.ts';
-import { differingSettings, type Effect, SETTINGS, type Setting } from '../core/settings.ts';
+import { type Experiment, stepsPerEpoch, testInterval } from './experiment.ts';
+import type { RunEnd } from './run.ts';
+import { differingSettings, type Effect, SETTINGS, type Setting } from './settings.ts';
 
 /**
  * What a change of the experiment asks of a run that has done `step` optimizer

@@ -1,0 +1,24 @@
+import type { Experiment } from './experiment.ts';
+import type { KeptRun } from './keptRun.ts';
+import type { LastingPlace } from './place.ts';
+import type { View } from './view.ts';
+import type { WayState } from './way.ts';
+
+/** A run as it stood, with all that was seen of it and beside it. */
+export interface SavedRun {
+  readonly experiment: Experiment;
+  readonly view: View;
+  /** Null for a run that had not begun. */
+  readonly run: Standing | null;
+  /** The runs that were kept beside it. */
+  readonly kept: readonly KeptRun[];
+}
+
+/** Where a run stood, and what it had been on its way. */
+export interface Standing {
+  readonly place: LastingPlace;
+  /** By epoch, rising. */
+  readonly way: readonly WayState[];
+  /** What was looked at: the best weights, those of an epoch, or the newest. */
+  readonly sight: 'best' | number | null;
+}

@@ -1,0 +1,171 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import * as v from 'valibot';
+import { type Experiment, parseExperiment } from '../core/experiment.ts';
+import { MOST_KEPT, parseKeptRun, storedRun } from '../core/keptRun.ts';
+import { list, type Problem, parsed } from '../core/parsed.ts';
+import { parametersOf, parsePlace } from '../core/place.ts';
+import type { SavedRun } from '../core/savedRun.ts';
+import { ViewSchema } from '../core/view.ts';
+import { MOST_STATES, type WayState, WayStateSchema } from '../core/way.ts';
+import { checksum, readWithArrays, withArrays } from './arrays.ts';
+
+/** Why a file cannot be opened. */
+export type RunFileProblem =
+  /** It is no run at all. */
+  | { readonly reason: 'foreign' }
+  | { readonly reason: 'tooLarge' }
+  /** A later version of this program has written it. */
+  | { readonly reason: 'newer' }
+  /** It is a run, and this part of it cannot be read. */
+  | {
+      readonly reason: 'damaged';
+      readonly part: 'file' | 'experiment' | 'view' | 'run' | 'timeline' | 'kept';
+      /** What is wrong with the experiment or the view. */
+      readonly problems: readonly Problem[];
+    };
+
+export type ReadRunFile =
+  | { readonly ok: true; readonly value: SavedRun }
+  | { readonly ok: false; readonly problem: RunFileProblem };
+
+/** How the name of such a file ends. */
+export const RUN_FILE_ENDING = '.mdn.zip';
+
+const FORMAT = 'mdn-playground run';
+const VERSION = 1;
+
+const NAMES = { text: 'run.json', arrays: 'arrays.bin' } as const;
+
+/** What is looked at at all, in bytes, before and after it is inflated. */
+const LARGEST = { file: 300e6, text: 32e6, arrays: 256e6 } as const;
+
+/** The same run makes the same file. */
+const MODIFIED = '1980-01-01T00:00:00';
+
+/** Writes a run as a zip file of JSON and the bytes of its arrays. */
+export function writeRunFile({ experiment, view, run, kept }: SavedRun): Uint8Array<ArrayBuffer> {
+  const { text, bytes } = withArrays({
+    experiment,
+    view,
+    run: run && { ...run, place: { ...run.place, experiment: undefined } },
+    kept: kept.map(storedRun),
+  });
+  // The head can be read whatever the rest has become.
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, arrays: checksum(bytes) });
+  return zipSync(
+    {
+      [NAMES.text]: strToU8(`${head.slice(0, -1)},${text.slice(1)}\n`),
+      // Weights do not shrink.
+      [NAMES.arrays]: [bytes, { level: 0 }],
+    },
+    { mtime: MODIFIED },
+  );
+}
+
+const HeadSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  arrays: v.number(),
+});
+
+const StandingSchema = v.object({
+  /** Read by a schema of its own. */
+  place: v.custom<object>((value) => typeof value === 'object' && value !== null),
+  way: v.unknown(),
+  sight: v.union([v.null(), v.literal('best'), v.pipe(v.number(), v.integer(), v.minValue(0))]),
+});
+
+const WaySchema = list(WayStateSchema, { min: 0, max: MOST_STATES });
+const KeptSchema = list(v.unknown(), { min: 0, max: MOST_KEPT });
+
+/** Reads what `writeRunFile` wrote, from whatever source. Never throws, and takes no more room than is bounded. */
+export function readRunFile(file: Uint8Array): ReadRunFile {
+  if (file.length > LARGEST.file) return refusal({ reason: 'tooLarge' });
+  const entries = unzipped(file);
+  if (!entries) return refusal({ reason: 'foreign' });
+  if (entries === 'tooLarge') return refusal({ reason: 'tooLarge' });
+  const { text, bytes } = entries;
+  let value: unknown;
+  try {
+    value = readWithArrays({ text, bytes });
+  } catch {
+    return text.startsWith(`{"format":"${FORMAT}"`)
+      ? damaged('file')
+      : refusal({ reason: 'foreign' });
+  }
+  const head = v.safeParse(HeadSchema, value);
+  if (!head.success) return refusal({ reason: 'foreign' });
+  if (head.output.version > VERSION) return refusal({ reason: 'newer' });
+  if (head.output.arrays !== checksum(bytes)) return damaged('file');
+  return readRun(value as Readonly<Record<string, unknown>>);
+}
+
+function readRun(value: Readonly<Record<string, unknown>>): ReadRunFile {
+  const experiment = parseExperiment(value.experiment);
+  if (!experiment.ok) return damaged('experiment', experiment.problems);
+  const view = parsed(ViewSchema, value.view, 'view');
+  if (!view.ok) return damaged('view', view.problems);
+  const kept = v.safeParse(KeptSchema, value.kept);
+  const keptRuns = kept.success ? kept.output.map(parseKeptRun) : [null];
+  if (!keptRuns.every((run) => run !== null)) return damaged('kept');
+  const whole = { experiment: experiment.value, view: view.value, kept: keptRuns };
+  if (value.run === null) return { ok: true, value: { ...whole, run: null } };
+
+  const standing = v.safeParse(StandingSchema, value.run);
+  if (!standing.success) return damaged('run');
+  const { place: placed, way: states, sight } = standing.output;
+  const place = parsePlace({ ...placed, experiment: experiment.value });
+  if (!place) return damaged('run');
+  const way = wayOf(states, experiment.value);
+  if (!way) return damaged('timeline');
+  return { ok: true, value: { ...whole, run: { place, way, sight } } };
+}
+
+/** The states of a run of this experiment; null for anything else. */
+function wayOf(value: unknown, experiment: Experiment): readonly WayState[] | null {
+  const read = v.safeParse(WaySchema, value);
+  if (!read.success) return null;
+  const states = read.output;
+  const count = parametersOf(experiment);
+  const fits = states.every(
+    ({ epoch, parameters }, i) =>
+      parameters.length === count && (i === 0 || epoch > states[i - 1]!.epoch),
+  );
+  return fits ? states : null;
+}
+
+/** The two parts of the zip file; null for what is none, or has not both. */
+function unzipped(file: Uint8Array) {
+  let large = false;
+  const wanted = new Map<string, number>([
+    [NAMES.text, LARGEST.text],
+    [NAMES.arrays, LARGEST.arrays],
+  ]);
+  try {
+    const entries = unzipSync(file, {
+      filter: ({ name, originalSize }) => {
+        const most = wanted.get(name);
+        // Each is inflated once, however often the file names it.
+        if (most === undefined || !wanted.delete(name)) return false;
+        large ||= originalSize > most;
+        return originalSize <= most;
+      },
+    });
+    if (large) return 'tooLarge';
+    const [text, arrays] = [entries[NAMES.text], entries[NAMES.arrays]];
+    return text && arrays ? { text: strFromU8(text), bytes: new Uint8Array(arrays) } : null;
+  } catch {
+    return null;
+  }
+}
+
+function damaged(
+  part: (RunFileProblem & { reason: 'damaged' })['part'],
+  problems: readonly Problem[] = [],
+): ReadRunFile {
+  return refusal({ reason: 'damaged', part, problems });
+}
+
+function refusal(problem: RunFileProblem): ReadRunFile {
+  return { ok: false, problem };
+}
