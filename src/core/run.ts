@@ -155,6 +155,19 @@ export interface LossSeries {
   readonly loss: Float64Array;
 }
 
+/** Losses that were told and those that may not have been heard of, each once. */
+export function lossRows(
+  told: Readonly<Record<LossRow['set'], LossSeries>>,
+  untold: readonly LossRow[],
+): LossRow[] {
+  return (['train', 'test'] as const).flatMap((set) => {
+    const newer = untold.filter((row) => row.set === set);
+    const before = lossesUntil(told[set], newer[0] ? newer[0].epoch - 1 : Number.POSITIVE_INFINITY);
+    const rows = Array.from(before.epoch, (epoch, i) => ({ set, epoch, loss: before.loss[i]! }));
+    return [...rows, ...newer];
+  });
+}
+
 /** The losses up to an epoch, a view of them. */
 export function lossesUntil({ epoch, loss }: LossSeries, last: number): LossSeries {
   const after = epoch.findIndex((value) => value > last);

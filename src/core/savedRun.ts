@@ -1,5 +1,6 @@
 import type { Experiment } from './experiment.ts';
 import type { KeptRun } from './keptRun.ts';
+import type { Problem } from './parsed.ts';
 import type { LastingPlace } from './place.ts';
 import type { View } from './view.ts';
 import type { WayState } from './way.ts';
@@ -22,3 +23,18 @@ export interface Standing {
   /** What was looked at: the best weights, those of an epoch, or the newest. */
   readonly sight: 'best' | number | null;
 }
+
+/** Why a file cannot be opened. */
+export type RunFileProblem =
+  /** It is no run at all. */
+  | { readonly reason: 'foreign' }
+  | { readonly reason: 'tooLarge' }
+  /** A later version of this program has written it. */
+  | { readonly reason: 'newer' }
+  /** It is a run, and this part of it cannot be read. */
+  | {
+      readonly reason: 'damaged';
+      readonly part: 'file' | 'experiment' | 'view' | 'run' | 'timeline' | 'kept';
+      /** What is wrong with the experiment or the view. */
+      readonly problems: readonly Problem[];
+    };

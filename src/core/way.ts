@@ -10,7 +10,7 @@ export const WayStateSchema = v.object({
 export type WayState = Readonly<v.InferOutput<typeof WayStateSchema>>;
 
 /** States that a run's way has at most. */
-export const MOST_STATES = 200;
+const MOST_STATES = 200;
 /** Bytes that a run's way takes at most, but for its first and last state. */
 const MOST_BYTES = 24 * 2 ** 20;
 /** How much denser a way is at its beginning than at its end: by this power of e. */

@@ -40,6 +40,7 @@ export class LossLog {
   /** Begins with losses that are still to be told. */
   restore(rows: readonly LossRow[]): void {
     this.rows = rows.slice();
+    for (const { set, loss } of rows) this.last[set] = loss;
   }
 
   /** The losses since the last call. */

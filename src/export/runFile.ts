@@ -1,28 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
-import { type Experiment, parseExperiment } from '../core/experiment.ts';
+import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
 import { MOST_KEPT, parseKeptRun, storedRun } from '../core/keptRun.ts';
 import { list, type Problem, parsed } from '../core/parsed.ts';
 import { parametersOf, parsePlace } from '../core/place.ts';
-import type { SavedRun } from '../core/savedRun.ts';
+import type { RunFileProblem, SavedRun } from '../core/savedRun.ts';
 import { ViewSchema } from '../core/view.ts';
-import { MOST_STATES, type WayState, WayStateSchema } from '../core/way.ts';
+import { type WayState, WayStateSchema } from '../core/way.ts';
 import { checksum, readWithArrays, withArrays } from './arrays.ts';
-
-/** Why a file cannot be opened. */
-export type RunFileProblem =
-  /** It is no run at all. */
-  | { readonly reason: 'foreign' }
-  | { readonly reason: 'tooLarge' }
-  /** A later version of this program has written it. */
-  | { readonly reason: 'newer' }
-  /** It is a run, and this part of it cannot be read. */
-  | {
-      readonly reason: 'damaged';
-      readonly part: 'file' | 'experiment' | 'view' | 'run' | 'timeline' | 'kept';
-      /** What is wrong with the experiment or the view. */
-      readonly problems: readonly Problem[];
-    };
 
 export type ReadRunFile =
   | { readonly ok: true; readonly value: SavedRun }
@@ -75,7 +60,8 @@ const StandingSchema = v.object({
   sight: v.union([v.null(), v.literal('best'), v.pipe(v.number(), v.integer(), v.minValue(0))]),
 });
 
-const WaySchema = list(WayStateSchema, { min: 0, max: MOST_STATES });
+/** A run that was trained longer has more of them than one that was trained at once. */
+const WaySchema = list(WayStateSchema, { min: 0, max: LIMITS.epochs.max + 1 });
 const KeptSchema = list(v.unknown(), { min: 0, max: MOST_KEPT });
 
 /** Reads what `writeRunFile` wrote, from whatever source. Never throws, and takes no more room than is bounded. */

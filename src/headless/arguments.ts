@@ -7,9 +7,14 @@ import { parseLink } from '../core/link.ts';
 import type { Parsed, Problem } from '../core/parsed.ts';
 import { DEFAULT_EXPERIMENT, PRESETS, presetOf } from '../core/presets.ts';
 import { RECIPES, withRecipe } from '../core/recipes.ts';
+import type { SavedRun } from '../core/savedRun.ts';
 import { sweepOf } from '../core/sweep.ts';
-import * as texts from '../i18n/en/lab.ts';
+import * as exporting from '../i18n/en/export.ts';
+import * as lab from '../i18n/en/lab.ts';
 import { problemSentence } from '../i18n/problemSentence.ts';
+import { runFileSentence } from '../i18n/runFileSentence.ts';
+import type { RunFiles } from './run.ts';
+import { canBeWritten, openRunFile } from './runFiles.ts';
 import type { SweepArguments } from './sweep.ts';
 
 /** The largest file that is read as an experiment, in bytes. */
@@ -21,7 +26,9 @@ const MOST_JOBS = 64;
 /** Problems of a file or link that are told. */
 const MOST_TOLD = 3;
 
-export interface Arguments {
+const translate = createTranslator({ locale: 'en', messages: { ...lab, ...exporting } });
+
+export interface Arguments extends RunFiles {
   readonly experiment: Experiment;
   readonly json: boolean;
   /** What is run instead of the one experiment; null for that alone. */
@@ -79,6 +86,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   let json = false;
   let list = false;
   let swept = NO_SWEEP;
+  let opened: SavedRun | null = null;
+  let save: string | null = null;
   for (let i = 0; i < words.length; i++) {
     const flag = words[i]!;
     if (flag === '--json') {
@@ -91,11 +100,25 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     }
     const sweep = SWEEP_FLAGS.get(flag);
     const apply = FLAGS.get(flag);
-    if (!sweep && !apply) return bad(flag, 'is not a known flag');
+    const ofFile = flag === '--open' || flag === '--save';
+    if (!sweep && !apply && !ofFile) return bad(flag, 'is not a known flag');
     const text = words[++i];
     if (text === undefined) return bad(flag, 'needs a value');
     if (sweep) {
       swept = sweep(text, swept);
+      continue;
+    }
+    if (flag === '--save') {
+      if (!canBeWritten(text)) return bad(flag, `cannot be written: ${text.slice(0, 200)}`);
+      save = text;
+      continue;
+    }
+    if (flag === '--open') {
+      const file = openRunFile(text);
+      if (!file) return bad(flag, `could not be read: ${text.slice(0, 200)}`);
+      if (!file.ok) return bad(flag, `is not taken. ${runFileSentence(translate, file.problem)}`);
+      opened = file.value;
+      experiment = opened.experiment;
       continue;
     }
     const applied = apply!(text, experiment);
@@ -103,9 +126,11 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (!applied.ok) return bad(flag, `is not taken. ${sentences(applied.problems)}`);
     experiment = applied.value;
   }
-  if (swept === NO_SWEEP) return { ok: true, value: { experiment, json, sweep: null, list } };
+  const common = { experiment, json, list, opened, save };
+  if (swept === NO_SWEEP) return { ok: true, value: { ...common, sweep: null } };
+  if (save !== null) return bad('--save', 'goes with one run, not with a sweep');
   const sweep = readSweep(experiment, swept);
-  return 'message' in sweep ? sweep : { ok: true, value: { experiment, json, sweep, list } };
+  return 'message' in sweep ? sweep : { ok: true, value: { ...common, sweep } };
 }
 
 /** The whole sweep, before any of it runs. */
@@ -127,10 +152,10 @@ function bad(flag: string, reason: string): Refused {
 }
 
 function sentences(problems: readonly Problem[]): string {
-  const t = createTranslator({ locale: 'en', messages: texts });
-  const told = problems.slice(0, MOST_TOLD).map((problem) => problemSentence(t, problem));
+  const told = problems.slice(0, MOST_TOLD).map((problem) => problemSentence(translate, problem));
   const more = problems.length - told.length;
-  return [...told, ...(more > 0 ? [t('notice.more', { count: String(more) })] : [])].join(' ');
+  const rest = more > 0 ? [translate('notice.more', { count: String(more) })] : [];
+  return [...told, ...rest].join(' ');
 }
 
 function readPreset(label: string): Parsed<Experiment> | string {

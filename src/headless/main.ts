@@ -9,7 +9,7 @@ import { runSweep } from './sweep.ts';
 async function main(): Promise<number> {
   const parsed = parseArguments(process.argv.slice(2));
   if (!parsed.ok) return refuse(parsed.message);
-  const { experiment, json, sweep, list } = parsed.value;
+  const { experiment, json, sweep, list, ...files } = parsed.value;
   if (list) {
     for (const one of sweep?.experiments ?? [experiment]) {
       process.stdout.write(`${JSON.stringify(one)}\n`);
@@ -20,7 +20,8 @@ async function main(): Promise<number> {
     const swept = await runSweep(sweep, new URL(import.meta.url));
     return typeof swept === 'string' ? refuse(swept) : swept;
   }
-  const result = await runExperiment(experiment, (text) => process.stderr.write(text));
+  const tell = (text: string) => process.stderr.write(text);
+  const result = await runExperiment(experiment, tell, files);
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : summary(result));
   return 0;
 }

@@ -11,7 +11,8 @@ declare module 'use-intl' {
       Parts['compare'] &
       Parts['calibration'] &
       Parts['sweep'] &
-      Parts['code'];
+      Parts['code'] &
+      Parts['export'];
   }
 }
 

@@ -3,6 +3,7 @@ import type * as article from './en/article.ts';
 import type * as calibration from './en/calibration.ts';
 import type * as code from './en/code.ts';
 import type * as compare from './en/compare.ts';
+import type * as exporting from './en/export.ts';
 import type * as lab from './en/lab.ts';
 import * as page from './en/page.ts';
 import type * as sweep from './en/sweep.ts';
@@ -11,8 +12,8 @@ import type * as sweep from './en/sweep.ts';
  * Every text of the interface, in the parts that are loaded: what any page
  * shows, what belongs to an experiment and its run, what belongs to the
  * article, what the page says of itself, what is said of two runs side by side and of
- * many, what says how well a model is calibrated, what
- * goes with the experiment as a program. ICU message syntax; English says which
+ * many, what says how well a model is calibrated, what goes with the experiment as a
+ * program, and what is said of taking things away. ICU message syntax; English says which
  * texts there are.
  */
 export interface Parts {
@@ -24,6 +25,7 @@ export interface Parts {
   readonly calibration: typeof calibration;
   readonly sweep: typeof sweep;
   readonly code: typeof code;
+  readonly export: typeof exporting;
 }
 
 export type Part = keyof Parts;
@@ -56,6 +58,7 @@ const LANGUAGES = {
     calibration: () => import('./en/calibration.ts'),
     sweep: () => import('./en/sweep.ts'),
     code: () => import('./en/code.ts'),
+    export: () => import('./en/export.ts'),
   },
 } satisfies Record<string, Language>;
 

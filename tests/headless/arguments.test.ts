@@ -89,7 +89,14 @@ describe('the headless command’s flags', () => {
   it('may be none at all, or follow each other, of which the last holds', () => {
     expect(parseArguments([])).toEqual({
       ok: true,
-      value: { experiment: DEFAULT_EXPERIMENT, json: false, sweep: null, list: false },
+      value: {
+        experiment: DEFAULT_EXPERIMENT,
+        json: false,
+        sweep: null,
+        list: false,
+        opened: null,
+        save: null,
+      },
     });
     expect(experimentOf('--seed', '1', '--json', '--seed', '2').seed).toBe(2);
   });
@@ -129,6 +136,12 @@ describe('the headless command’s flags', () => {
     [['--experiment', file('{')], '--experiment'],
     [['--experiment', file('{"version":9}')], '--experiment'],
     [['inverted'], 'inverted'],
+    [['--open', '/nowhere/run.mdn.zip'], '--open could not be read'],
+    [['--open', file('no run')], 'It is no run'],
+    [['--open'], '--open'],
+    [['--save', '/nowhere/run.mdn.zip'], '--save cannot be written'],
+    [['--save', tmpdir()], '--save cannot be written'],
+    [['--save', join(tmpdir(), 'run.mdn.zip'), '--seeds', '1..2'], 'not with a sweep'],
   ])('that are wrong are named in one line: %j', (flags, name) => {
     const parsed = parseArguments(flags);
     expect(parsed.ok).toBe(false);
