@@ -23,15 +23,27 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   features: ['store', 'charts', 'export', 'ui', 'i18n', 'core'],
   content: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   compare: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
-  app: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'content', 'compare', 'worker'],
+  exportDialog: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'export'],
+  app: [
+    'store',
+    'features',
+    'charts',
+    'ui',
+    'i18n',
+    'core',
+    'content',
+    'compare',
+    'exportDialog',
+    'worker',
+  ],
 };
 
 /** Packages that only some folders may import. */
 const PACKAGES: readonly [pattern: RegExp, folders: readonly string[]][] = [
   [/^@tensorflow\//, ['engine', 'worker']],
   [/^plotly\.js/, ['charts']],
-  [/^react/, ['ui', 'charts', 'features', 'content', 'compare', 'app', 'i18n']],
-  [/^zustand/, ['store', 'features', 'content', 'compare', 'app']],
+  [/^react/, ['ui', 'charts', 'features', 'content', 'compare', 'exportDialog', 'app', 'i18n']],
+  [/^zustand/, ['store', 'features', 'content', 'compare', 'exportDialog', 'app']],
   [/^idb-keyval/, ['store']],
   [/^node:/, ['headless', 'build']],
 ];

@@ -21,8 +21,10 @@ const VERSION = 1;
 
 const NAMES = { text: 'run.json', arrays: 'arrays.bin' } as const;
 
-/** What is looked at at all, in bytes, before and after it is inflated. */
-const LARGEST = { file: 300e6, text: 32e6, arrays: 256e6 } as const;
+/** The largest file that is looked at, in bytes. */
+export const LARGEST_RUN_FILE = 300e6;
+/** The most that its parts are inflated to, in bytes. */
+const LARGEST = { text: 32e6, arrays: 256e6 } as const;
 
 /** The same run makes the same file. */
 const MODIFIED = '1980-01-01T00:00:00';
@@ -66,7 +68,7 @@ const KeptSchema = list(v.unknown(), { min: 0, max: MOST_KEPT });
 
 /** Reads what `writeRunFile` wrote, from whatever source. Never throws, and takes no more room than is bounded. */
 export function readRunFile(file: Uint8Array): ReadRunFile {
-  if (file.length > LARGEST.file) return refusal({ reason: 'tooLarge' });
+  if (file.length > LARGEST_RUN_FILE) return refusal({ reason: 'tooLarge' });
   const entries = unzipped(file);
   if (!entries) return refusal({ reason: 'foreign' });
   if (entries === 'tooLarge') return refusal({ reason: 'tooLarge' });

@@ -28,6 +28,7 @@ export const redoIcon = icon(<path d="m13 4 3.5 3.5L13 11M16 7.5H8.5a4.2 4.2 0 0
 export const linkIcon = icon(
   <path d="m8.5 11.5 3-3M9 6.5l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2M11 13.5l-2 2A3.2 3.2 0 0 1 4.5 11l2-2" />,
 );
+export const exportIcon = icon(<path d="M10 3v9M6.5 8.5 10 12l3.5-3.5M4 13v3.5h12V13" />);
 export const aboutIcon = icon(<path d="M10 9.2v5M10 6h.01M3 10a7 7 0 1 0 14 0 7 7 0 1 0-14 0" />);
 export const checkIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />);
 export const closeIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);

@@ -1,4 +1,12 @@
 const run = {
+  save: 'Saves the run as it stands in one file: the experiment, what is shown, the weights with all that training goes on from, the timeline, and the kept runs.',
+  saveIt: 'Save this run',
+  open: 'A saved run stands exactly where it stood. It is opened in one step of undo, and kept runs are added to those that are here. A file can also be dropped on the page.',
+  openIt: 'Open a saved run',
+  unreadable: 'The file cannot be read.',
+  notOpened: '{name} was not opened.',
+  noRoom:
+    'The run is open. There was no room for {count, plural, one {one kept run} other {# kept runs}} of the file: {names}.',
   problems: {
     foreign: 'It is no run that this page has saved.',
     tooLarge: 'It is larger than any run that this page saves.',
@@ -14,6 +22,12 @@ const run = {
   },
 } as const;
 
-const exporting = { run } as const;
+const exporting = {
+  title: 'Export',
+  close: 'Close',
+  what: 'What to take away',
+  sections: { run: 'Run' },
+  run,
+} as const;
 
 export { exporting as export };
