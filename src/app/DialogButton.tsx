@@ -15,14 +15,12 @@ interface DialogButtonProps<Props> {
   /** What the dialog is for, shown on hover. */
   readonly hint?: string;
   readonly icon?: ReactNode;
-  readonly look?: 'plain' | 'outlined';
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A button and the dialog that it opens, which is loaded then; one that breaks leaves the page whole. */
 export function DialogButton<Props extends object>(props: DialogButtonProps<Props>) {
-  const { load, onOpen, wanted, dialog, hint, look = 'outlined', children, ...button } = props;
+  const { load, onOpen, wanted, dialog, hint, icon, children } = props;
   const t = useText();
   const { Loaded: Dialog, ask } = useOnDemand(load);
   const askNow = useRef(ask);
@@ -33,14 +31,14 @@ export function DialogButton<Props extends object>(props: DialogButtonProps<Prop
   return (
     <>
       <Button
-        look={look}
+        look="outlined"
+        icon={icon}
         title={hint}
         aria-haspopup="dialog"
         onClick={() => {
           onOpen();
           void ask();
         }}
-        {...button}
       >
         {children}
       </Button>

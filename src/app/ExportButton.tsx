@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { exportIcon } from '../ui/icons.tsx';
 import { DialogButton } from './DialogButton.tsx';
-import styles from './Header.module.css';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('export', async () => {
@@ -44,14 +43,13 @@ export function ExportButton() {
   return (
     <DialogButton
       load={loadDialog}
-      look="plain"
       wanted={dropped !== null}
       onOpen={() => setOpen(true)}
       dialog={{ open: open || dropped !== null, onClose: close, dropped }}
-      hint={t('playground.exportHint')}
+      hint={t('runs.exportHint')}
       icon={exportIcon}
     >
-      <span className={styles.word}>{t('playground.export')}</span>
+      {t('runs.export')}
     </DialogButton>
   );
 }

@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { checkIcon, keysIcon, linkIcon, presentIcon, redoIcon, undoIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCopy } from '../ui/useCopy.ts';
-import { ExportButton } from './ExportButton.tsx';
 import styles from './Header.module.css';
 
 /** The part of the header that concerns the experiment as a whole. */
@@ -33,7 +32,6 @@ export function LabTools() {
       <Button icon={copied === 'yes' ? checkIcon : linkIcon} onClick={() => copy(linkOf(lab))}>
         {word(copied === 'yes' ? t('playground.copied') : t('playground.copyLink'))}
       </Button>
-      <ExportButton />
       <Button
         icon={presentIcon}
         className={styles.wide}

@@ -7,8 +7,6 @@ export const playground = {
   copyLink: 'Copy link',
   copied: 'Copied',
   copyBlocked: 'Copying is blocked here. The address bar holds the same link.',
-  export: 'Export',
-  exportHint: 'Takes the run away as a file, and opens one that was saved',
   present: 'Present',
   keys: 'Keys',
   code: 'Code',

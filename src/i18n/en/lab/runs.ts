@@ -8,6 +8,8 @@ export const runs = {
   sweepHint: 'Many runs over seeds or over values of a setting, to see which to take',
   ensemble: 'Ensemble',
   ensembleHint: 'Several kept runs of the same data as one',
+  export: 'Export',
+  exportHint: 'Takes the run away as a file, and opens one that was saved',
   empty: 'Keep a run, and its loss stays in sight while you try something else.',
   kept: 'Kept as {name}.',
   already: 'It is kept already, as {name}.',
