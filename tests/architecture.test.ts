@@ -17,7 +17,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   headless: ['core', 'engine', 'export', 'i18n'],
   store: ['core', 'protocol'],
   charts: ['core'],
-  export: ['core'],
   i18n: ['core'],
   ui: [],
   features: ['store', 'charts', 'export', 'ui', 'i18n', 'core'],

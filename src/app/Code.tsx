@@ -1,17 +1,13 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../i18n/index.ts';
-import { fetchTexts, LOCALE } from '../i18n/languages.ts';
-import { Texts } from '../i18n/Texts.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useOnDemand } from './useOnDemand.ts';
+import { withTexts } from './withTexts.tsx';
 
-async function loadPanel() {
-  const [{ CodePanel }] = await Promise.all([
-    import('../features/code/CodePanel.tsx'),
-    fetchTexts(LOCALE, 'code'),
-  ]);
+const loadPanel = withTexts('code', async () => {
+  const { CodePanel } = await import('../features/code/CodePanel.tsx');
   return CodePanel;
-}
+});
 
 /** The experiment as a program, loaded when somebody asks. */
 export function Code() {
@@ -27,13 +23,7 @@ export function Code() {
         if (next) void ask();
       }}
     >
-      {open && Panel && (
-        <Suspense fallback={null}>
-          <Texts part="code">
-            <Panel />
-          </Texts>
-        </Suspense>
-      )}
+      {open && Panel && <Panel />}
     </Disclosure>
   );
 }
