@@ -3,9 +3,10 @@ import { useText } from '../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import styles from './ExportDialog.module.css';
+import { NumbersSection } from './NumbersSection.tsx';
 import { RunSection } from './RunSection.tsx';
 
-const SECTIONS = ['run'] as const;
+const SECTIONS = ['run', 'numbers'] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface ExportDialogProps {
@@ -36,6 +37,7 @@ export function ExportDialog({ open, onClose, dropped }: ExportDialogProps) {
           onChange={setSection}
         />
         {section === 'run' && <RunSection dropped={dropped} onOpened={onClose} />}
+        {section === 'numbers' && <NumbersSection />}
       </div>
     </Dialog>
   );

@@ -22,12 +22,42 @@ const run = {
   },
 } as const;
 
+const numbers = {
+  how: 'What the page shows now, as numbers with all their digits. The names of the columns tell the units. Whatever takes the model is of the weights that are shown.',
+  names: {
+    data: 'Data',
+    losses: 'Losses',
+    answers: 'Answers',
+    density: 'Density',
+    samples: 'Samples',
+    scores: 'Scores',
+    components: 'Components',
+  },
+  what: {
+    data: 'every point, and whether it is trained or tested on',
+    losses: 'of every epoch, training and test',
+    answers: 'π, μ and σ of every component at 257 inputs',
+    density: 'p(y given x) at 257 inputs and 129 targets',
+    samples: 'drawn at the test inputs',
+    scores: 'on fresh points, with standard errors, beside the truth’s',
+    components: 'those in use, as the list on the page has them',
+  },
+  formats: { csv: 'CSV', json: 'JSON' },
+  as: '{name} as {format}',
+  all: 'All as CSV in one zip file',
+  scoring: 'The model is scored…',
+  nothing: 'There is nothing of that kind yet: {name}.',
+} as const;
+
 const exporting = {
   title: 'Export',
   close: 'Close',
   what: 'What to take away',
-  sections: { run: 'Run' },
+  sections: { run: 'Run', numbers: 'Numbers' },
+  cancel: 'Cancel',
+  failed: 'That did not come off: the browser could not make the file.',
   run,
+  numbers,
 } as const;
 
 export { exporting as export };
