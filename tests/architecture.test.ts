@@ -45,6 +45,7 @@ const PACKAGES: readonly [pattern: RegExp, folders: readonly string[]][] = [
   [/^zustand/, ['store', 'features', 'content', 'compare', 'exportDialog', 'app']],
   [/^idb-keyval/, ['store']],
   [/^node:/, ['headless', 'build']],
+  [/^papaparse/, ['core']],
 ];
 
 interface Import {

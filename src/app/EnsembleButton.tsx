@@ -14,7 +14,7 @@ const loadDialog = withTexts('sweep', async () => {
 /** Takes kept runs together, once there are two. */
 export function EnsembleButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
-  const count = useStore(keptRuns.store, ({ runs }) => runs.length);
+  const count = useStore(keptRuns.store, ({ items }) => items.length);
   const [open, setOpen] = useState(false);
   if (count < 2) return null;
   return (

@@ -33,6 +33,7 @@ import styles from './PlaygroundPage.module.css';
 import { RunActions } from './RunActions.tsx';
 import { followKeys } from './shortcuts.ts';
 import { useShownTheme } from './theme.ts';
+import { YourDataButton } from './YourDataButton.tsx';
 
 const FIGURE = 'figure';
 
@@ -128,7 +129,9 @@ export function PlaygroundPage() {
       </div>
       <div className={styles.columns}>
         {!narrow && !presenting && !printing && (
-          <div className={styles.controls}>{figureSeen && <Controls />}</div>
+          <div className={styles.controls}>
+            {figureSeen && <Controls yourData={<YourDataButton />} />}
+          </div>
         )}
         <div id={FIGURE} tabIndex={-1} className={styles.figure}>
           <Boundary fallback={broken}>
@@ -174,7 +177,7 @@ export function PlaygroundPage() {
           >
             <div className={styles.sheet}>
               <Speed />
-              <Controls />
+              <Controls yourData={<YourDataButton />} />
               <Button look="link" aria-haspopup="dialog" onClick={openAbout}>
                 {t('header.about')}
               </Button>

@@ -1,7 +1,9 @@
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
+import { same } from '../core/same.ts';
 import { UNCHANGED } from '../core/temperature.ts';
 import { Lab } from '../store/lab.ts';
 import { connectLink } from '../store/link.ts';
+import { ownSets } from '../store/ownSets.ts';
 import { followPresses } from '../store/press.ts';
 import { keepForReload, reloadedRun } from '../store/reloadedRun.ts';
 import { spawn } from './spawn.ts';
@@ -40,17 +42,20 @@ export function startRun(): Lab {
   followPresses(window);
   const lab = new Lab(DEFAULT_EXPERIMENT);
   const reloaded = isReload();
-  connectLink(lab, {
+  // It brings its data along, which the address may name.
+  const before = reloaded ? reloadedRun() : null;
+  const address = {
     search: () => location.search,
     hash: () => location.hash,
-    replace: (search, hash) =>
+    replace: (search: string, hash: string) =>
       history.replaceState(history.state, '', `${location.pathname}${search}${hash}`),
-    onChange: (listener) => addEventListener('hashchange', listener),
+    onChange: (listener: () => void) => addEventListener('hashchange', listener),
     onLeave,
     reloaded,
-  });
-  const before = reloaded ? reloadedRun(lab.editor.experiment) : null;
-  lab.controller.connect(spawn, () => FIRST_REQUEST, before);
+  };
+  connectLink(lab, address, ownSets);
+  const goesOn = before !== null && same(before.experiment, lab.editor.experiment);
+  lab.controller.connect(spawn, () => FIRST_REQUEST, goesOn ? before : null);
   onLeave(() => keepForReload(lab.controller.lasting()));
   return lab;
 }

@@ -56,7 +56,7 @@ export function CompareDialog({ onClose, ...props }: CompareProps) {
 
 function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, 'onClose'>) {
   const t = useText();
-  const kept = useStore(keptRuns.store, ({ runs }) => runs);
+  const kept = useStore(keptRuns.store, ({ items }) => items);
   const subjects = useMemo(() => subjectsOf(present, kept), [present, kept]);
   const [chosen, setChosen] = useState<{ readonly left: Choice; readonly right: Choice }>(() => ({
     left: 'present',

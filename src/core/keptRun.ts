@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Experiment, stepsPerEpoch } from './experiment.ts';
 import type { Fitted } from './model.ts';
-import { type LastingPlace, parametersOf, parsePlace } from './place.ts';
+import { type LastingPlace, parametersOf, parsePlace, storedPlace } from './place.ts';
 import type { Scores } from './predictions.ts';
 import { rememberedTask } from './rememberedTask.ts';
 import { type LossSeries, lossesUntil } from './run.ts';
@@ -76,7 +76,7 @@ const KeptRunSchema = v.object({
 
 /** What a kept run is written down as. */
 export function storedRun(run: KeptRun): unknown {
-  return { version: VERSION, ...run };
+  return { version: VERSION, ...run, place: storedPlace(run.place) };
 }
 
 /** Rebuilds a kept run field by field from a value of unknown origin; null for none. Never throws. */
@@ -87,12 +87,6 @@ export function parseKeptRun(value: unknown): KeptRun | null {
   const place = parsePlace(rest.place);
   if (!place || rest.parameters.length !== parametersOf(place.experiment)) return null;
   return { ...rest, place };
-}
-
-/** The name in what may be a damaged run; null where none can be read. */
-export function nameIn(value: unknown): string | null {
-  const read = v.safeParse(v.object({ name: NameSchema }), value);
-  return read.success ? read.output.name : null;
 }
 
 /** At most so many losses, evenly chosen, the last among them. */

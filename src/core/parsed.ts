@@ -23,7 +23,9 @@ export interface Problem {
     | 'repeated'
     | 'tooLong'
     | 'tooFew'
-    | 'newerVersion';
+    | 'newerVersion'
+    /** A data set of the user's own that is not here. */
+    | 'absent';
   /** What was given there, where a list gives several. */
   readonly value?: string;
   /** The bound that was broken, or the values that are allowed. */
@@ -54,6 +56,9 @@ export function list<const Schema extends v.GenericSchema>(member: Schema, { min
   return v.pipe(array, v.minLength(min), v.maxLength(max), v.array(member));
 }
 
+/** The message of a check that finds a data set of the user's own not at hand. */
+export const ABSENT = 'absent';
+
 const REASONS: Readonly<Record<string, Problem['reason']>> = {
   min_value: 'tooSmall',
   max_value: 'tooLarge',
@@ -68,7 +73,7 @@ const REASONS: Readonly<Record<string, Problem['reason']>> = {
 function toProblem(issue: v.BaseIssue<unknown>, whole: string): Problem {
   const field = v.getDotPath(issue) ?? whole;
   if (issue.received === 'undefined') return { field, reason: 'missing' };
-  const reason = REASONS[issue.type] ?? 'malformed';
+  const reason = issue.message === ABSENT ? 'absent' : (REASONS[issue.type] ?? 'malformed');
   const requirement = issue.requirement;
   if (typeof requirement === 'number') return { field, reason, allowed: String(requirement) };
   if (reason === 'notAllowed' && issue.expected) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OwnSetSchema, ownSet, takeOwn } from './datasets/own.ts';
 import { componentCount, type Experiment, parseExperiment, stepsPerEpoch } from './experiment.ts';
 import { parameterCount } from './network.ts';
 import { list } from './parsed.ts';
@@ -47,6 +48,8 @@ const series = v.pipe(
 const PlaceSchema = v.object({
   /** Read by a schema of its own. */
   experiment: v.unknown(),
+  /** The experiment's data set, where that is the user's own. */
+  own: v.optional(v.nullable(OwnSetSchema), null),
   step: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   running: v.boolean(),
   seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
@@ -56,13 +59,20 @@ const PlaceSchema = v.object({
   snapshot: v.nullable(SnapshotSchema),
 });
 
+/** What a place is written down as: with its data, where they are the user's own. */
+export function storedPlace(place: LastingPlace): object {
+  return { ...place, own: ownSet(place.experiment.data.name) };
+}
+
 /** Rebuilds a place field by field from a value of unknown origin; null for none. Never throws. */
 export function parsePlace(value: unknown): LastingPlace | null {
   const read = v.safeParse(PlaceSchema, value);
   if (!read.success) return null;
-  const experiment = parseExperiment(read.output.experiment);
+  const { own, ...rest } = read.output;
+  if (own) takeOwn(own);
+  const experiment = parseExperiment(rest.experiment);
   if (!experiment.ok) return null;
-  const place = { ...read.output, experiment: experiment.value };
+  const place = { ...rest, experiment: experiment.value };
   return fits(place) ? place : null;
 }
 

@@ -24,7 +24,7 @@ export function RunSection({ dropped, onOpened }: RunSectionProps) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const save = async () => {
-    const saved = await savedRunOf(lab, keptRuns.store.getState().runs);
+    const saved = await savedRunOf(lab, keptRuns.items);
     const name = `${fileStem(saved.experiment)}${RUN_FILE_ENDING}`;
     download(name, writeRunFile(saved), 'application/zip');
   };

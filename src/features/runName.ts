@@ -6,6 +6,7 @@ import { recipeOf, withRecipe } from '../core/recipes.ts';
 import { differingSettings } from '../core/settings.ts';
 import type { Translate } from '../i18n/index.ts';
 import { fixed } from '../i18n/numbers.ts';
+import { dataText } from './dataText.ts';
 import { settingTexts } from './settingTexts.ts';
 
 /** Settings that a name tells at most; the table tells the rest. */
@@ -36,7 +37,7 @@ function subject(t: Translate, experiment: Experiment, others: readonly Experime
   const of =
     preset?.label ??
     t('runs.name', {
-      data: t(`controls.datasets.${data.name}`),
+      data: dataText(t, data.name),
       model: t(`controls.models.${model.kind}`),
     });
   return [of, ...(named ? [t(`controls.recipes.${recipe}`)] : []), ...told].join(', ');

@@ -2,6 +2,7 @@ import type { Experiment } from '../core/experiment.ts';
 import { ROWS, SETTINGS, type SettingPath, settingIn } from '../core/settings.ts';
 import type { Translate } from '../i18n/index.ts';
 import { fixed, significant } from '../i18n/numbers.ts';
+import { dataText } from './dataText.ts';
 
 /** How the values are written that are no plain numbers. */
 function writers(t: Translate) {
@@ -10,7 +11,7 @@ function writers(t: Translate) {
   };
   const yesNo = (value: boolean) => t(value ? 'printed.yes' : 'printed.no');
   return {
-    'data.name': (name) => t(`controls.datasets.${name}`),
+    'data.name': (name) => dataText(t, name),
     'data.trainedOn': (range) => range.map((end) => significant(end, 10)).join(' … '),
     'model.kind': (kind) => t(`controls.models.${kind}`),
     'model.hidden': (units) => units.map((count) => fixed(count)).join(', '),

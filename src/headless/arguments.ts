@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createTranslator } from 'use-intl/core';
+import { withData } from '../core/article.ts';
+import { LARGEST, pointsOf, readTable, type Table, textOf } from '../core/csv.ts';
+import { takePoints } from '../core/datasets/own.ts';
 import { type Experiment, parseExperiment } from '../core/experiment.ts';
 import { FLAGS as SETTING_FLAGS, withText } from '../core/flags.ts';
 import { parseLink } from '../core/link.ts';
@@ -60,6 +63,21 @@ const FLAGS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ]),
 ]);
 
+/** The flags of a table of the user's own; the data are taken where the last of the three stands. */
+interface TableFlags {
+  readonly csv: string | null;
+  readonly input: string | null;
+  readonly target: string | null;
+}
+
+const NO_TABLE: TableFlags = { csv: null, input: null, target: null };
+
+const TABLE_FLAGS: ReadonlyMap<string, keyof TableFlags> = new Map([
+  ['--csv', 'csv'],
+  ['--input', 'input'],
+  ['--target', 'target'],
+]);
+
 /** The flags of a sweep, as they are written. */
 interface SweepFlags {
   readonly settings: readonly string[];
@@ -88,6 +106,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   let swept = NO_SWEEP;
   let opened: SavedRun | null = null;
   let save: string | null = null;
+  let table = NO_TABLE;
   for (let i = 0; i < words.length; i++) {
     const flag = words[i]!;
     if (flag === '--json') {
@@ -100,12 +119,21 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     }
     const sweep = SWEEP_FLAGS.get(flag);
     const apply = FLAGS.get(flag);
+    const part = TABLE_FLAGS.get(flag);
     const ofFile = flag === '--open' || flag === '--save';
-    if (!sweep && !apply && !ofFile) return bad(flag, 'is not a known flag');
+    if (!sweep && !apply && !part && !ofFile) return bad(flag, 'is not a known flag');
     const text = words[++i];
     if (text === undefined) return bad(flag, 'needs a value');
     if (sweep) {
       swept = sweep(text, swept);
+      continue;
+    }
+    if (part) {
+      table = { ...table, [part]: text };
+      const read = readTableFlags(table, experiment);
+      if (!read) continue;
+      if ('message' in read) return read;
+      experiment = read;
       continue;
     }
     if (flag === '--save') {
@@ -126,6 +154,9 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (!applied.ok) return bad(flag, `is not taken. ${sentences(applied.problems)}`);
     experiment = applied.value;
   }
+  if (table !== NO_TABLE && Object.values(table).includes(null)) {
+    return bad('--csv', 'needs --input and --target beside it');
+  }
   const common = { experiment, json, list, opened, save };
   if (swept === NO_SWEEP) return { ok: true, value: { ...common, sweep: null } };
   if (save !== null) return bad('--save', 'goes with one run, not with a sweep');
@@ -144,6 +175,31 @@ function readSweep(experiment: Experiment, flags: SweepFlags): SweepArguments | 
   if (swept.ok) return { experiments: swept.value.experiments, jobs, resume };
   const written = [...settings, ...(seeds === null ? [] : [`--seeds ${seeds}`])].join(' ');
   return bad(`--sweep ${written}`, `is not taken. ${sentences(swept.problems)}`);
+}
+
+/** The experiment on the table's points; null as long as a flag is missing. */
+function readTableFlags(
+  { csv, input, target }: TableFlags,
+  experiment: Experiment,
+): Experiment | Refused | null {
+  if (csv === null || input === null || target === null) return null;
+  let table: Table;
+  try {
+    if (statSync(csv).size > LARGEST) return bad('--csv', `holds more than ${LARGEST} bytes`);
+    table = readTable(textOf(readFileSync(csv)));
+  } catch {
+    return bad('--csv', `could not be read: ${csv.slice(0, 200)}`);
+  }
+  const [x, y] = [input, target].map((name) => table.columns.indexOf(name)) as [number, number];
+  const columns = `must be one of ${table.columns.slice(0, 20).join(', ')}`;
+  if (x < 0) return bad('--input', columns);
+  if (y < 0) return bad('--target', columns);
+  const read = pointsOf(table, x, y, false);
+  if (!read) return bad('--csv', 'holds fewer than 2 rows with two numbers in those columns');
+  if (read.skipped.length > 0) {
+    process.stderr.write(`left out: ${read.skipped.length} rows that hold no two numbers\n`);
+  }
+  return withData(experiment, takePoints(read.points, `${input}, ${target}`));
 }
 
 /** One line, whatever the flag holds. */

@@ -1,11 +1,19 @@
 import { parentPort, Worker } from 'node:worker_threads';
+import { type OwnSet, ownSet, takeOwn } from '../core/datasets/own.ts';
 import type { Experiment } from '../core/experiment.ts';
 import type { RunResult } from '../core/runResult.ts';
 import { runExperiment } from './run.ts';
 
+/** What a worker is handed; `own` is the experiment's data set, where that is the user's own. */
+interface Handed {
+  readonly experiment: Experiment;
+  readonly own: OwnSet | null;
+}
+
 /** In a worker: runs what it is handed, one experiment after the other. */
 export function serve(): void {
-  parentPort!.on('message', async (experiment: Experiment) => {
+  parentPort!.on('message', async ({ experiment, own }: Handed) => {
+    if (own) takeOwn(own);
     parentPort!.postMessage(await runExperiment(experiment, () => {}));
   });
 }
@@ -58,6 +66,7 @@ function handed(worker: Worker, experiment: Experiment): Promise<RunResult> {
     const failed = (error: unknown) => end(() => reject(error));
     const left = (code: number) => failed(new Error(`exit code ${code}`));
     worker.on('message', done).on('error', failed).on('exit', left);
-    worker.postMessage(experiment);
+    const own = ownSet(experiment.data.name);
+    worker.postMessage({ experiment, own } satisfies Handed);
   });
 }

@@ -12,7 +12,8 @@ declare module 'use-intl' {
       Parts['calibration'] &
       Parts['sweep'] &
       Parts['code'] &
-      Parts['export'];
+      Parts['export'] &
+      Parts['ownData'];
   }
 }
 

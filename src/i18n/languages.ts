@@ -5,6 +5,7 @@ import type * as code from './en/code.ts';
 import type * as compare from './en/compare.ts';
 import type * as exporting from './en/export.ts';
 import type * as lab from './en/lab.ts';
+import type * as ownData from './en/ownData.ts';
 import * as page from './en/page.ts';
 import type * as sweep from './en/sweep.ts';
 
@@ -13,7 +14,8 @@ import type * as sweep from './en/sweep.ts';
  * shows, what belongs to an experiment and its run, what belongs to the
  * article, what the page says of itself, what is said of two runs side by side and of
  * many, what says how well a model is calibrated, what goes with the experiment as a
- * program, and what is said of taking things away. ICU message syntax; English says which
+ * program, what is said of taking things away, and what the user's own data need. ICU
+ * message syntax; English says which
  * texts there are.
  */
 export interface Parts {
@@ -26,6 +28,7 @@ export interface Parts {
   readonly sweep: typeof sweep;
   readonly code: typeof code;
   readonly export: typeof exporting;
+  readonly ownData: typeof ownData;
 }
 
 export type Part = keyof Parts;
@@ -59,6 +62,7 @@ const LANGUAGES = {
     sweep: () => import('./en/sweep.ts'),
     code: () => import('./en/code.ts'),
     export: () => import('./en/export.ts'),
+    ownData: () => import('./en/ownData.ts'),
   },
 } satisfies Record<string, Language>;
 

@@ -38,7 +38,7 @@ function nameOf(t: Translate, field: string): string {
 function allowedText(t: Translate, { field, reason, allowed }: Problem): string | undefined {
   if (reason === 'tooFew') return t('problem.trainedPoints', { min: allowed ?? '' });
   // Nothing is allowed of what the model does not have, or of what is said already.
-  if (reason === 'notOfModel' || reason === 'repeated') return undefined;
+  if (reason === 'notOfModel' || reason === 'repeated' || reason === 'absent') return undefined;
   const described = describeField(field) ?? describeShown(field);
   if (described) return inWords(t, described.allowed);
   if (allowed === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { ownSet } from '../core/datasets/own.ts';
 import type { Experiment, TrainingSettings } from '../core/experiment.ts';
 import type { PredictionRequest } from '../core/predictions.ts';
 import type { RunEnd, Snapshot } from '../core/run.ts';
@@ -386,7 +387,12 @@ export class Client {
     const run = ++this.run;
     const atOnce = opened.atOnce && this.wanted === 'training';
     this.moving = atOnce;
-    const result = await this.call('open', { ...opened, snapshot, atOnce });
+    const result = await this.call('open', {
+      ...opened,
+      own: ownSet(opened.experiment.data.name),
+      snapshot,
+      atOnce,
+    });
     // Yet another worker, or another run of the page, has taken its place.
     if (worker !== this.supervisor.worker || run !== this.run) return;
     const { opening } = this;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Calibration } from '../core/calibration.ts';
+import { type OwnSet, OwnSetSchema } from '../core/datasets/own.ts';
 import { type EngineName, type Experiment, LIMITS } from '../core/experiment.ts';
 import type { Problem } from '../core/parsed.ts';
 import {
@@ -39,11 +40,13 @@ export type Sight = WayState | 'best' | null;
 export interface Calls {
   /**
    * Opens a run, from its start or from a snapshot; whatever ran before is closed.
+   * `own` is its data set, where that is the user's own.
    * `atOnce` trains it at once, and keeps it quiet for `QUIET_MS` unless it ends before.
    */
   open: {
     args: {
       experiment: Experiment;
+      own: OwnSet | null;
       snapshot: Snapshot | null;
       view: PredictionRequest;
       atOnce: boolean;
@@ -176,6 +179,7 @@ export const ToWorkerSchema: v.GenericSchema<unknown, ToWorker> = v.variant('ver
   asked('open', {
     // Read by a schema of its own, which names what is wrong.
     experiment: v.custom<Experiment>(() => true),
+    own: v.nullable(OwnSetSchema),
     snapshot: v.nullable(SnapshotSchema),
     view: PredictionRequestSchema,
     atOnce: v.boolean(),

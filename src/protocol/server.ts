@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { takeOwn } from '../core/datasets/own.ts';
 import { type Experiment, parseExperiment } from '../core/experiment.ts';
 import type { Snapshot } from '../core/run.ts';
 import { LiveRun, type Stand } from './liveRun.ts';
@@ -75,7 +76,8 @@ export class Server {
   }
 
   private async open(call: Call<'open'>): Promise<Outcome> {
-    const { run: number, experiment, snapshot, view, atOnce } = call;
+    const { run: number, experiment, own, snapshot, view, atOnce } = call;
+    if (own) takeOwn(own);
     const parsed = parseExperiment(experiment);
     if (!parsed.ok) return no({ reason: 'badExperiment', problems: parsed.problems });
     this.live?.close();

@@ -2,6 +2,7 @@ import { linkValues, routeOf } from '../core/linkText.ts';
 import { parseScene, type Scene, SHOWN, writeScene } from '../core/scene.ts';
 import { ROWS } from '../core/settings.ts';
 import type { Lab } from './lab.ts';
+import type { OwnSets } from './ownSets.ts';
 import { epochOf } from './run.ts';
 import { keepInTab, keptInTab } from './tabStorage.ts';
 
@@ -17,6 +18,9 @@ export interface Address {
   /** True if the page is there once more, after a reload. */
   readonly reloaded: boolean;
 }
+
+/** The user's own data sets that this browser keeps. */
+type Sets = Pick<OwnSets, 'load' | 'store'>;
 
 /** An address bar is written at most this often, in milliseconds: browsers limit it. */
 const WRITE_MS = 400;
@@ -49,10 +53,13 @@ function catchUp(address: Address): void {
 
 /**
  * Keeps a lab's scene and the address of the playground the same. A link that
- * cannot be read leaves the scene as it is and says why.
+ * cannot be read leaves the scene as it is and says why. One whose data are the user's
+ * own, and are not here, is taken as soon as they are.
  */
-export function connectLink(lab: Lab, address: Address): void {
+export function connectLink(lab: Lab, address: Address, sets: Sets): void {
   const { editor } = lab;
+  /** A link that cannot be read before its data set is here. */
+  let expecting: string | null = null;
   let written: string | null = null;
   let cold = true;
   let waiting = false;
@@ -74,16 +81,30 @@ export function connectLink(lab: Lab, address: Address): void {
     const link = `${search}${address.hash()}`;
     // Back on the playground, or there for the first time: the address shows the scene.
     if (!holdsSettings(link) && !/\?./.test(address.hash())) return write();
+    expecting = null;
     const parsed = parseScene(link);
-    if (!parsed.ok) {
-      editor.refuse(parsed.problems);
-    } else {
-      editor.refuse([]);
-      if (cold) editor.record(() => parsed.value.experiment);
-      lab.apply('link', parsed.value);
-    }
+    if (parsed.ok) take(parsed.value);
+    else if (parsed.problems.some(({ reason }) => reason === 'absent')) expect(link);
+    else editor.refuse(parsed.problems);
     write();
   };
+  const take = (scene: Scene) => {
+    editor.refuse([]);
+    if (cold) editor.record(() => scene.experiment);
+    lab.apply('link', scene);
+  };
+  const expect = async (link: string) => {
+    expecting = link;
+    await sets.load();
+    const parsed = parseScene(link);
+    if (expecting === link && !parsed.ok) editor.refuse(parsed.problems);
+  };
+  sets.store.subscribe(() => {
+    const parsed = expecting === null ? null : parseScene(expecting);
+    if (!parsed?.ok) return;
+    expecting = null;
+    take(parsed.value);
+  });
   catchUp(address);
   read();
   cold = false;

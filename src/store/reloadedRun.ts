@@ -1,6 +1,4 @@
-import type { Experiment } from '../core/experiment.ts';
-import { type LastingPlace, parsePlace } from '../core/place.ts';
-import { same } from '../core/same.ts';
+import { type LastingPlace, parsePlace, storedPlace } from '../core/place.ts';
 import { keepInTab, keptInTab } from './tabStorage.ts';
 
 /**
@@ -47,7 +45,7 @@ const NO_LOSSES = { epoch: new Float64Array(), loss: new Float64Array() };
 
 /** A run as text; one that is too large is to be trained once more to where it stood. */
 export function writeRun(run: LastingPlace): string {
-  const text = JSON.stringify({ version: VERSION, ...run }, replaced);
+  const text = JSON.stringify({ version: VERSION, ...storedPlace(run) }, replaced);
   if (text.length <= LONGEST || !run.snapshot) return text;
   const losses = { train: NO_LOSSES, test: NO_LOSSES };
   return writeRun({ ...run, snapshot: null, losses, events: [] });
@@ -71,9 +69,8 @@ export function keepForReload(run: LastingPlace | null): void {
   keepInTab(KEY, run && writeRun(run));
 }
 
-/** The run of an experiment that was there before the reload; null if there is none. */
-export function reloadedRun(experiment: Experiment): LastingPlace | null {
+/** The run that was there before the reload; null if there is none. */
+export function reloadedRun(): LastingPlace | null {
   const text = keptInTab(KEY);
-  const run = text === null ? null : parseRun(text);
-  return run && same(run.experiment, experiment) ? run : null;
+  return text === null ? null : parseRun(text);
 }

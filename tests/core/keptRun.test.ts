@@ -4,7 +4,6 @@ import {
   comparable,
   fittedOf,
   type KeptRun,
-  nameIn,
   parseKeptRun,
   placeAfter,
   storedRun,
@@ -58,12 +57,6 @@ describe('a kept run', () => {
 
   it('is none if it is something else', () => {
     for (const value of [null, undefined, 3, 'run', [], {}]) expect(parseKeptRun(value)).toBeNull();
-  });
-
-  it('that cannot be read tells its name where it has one', () => {
-    expect(nameIn({ ...RUN, place: null })).toBe('Inverted · MDN');
-    expect(nameIn({ name: 3 })).toBeNull();
-    expect(nameIn(null)).toBeNull();
   });
 
   it('keeps at most a thousand losses of a curve, the last among them', () => {

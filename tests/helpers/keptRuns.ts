@@ -1,10 +1,10 @@
 import type { KeptRun } from '../../src/core/keptRun.ts';
-import type { RunStorage } from '../../src/store/runStorage.ts';
+import type { CollectionStorage } from '../../src/store/collectionStorage.ts';
 
 /** A browser's storage of runs, shared by as many tabs as ask for it. */
 export function storageHere(runs = new Map<string, KeptRun>()) {
-  const storage: RunStorage = {
-    all: async () => ({ runs: [...runs.values()], damaged: [] }),
+  const storage: CollectionStorage<KeptRun> = {
+    all: async () => ({ items: [...runs.values()], damaged: [] }),
     put: async (run) => void runs.set(run.id, run),
     change: async (id, change) => {
       const run = runs.get(id);

@@ -29,6 +29,8 @@ describe('what is wrong with a link, in words', () => {
       tooLong: '“Points” is too long; allowed: a whole number from 50 to 20 000.',
       tooFew:
         '“Points” holds too few points; allowed: a range with 5 training points and a test point in it, or none.',
+      absent:
+        '“Points” is one of your own that is not in this browser: open its file under “Your data”.',
       newerVersion:
         '“Points” is that of a newer version of the playground; allowed: a whole number from 50 to 20 000.',
     };

@@ -144,7 +144,7 @@ function stand(cost = 1, epochs = 1000) {
     frames: () => posted.filter((m): m is Frame => m.type === 'frame'),
     credit: () => server.receive({ verb: 'credit', run: 1 }),
     open(run = 1, atOnce = false) {
-      return this.call('open', { experiment, snapshot: null, view: VIEW, atOnce }, run);
+      return this.call('open', { experiment, own: null, snapshot: null, view: VIEW, atOnce }, run);
     },
   };
 }
@@ -171,7 +171,13 @@ describe('Server', () => {
   it('refuses an experiment that the schema does not take, naming the field', async () => {
     const s = stand();
     const experiment = { ...DEFAULT_EXPERIMENT, seed: -1 };
-    const answer = await s.call('open', { experiment, snapshot: null, view: VIEW, atOnce: false });
+    const answer = await s.call('open', {
+      experiment,
+      own: null,
+      snapshot: null,
+      view: VIEW,
+      atOnce: false,
+    });
     expect(answer).toMatchObject({
       refusal: { reason: 'badExperiment', problems: [{ field: 'seed', reason: 'tooSmall' }] },
     });

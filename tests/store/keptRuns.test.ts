@@ -9,7 +9,7 @@ const other = (seed: number) => keepsakeHere({ ...KEEPSAKE.place.experiment, see
 
 /** Lets everything that was begun come to its end. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-const names = ({ store }: KeptRuns) => store.getState().runs.map(({ name }) => name);
+const names = ({ store }: KeptRuns) => store.getState().items.map(({ name }) => name);
 
 describe('kept runs', () => {
   it('are there again in another page of the same browser', async () => {
@@ -20,7 +20,7 @@ describe('kept runs', () => {
     await settled();
     const second = new KeptRuns(async () => storage);
     await second.load();
-    expect(second.store.getState().runs).toEqual(first.store.getState().runs);
+    expect(second.store.getState().items).toEqual(first.store.getState().items);
     expect(names(second)).toEqual(['one', 'two']);
   });
 
@@ -39,7 +39,7 @@ describe('kept runs', () => {
   it('have colours of their own, and the ninth is refused', () => {
     const kept = new KeptRuns(async () => storageHere().storage);
     for (let seed = 0; seed < MOST_KEPT; seed++) kept.keep(other(seed), `${seed}`);
-    const { runs } = kept.store.getState();
+    const { items: runs } = kept;
     expect(new Set(runs.map(({ colour }) => colour)).size).toBe(MOST_KEPT);
     expect(kept.keep(other(99), 'ninth')).toBe('full');
     const { id, colour } = runs[3]!;
@@ -52,7 +52,7 @@ describe('kept runs', () => {
     const kept = new KeptRuns(async () => storage);
     for (const seed of [1, 2, 3]) kept.keep(other(seed), `${seed}`);
     // Those of one moment stay in their order.
-    const [first] = kept.store.getState().runs;
+    const [first] = kept.store.getState().items;
     kept.change(first!.id, { name: 'first' });
     kept.remove(first!.id);
     expect(names(kept)).toEqual(['2', '3']);
@@ -75,7 +75,7 @@ describe('kept runs', () => {
     expect(runs.size).toBe(2);
     expect(names(a!).toSorted()).toEqual(['of a', 'of b']);
     expect(names(b!).toSorted()).toEqual(['of a', 'of b']);
-    const { id } = a!.store.getState().runs.find(({ name }) => name === 'of a')!;
+    const { id } = a!.store.getState().items.find(({ name }) => name === 'of a')!;
     b!.remove(id);
     a!.change(id, { name: 'renamed too late' });
     await settled();
@@ -106,7 +106,7 @@ describe('kept runs', () => {
     expect(kept.store.getState().lasting).toBe(false);
     await kept.load();
     expect(names(kept)).toEqual(['written', 'not written']);
-    kept.remove(kept.store.getState().runs[0]!.id);
+    kept.remove(kept.store.getState().items[0]!.id);
     await settled();
     expect(runs.size).toBe(0);
   });
@@ -126,7 +126,7 @@ describe('kept runs', () => {
     const damaged = [{ id: 'x', name: 'spoilt' }];
     const kept = new KeptRuns(async () => ({
       ...storage,
-      all: async () => ({ runs: (await storage.all()).runs, damaged }),
+      all: async () => ({ items: (await storage.all()).items, damaged }),
       remove: async (ids) => void removed.push(...ids),
     }));
     kept.keep(KEEPSAKE, 'whole');

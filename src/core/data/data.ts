@@ -16,7 +16,7 @@ export function splitSizes(data: DataSettings): { train: number; test: number } 
   const { separateTest, fixedCount } = dataSetOf(data.name);
   if (separateTest) return { train: data.points, test: data.points };
   const points = fixedCount ?? data.points;
-  const test = Math.max(1, Math.round(points * data.testFraction));
+  const test = Math.max(1, Math.min(points - 1, Math.round(points * data.testFraction)));
   return { train: points - test, test };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { DATA_NAMES } from '../datasets/datasets.ts';
-import { type Limit, number } from '../parsed.ts';
+import { DATA_NAMES, type DataName } from '../datasets/datasets.ts';
+import { isOwn, type OwnName, ownDataSet } from '../datasets/own.ts';
+import { ABSENT, type Limit, number } from '../parsed.ts';
 
 /** The allowed range of every number about the data, both ends included. */
 export const DATA_LIMITS = {
@@ -13,8 +14,18 @@ export const DATA_LIMITS = {
   trainedPoints: { min: 5, max: 20_000, integer: true },
 } as const satisfies Record<string, Limit>;
 
+/** A set of the user's own that is at hand. */
+const OwnNameSchema = v.pipe(
+  v.custom<OwnName>((name) => typeof name === 'string' && isOwn(name)),
+  v.check((name) => ownDataSet(name) !== undefined, ABSENT),
+);
+
+const NameSchema: v.GenericSchema<DataName> = v.lazy((name) =>
+  typeof name === 'string' && isOwn(name) ? OwnNameSchema : v.picklist(DATA_NAMES),
+);
+
 export const DataSchema = v.object({
-  name: v.picklist(DATA_NAMES),
+  name: NameSchema,
   /** Points in all; of the training set alone where the test set is drawn separately; of no use where they are given. */
   points: number(DATA_LIMITS.points),
   /** How much noise; the data set says of what kind. */

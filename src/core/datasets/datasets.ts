@@ -8,6 +8,7 @@ import { inverted } from './inverted.ts';
 import { jump } from './jump.ts';
 import { mcycle } from './mcycle.ts';
 import { moons } from './moons.ts';
+import { isOwn, type OwnName, ownDataSet } from './own.ts';
 import { ring } from './ring.ts';
 import { sine } from './sine.ts';
 import { spiral } from './spiral.ts';
@@ -30,19 +31,29 @@ const MORE = {
   engel,
 } satisfies Record<string, DataSet>;
 
-/** Every data set that an experiment can name, in the order in which the page offers them. */
+/** Every data set that the page offers, in that order. */
 const DATASETS = { ...ARTICLE, ...MORE };
 
-export type DataName = keyof typeof DATASETS;
+export type OfferedName = keyof typeof DATASETS;
+/** What an experiment can name: a set that the page offers, or the user's own. */
+export type DataName = OfferedName | OwnName;
 
-export const DATA_NAMES = Object.keys(DATASETS) as readonly DataName[];
+export const DATA_NAMES = Object.keys(DATASETS) as readonly OfferedName[];
 export const ARTICLE_NAMES = Object.keys(ARTICLE) as readonly (keyof typeof ARTICLE)[];
 
-/** Whether the data set is none of the article's. */
+/** Whether the page offers the data set to everybody. */
+export function isOffered(name: DataName): name is OfferedName {
+  return name in DATASETS;
+}
+
+/** Whether the page offers the data set, and it is none of the article's. */
 export function isMore(name: DataName): name is keyof typeof MORE {
   return name in MORE;
 }
 
+/** @throws RangeError for a set of the user's own that is not at hand; `parseExperiment` refuses it */
 export function dataSetOf(name: DataName): DataSet {
-  return DATASETS[name];
+  const found = isOwn(name) ? ownDataSet(name) : DATASETS[name];
+  if (!found) throw new RangeError(`No data set ${name}`);
+  return found;
 }

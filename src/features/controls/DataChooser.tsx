@@ -1,29 +1,33 @@
-import { useState } from 'react';
-import { ARTICLE_NAMES, DATA_NAMES, type DataName, isMore } from '../../core/datasets/datasets.ts';
+import { memo, useState } from 'react';
+import {
+  ARTICLE_NAMES,
+  DATA_NAMES,
+  type DataName,
+  isMore,
+  isOffered,
+} from '../../core/datasets/datasets.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { dataText } from '../dataText.ts';
 import { useExperiment, useLab } from '../lab.ts';
 import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
 import { pictogramPath } from './pictogram.ts';
 
 const PICTURE = { width: 60, height: 34, margin: 2 };
-const PICTURES = Object.fromEntries(
-  DATA_NAMES.map((name) => [
-    name,
-    <svg
-      key={name}
-      aria-hidden="true"
-      className={styles.pictogram}
-      viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
-    >
-      <path d={pictogramPath(name, PICTURE.width, PICTURE.height, PICTURE.margin)} />
-    </svg>,
-  ]),
-);
+
+const Picture = memo(({ name }: { readonly name: DataName }) => (
+  <svg
+    aria-hidden="true"
+    className={styles.pictogram}
+    viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+  >
+    <path d={pictogramPath(name, PICTURE.width, PICTURE.height, PICTURE.margin)} />
+  </svg>
+));
 
 /** The data sets as cards: the article's and the one in use, and all the others when they are asked for. */
 export function DataChooser() {
@@ -31,7 +35,8 @@ export function DataChooser() {
   const { editor } = useLab();
   const { name } = useExperiment().data;
   const [all, setAll] = useState(false);
-  const names = all ? DATA_NAMES : [...ARTICLE_NAMES, ...(isMore(name) ? [name] : [])];
+  const others: readonly DataName[] = isOffered(name) && (all || !isMore(name)) ? [] : [name];
+  const names: readonly DataName[] = [...(all ? DATA_NAMES : ARTICLE_NAMES), ...others];
   return (
     <>
       <div className={styles.headingRow}>
@@ -57,8 +62,8 @@ export function DataChooser() {
           value={name}
           choices={names.map((value) => ({
             value,
-            label: t(`controls.datasets.${value}`),
-            picture: PICTURES[value],
+            label: dataText(t, value),
+            picture: <Picture name={value} />,
           }))}
           onChange={(chosen) => editor.set('data.name', chosen)}
         />

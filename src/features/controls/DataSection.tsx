@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { LIMITS } from '../../core/experiment.ts';
+import { linkCarries } from '../../core/link.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +10,7 @@ import { useExperiment, useLab } from '../lab.ts';
 import styles from './Controls.module.css';
 import { DataChooser } from './DataChooser.tsx';
 import { NumberSetting } from './SettingFields.tsx';
+import { SwapAxes } from './SwapAxes.tsx';
 import { TrainedRange } from './TrainedRange.tsx';
 
 /** What explains the noise, which is of another kind in other data sets. */
@@ -29,15 +32,17 @@ function anySeed(): number {
 }
 
 /** Which data, how many points, how much noise, and the seed of everything random. */
-export function DataSection() {
+export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
   const t = useText();
   const { editor } = useLab();
-  const { data } = useExperiment();
+  const experiment = useExperiment();
+  const { data } = experiment;
   const { separateTest, fixedCount, noise, defaults } = dataSetOf(data.name);
   const test = fixed(splitSizes(data).test);
   return (
     <div className={styles.section}>
       <DataChooser />
+      <div className={styles.yourData}>{yourData}</div>
       {fixedCount === null ? (
         <NumberSetting
           of="data.points"
@@ -47,9 +52,13 @@ export function DataSection() {
           step={50}
         />
       ) : (
-        <p className={styles.credit}>
-          {t('controls.pointsFixed', { points: fixed(fixedCount), test })}
-        </p>
+        <>
+          <p className={styles.credit}>
+            {t('controls.pointsFixed', { points: fixed(fixedCount), test })}
+          </p>
+          {!linkCarries(experiment) && <p className={styles.credit}>{t('controls.noLink')}</p>}
+          <SwapAxes />
+        </>
       )}
       {noise && (
         <NumberSetting

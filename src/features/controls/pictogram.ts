@@ -32,9 +32,12 @@ export function pictogramPath(
   const stretch = (values: Float64Array, length: number, upwards: boolean) => {
     const known = values.filter(Number.isFinite);
     const min = Math.min(...known);
-    const scale = (length - 2 * margin) / (Math.max(...known) - min);
+    const range = Math.max(...known) - min;
+    // Of one value alone, in the middle.
+    const scale = range > 0 ? (length - 2 * margin) / range : 0;
+    const base = range > 0 ? margin : length / 2;
     return Array.from(values, (value) => {
-      const at = margin + (value - min) * scale;
+      const at = base + (value - min) * scale;
       return (upwards ? length - at : at).toFixed(1);
     });
   };

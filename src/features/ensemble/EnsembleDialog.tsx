@@ -19,7 +19,7 @@ interface EnsembleDialogProps {
 /** Kept runs to choose from, and those that are chosen as one. */
 export function EnsembleDialog({ open, onClose, theme }: EnsembleDialogProps) {
   const t = useText();
-  const runs = useStore(keptRuns.store, (kept) => kept.runs);
+  const runs = useStore(keptRuns.store, (kept) => kept.items);
   const [toggled, setToggled] = useState<readonly string[]>([]);
   // To begin with, all that are of the newest one’s data.
   const newest = runs.at(-1);

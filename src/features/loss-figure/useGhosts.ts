@@ -7,7 +7,7 @@ import { useShownExperiment } from '../lab.ts';
 
 /** The test losses of the kept runs that can be drawn beside the present run's. */
 export function useGhosts(): readonly (LossCurve & { readonly color: number })[] {
-  const runs = useStore(keptRuns.store, (kept) => kept.runs);
+  const runs = useStore(keptRuns.store, (kept) => kept.items);
   const experiment = useShownExperiment();
   return useMemo(
     () =>

@@ -18,7 +18,7 @@ export function KeepButton() {
   const keep = async () => {
     const keepsake = await keepsakeOf(lab);
     if (!keepsake) return;
-    const { runs } = keptRuns.store.getState();
+    const { items: runs } = keptRuns;
     const name = runName(t, keepsake.place.experiment, keepsake.epoch, runs);
     const kept = keptRuns.keep(keepsake, name);
     if (kept === 'full') return setSaid({ text: t('runs.full'), shown: true });

@@ -22,7 +22,7 @@ interface RunsProps {
 /** The runs that are kept: set aside, looked at again, put beside another. */
 export function Runs({ theme, actions }: RunsProps) {
   const t = useText();
-  const { runs } = useStore(keptRuns.store);
+  const { items: runs } = useStore(keptRuns.store);
   useEffect(() => void keptRuns.load(), []);
   return (
     <section aria-label={t('runs.heading')} className={styles.section}>
@@ -66,7 +66,7 @@ function Removed() {
 /** What is to be said of the runs as a whole. */
 function Remarks() {
   const t = useText();
-  const { runs, lasting, damaged } = useStore(keptRuns.store);
+  const { items: runs, lasting, damaged } = useStore(keptRuns.store);
   const experiment = useShownExperiment();
   const apart = runs.filter(({ place }) => !comparable(place.experiment, experiment));
   return (

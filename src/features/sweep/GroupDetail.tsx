@@ -57,7 +57,7 @@ export function GroupDetail(props: GroupDetailProps) {
   const keep = (experiment: Experiment) => {
     const found = sweptKeepsake(runs.get(experiment)!);
     if (!found) return setSaid(t('sweep.detail.notThere'));
-    const name = runName(t, experiment, found.epoch, keptRuns.store.getState().runs);
+    const name = runName(t, experiment, found.epoch, keptRuns.items);
     const kept = keptRuns.keep(found, name);
     if (kept === 'full') return setSaid(t('runs.full'));
     setSaid(t(kept.how === 'new' ? 'runs.kept' : 'runs.already', { name: kept.run.name }));

@@ -13,6 +13,7 @@ import { checkIcon, copyIcon, playIcon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
+import { dataText } from '../dataText.ts';
 import { useExperiment, useRun } from '../lab.ts';
 import { duration } from '../timing.ts';
 import {
@@ -93,7 +94,7 @@ export function SweepForm(props: SweepFormProps) {
     >
       <p className={styles.base}>
         {t('sweep.base', {
-          data: t(`controls.datasets.${experiment.data.name}`),
+          data: dataText(t, experiment.data.name),
           model: t(`controls.models.${experiment.model.kind}`),
         })}
       </p>

@@ -19,6 +19,11 @@ export const controls = {
     mcycle: 'Crash',
     engel: 'Engel',
   },
+  own: 'Your own',
+  yourData: 'Your data',
+  noLink: 'So many points do not fit into a link: this one works in this browser alone.',
+  swapAxes: 'Swap axes',
+  swapped: '{title}, swapped',
   moreData: 'More data',
   fewerData: 'Fewer',
   credits: {

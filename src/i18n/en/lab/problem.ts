@@ -14,6 +14,7 @@ export const problem = {
     tooLong: 'is too long',
     tooFew: 'holds too few points',
     newerVersion: 'is that of a newer version of the playground',
+    absent: 'is one of your own that is not in this browser: open its file under “Your data”',
   },
   shown: {
     answer: 'Show',

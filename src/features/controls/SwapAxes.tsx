@@ -1,0 +1,24 @@
+import { isOwn, ownSet } from '../../core/datasets/own.ts';
+import { swapAxes } from '../../core/datasets/swapAxes.ts';
+import { useText } from '../../i18n/index.ts';
+import { ownSets } from '../../store/ownSets.ts';
+import { Button } from '../../ui/Button.tsx';
+import { dataText } from '../dataText.ts';
+import { useLab } from '../lab.ts';
+
+/** Turns points over that are given: what was the input becomes the target. They are then the user's own. */
+export function SwapAxes() {
+  const t = useText();
+  const { editor } = useLab();
+  const swap = () => {
+    const { name } = editor.experiment.data;
+    const swapped = swapAxes(name, t('controls.swapped', { title: dataText(t, name) }));
+    if (isOwn(swapped)) ownSets.keep(swapped, ownSet(swapped)!.title!);
+    editor.set('data.name', swapped);
+  };
+  return (
+    <Button look="outlined" onClick={swap}>
+      {t('controls.swapAxes')}
+    </Button>
+  );
+}
