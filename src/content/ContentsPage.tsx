@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/index.ts';
@@ -7,7 +7,10 @@ import { CHAPTERS } from './chapters.ts';
 import styles from './learn.module.css';
 import { progressStore, resetProgress } from './progress.ts';
 
-/** The article's contents, with what the reader has done of each chapter. */
+/** It brings what trains and draws; the contents can be read before. */
+const OpeningFigure = lazy(() => import('./figures/00-opening/OpeningFigure.tsx'));
+
+/** How the article begins, and its contents, with what the reader has done of each chapter. */
 export function ContentsPage() {
   const t = useText();
   const { tasks, read, last } = useStore(progressStore);
@@ -37,6 +40,15 @@ export function ContentsPage() {
           </p>
         )}
       </header>
+      <section className={styles.first}>
+        <h2>{t('learn.opening')}</h2>
+        <p>{t('learn.openingLead')}</p>
+        <Suspense fallback={<div className={styles.firstFigure} />}>
+          <OpeningFigure />
+        </Suspense>
+        <p>{t('learn.openingAfter')}</p>
+      </section>
+      <h2>{t('learn.chapters')}</h2>
       <ol className={styles.contents}>
         {CHAPTERS.map(({ number, slug, tasks: own }) => {
           const done = own.filter((task) => tasks.includes(task)).length;

@@ -55,6 +55,22 @@ test('the contents lead to every chapter and remember what was done', async ({ p
   await expect(page.getByText('1 of 3 checks done')).toHaveCount(0);
 });
 
+test('the article opens with the reader’s answer, and two networks train beside it', async ({
+  page,
+}) => {
+  await page.goto('./#/learn');
+  const opening = figure(page, 'Your answer and two networks');
+  await expect(button(page, 'This is my answer: train two networks')).toBeDisabled();
+  await opening.getByRole('slider', { name: 'Your curve at x = 6' }).press('Shift+ArrowUp');
+  await button(page, 'This is my answer: train two networks').click();
+  const said = opening.locator('p', { hasText: 'The mixture says' }).first();
+  await expect(said).toHaveText(
+    /^At x = 5\.0 you say .+ the network says [67]\.\d\. The mixture says: 10\.\d \(\d\d.%\), [12]\.\d \(\d\d.%\)\.$/,
+  );
+  await opening.getByRole('slider', { name: 'Input x to ask at' }).first().press('ArrowRight');
+  await expect(said).toContainText('At x = 5.2 you say');
+});
+
 test('every chapter opens cold from its link', async ({ page }) => {
   for (const { number: chapter, slug } of CHAPTERS) {
     const { title } = chapters[slug];

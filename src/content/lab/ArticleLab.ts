@@ -26,6 +26,9 @@ export class ArticleLab implements Settable<SceneChange> {
   readonly first: Experiment;
   private readonly text;
   private connected = false;
+  /** Whether it is to train as soon as there is a worker. */
+  private awaited = false;
+  private partner: ArticleLab | null = null;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.lab = new Lab(experiment, view);
@@ -43,6 +46,19 @@ export class ArticleLab implements Settable<SceneChange> {
     if (this.connected) controller.wake();
     else controller.connect(spawn, requestFor);
     this.connected = true;
+    if (this.awaited) this.train();
+  }
+
+  /** Trains, at once or as soon as there is a worker. */
+  train(): void {
+    this.awaited = !this.connected;
+    if (this.connected) void this.lab.controller.play();
+  }
+
+  /** The two may train at the same time. */
+  pairWith(other: ArticleLab): void {
+    this.partner = other;
+    other.partner = this;
   }
 
   /** Nobody can see the figure: training rests. */
@@ -93,7 +109,7 @@ export class ArticleLab implements Settable<SceneChange> {
   }
 
   private pauseOthers(): void {
-    for (const other of all) if (other !== this) other.unseen();
+    for (const other of all) if (other !== this && other !== this.partner) other.unseen();
   }
 }
 

@@ -1,11 +1,8 @@
-import { type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
-import { dataRanges } from '../../charts/ranges.ts';
+import type { ReactNode } from 'react';
 import type { Experiment } from '../../core/experiment.ts';
-import { rememberedTask } from '../../core/rememberedTask.ts';
 import type { View } from '../../core/view.ts';
 import { Cures } from '../../features/diagnosis/Cures.tsx';
 import { RunLog } from '../../features/diagnosis/RunLog.tsx';
-import { requestOf } from '../../features/drawnAnswer.ts';
 import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
 import { LossSummary } from '../../features/loss-figure/LossSummary.tsx';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
@@ -25,9 +22,8 @@ import type { ArticleLab } from './ArticleLab.ts';
 import { Knobs } from './Knobs.tsx';
 import styles from './Living.module.css';
 import { LossPlot } from './LossPlot.tsx';
-import { SpawnContext } from './spawn.ts';
-import { useSight } from './useSight.ts';
 import { useStoreValue } from './useStoreValue.ts';
+import { WorkerLifetime } from './WorkerLifetime.tsx';
 
 interface LivingProps {
   readonly figure: ArticleLab;
@@ -95,36 +91,6 @@ function Summary({ answer }: { readonly answer: boolean }) {
       <LossSummary unit={useLossUnit()} best={useBestReachable()} />
     </>
   );
-}
-
-/** Gives the figure its worker while it is near, and takes it away again. */
-function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
-  const spawn = useContext(SpawnContext);
-  const mark = useRef<HTMLDivElement>(null);
-  const { near, seen } = useSight(mark);
-  const view = useView();
-  const requestFor = useCallback(
-    (experiment: Experiment) => {
-      const { data } = rememberedTask(experiment);
-      return requestOf(experiment.model, view, dataRanges(data));
-    },
-    [view],
-  );
-  const latest = useRef(requestFor);
-  latest.current = requestFor;
-  useEffect(() => {
-    if (!near || !spawn) return;
-    figure.near(spawn, latest.current);
-    return () => figure.far();
-  }, [figure, near, spawn]);
-  useEffect(() => {
-    if (!seen) return;
-    return () => figure.unseen();
-  }, [figure, seen]);
-  useEffect(() => {
-    if (near) figure.lab.controller.view(requestFor);
-  }, [figure, near, requestFor]);
-  return <div ref={mark} className={styles.mark} />;
 }
 
 const SHOWN = {

@@ -8,22 +8,10 @@ import { AnswerPlot } from '../../lab/AnswerPlot.tsx';
 import { Living } from '../../lab/Living.tsx';
 import { Row } from '../../parts/FigureFrame.tsx';
 import { linePath } from '../../plot/frame.ts';
-import { Handle } from '../../plot/Handle.tsx';
 import { Clipped } from '../../plot/Plot.tsx';
 import shared from '../shared.module.css';
-import styles from './GuessFigure.module.css';
-import {
-  conditionalMeans,
-  drawTo,
-  errorOf,
-  guess,
-  KNOTS,
-  knotPlace,
-  moveKnot,
-  network,
-  PLACE_X,
-  RANGES,
-} from './guess.ts';
+import { GuessCurve } from './GuessCurve.tsx';
+import { conditionalMeans, drawTo, errorOf, guess, network, PLACE_X } from './guess.ts';
 
 /** An error within words. All of them are made anew with the number: a translator replaces bare text. */
 function Told({ what, error }: { readonly what: 'yours' | 'mean'; readonly error: string }) {
@@ -51,26 +39,8 @@ function GuessPlot() {
               {best && (
                 <path className={shared.truth} d={linePath(frame, PLACE_X, conditionalMeans())} />
               )}
-              {drawn && <path className={styles.accent} d={linePath(frame, PLACE_X, heights)} />}
             </Clipped>
-            {(drawn || !revealed) &&
-              Array.from({ length: KNOTS }, (_, knot) => {
-                const place = knotPlace(knot);
-                return (
-                  <Handle
-                    key={place}
-                    frame={frame}
-                    label={t('figures.guess.knot', { x: fixed(PLACE_X[place]!) })}
-                    text={fixed(heights[place]!, 1)}
-                    x={PLACE_X[place]!}
-                    y={heights[place]!}
-                    yRange={RANGES.y}
-                    step={0.5}
-                    radius={drawn ? 4 : 5}
-                    onMove={(_, y) => moveKnot(knot, y)}
-                  />
-                );
-              })}
+            <GuessCurve frame={frame} handles={drawn || !revealed} />
           </>
         )}
       </AnswerPlot>

@@ -3,6 +3,27 @@ export const figures = {
   target: 'target y',
   density: 'density',
   solve: 'Solve it',
+  opening: {
+    name: 'Your answer and two networks',
+    caption: {
+      drawing:
+        'Each dot is a measurement. Draw over them from left to right, or move the nine blue dots with the arrow keys.',
+      compared:
+        'Blue: your curve. Red, left: what the network answers. Red, right: the means of the mixture’s components, the bolder the likelier. Move the line to ask at another x.',
+    },
+    train: 'This is my answer: train two networks',
+    skip: 'Train them without my answer',
+    oneNumber: 'A network that answers with one number',
+    mixture: 'A network that answers with a mixture',
+    handle: 'Input x to ask at',
+    youSay: 'At x = {x} you say {y}.',
+    oneSays: 'Asked for one number at x = {x}, the network says {y}.',
+    mixtureSays: 'The mixture says: {answers}.',
+    yours: 'mean squared error of your curve',
+    itsError: 'of the one number',
+    again: 'Train again',
+    redraw: 'Draw another answer',
+  },
   line: {
     name: 'A line by hand',
     caption:

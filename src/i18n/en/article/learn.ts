@@ -3,6 +3,12 @@ export const learn = {
   lead: 'From a straight line to mixture density networks in nine chapters. Every figure can be set in motion, and the networks train while you read.',
   source:
     'The story and its five runs are those of <link>a tutorial of December 2018</link>. Where it falls into a trap, the text says so.',
+  opening: 'What would you answer?',
+  openingLead:
+    'Given x, what is y? Draw one curve through these points, the y that you would answer at each x. Then see what two networks make of the same question.',
+  openingAfter:
+    'One number cannot hold several answers, and a network that may give only one gives a value that hardly ever occurs. Nine chapters explain why, and build the network that does better.',
+  chapters: 'The chapters',
   contents: 'Contents',
   toContents: 'Go to the contents',
   noChapter: 'There is no such chapter.',
