@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   content: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   compare: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   exportDialog: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'export'],
+  stage: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   app: [
     'store',
     'features',
@@ -33,6 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'content',
     'compare',
     'exportDialog',
+    'stage',
     'worker',
   ],
 };
@@ -41,8 +43,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly [pattern: RegExp, folders: readonly string[]][] = [
   [/^@tensorflow\//, ['engine', 'worker']],
   [/^plotly\.js/, ['charts']],
-  [/^react/, ['ui', 'charts', 'features', 'content', 'compare', 'exportDialog', 'app', 'i18n']],
-  [/^zustand/, ['store', 'features', 'content', 'compare', 'exportDialog', 'app']],
+  [
+    /^react/,
+    ['ui', 'charts', 'features', 'content', 'compare', 'exportDialog', 'stage', 'app', 'i18n'],
+  ],
+  [/^zustand/, ['store', 'features', 'content', 'compare', 'exportDialog', 'stage', 'app']],
   [/^idb-keyval/, ['store']],
   [/^node:/, ['headless', 'build']],
   [/^papaparse/, ['core']],

@@ -5,6 +5,7 @@ import { linkOf } from '../store/link.ts';
 import { pageStore } from '../store/page.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { enterFullScreen } from '../ui/fullScreen.ts';
 import { checkIcon, keysIcon, linkIcon, presentIcon, redoIcon, undoIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCopy } from '../ui/useCopy.ts';
@@ -18,7 +19,6 @@ export function LabTools() {
   const canUndo = useStore(editor.store, (state) => state.past.length > 0);
   const canRedo = useStore(editor.store, (state) => state.future.length > 0);
   const { copied, copy, forget } = useCopy();
-  const presenting = useStore(lab.view, (view) => view.presenting);
   const word = (text: string) => <span className={styles.word}>{text}</span>;
 
   return (
@@ -35,8 +35,10 @@ export function LabTools() {
       <Button
         icon={presentIcon}
         className={styles.wide}
-        aria-pressed={presenting}
-        onClick={() => lab.show({ presenting: !presenting })}
+        onClick={() => {
+          lab.show({ presenting: true });
+          void enterFullScreen();
+        }}
       >
         {word(t('playground.present'))}
       </Button>

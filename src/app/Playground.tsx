@@ -1,13 +1,20 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { Cures } from '../features/diagnosis/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
 import { Notices } from '../features/notices/Notices.tsx';
 import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
+import { Header } from './Header.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 import { LabTools } from './LabTools.tsx';
 import { PlaygroundPage } from './PlaygroundPage.tsx';
 import { Shell } from './Shell.tsx';
+import { followKeys } from './shortcuts.ts';
 import { startRun } from './startRun.ts';
+import { useShownTheme } from './theme.ts';
+import { useOnDemand } from './useOnDemand.ts';
+import { withTexts } from './withTexts.tsx';
 
 let kept: Lab | null = null;
 
@@ -17,15 +24,39 @@ function playgroundLab(): Lab {
   return kept;
 }
 
+const loadStage = withTexts('stage', async () => {
+  const { Stage } = await import('../stage/Stage.tsx');
+  return Stage;
+});
+
+/** The stage while the lab is presented, as soon as it is loaded. */
+function useStage(lab: Lab) {
+  const presenting = useStore(lab.view, (view) => view.presenting);
+  const { Loaded: Stage, ask } = useOnDemand(loadStage);
+  const load = useRef(ask);
+  load.current = ask;
+  useEffect(() => {
+    if (presenting) void load.current();
+  }, [presenting]);
+  return presenting ? Stage : null;
+}
+
 /** The playground with all that belongs to its experiment. */
 export default function Playground() {
   const lab = playgroundLab();
+  const theme = useShownTheme();
+  const Stage = useStage(lab);
   useEffect(() => () => pauseUnseen(lab), [lab]);
+  useEffect(() => followKeys(lab), [lab]);
   return (
     <Texts part="lab">
       <LabContext value={lab}>
-        <Shell tools={<LabTools />} notices={<Notices cures={<Cures />} />}>
-          <PlaygroundPage />
+        <Shell
+          header={Stage ? null : <Header tools={<LabTools />} />}
+          notices={<Notices cures={<Cures />} />}
+        >
+          {Stage ? <Stage theme={theme} /> : <PlaygroundPage />}
+          <KeysDialog />
         </Shell>
       </LabContext>
     </Texts>

@@ -1,10 +1,7 @@
 import { startTransition, useEffect, useId, useState } from 'react';
-import { useStore } from 'zustand';
 import { Controls } from '../features/controls/Controls.tsx';
-import { PresetSelect } from '../features/controls/PresetSelect.tsx';
 import { RunLog } from '../features/diagnosis/RunLog.tsx';
 import { EnginePanel } from '../features/engine/EnginePanel.tsx';
-import { useLab } from '../features/lab.ts';
 import { Ledger } from '../features/ledger/Ledger.tsx';
 import { LossFigure } from '../features/loss-figure/LossFigure.tsx';
 import { MainFigure } from '../features/main-figure/MainFigure.tsx';
@@ -28,30 +25,12 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
 import { Code } from './Code.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import styles from './PlaygroundPage.module.css';
 import { RunActions } from './RunActions.tsx';
-import { followKeys } from './shortcuts.ts';
 import { useShownTheme } from './theme.ts';
 import { YourDataButton } from './YourDataButton.tsx';
 
 const FIGURE = 'figure';
-
-/** Lets the keys drive the page's lab. */
-function useKeys(): void {
-  const lab = useLab();
-  useEffect(() => followKeys(lab), [lab]);
-}
-
-/** Whether the page is presented; the class on the document enlarges its type. */
-function usePresenting(): boolean {
-  const presenting = useStore(useLab().view, (view) => view.presenting);
-  useEffect(() => {
-    document.documentElement.classList.toggle('presenting', presenting);
-    return () => document.documentElement.classList.remove('presenting');
-  }, [presenting]);
-  return presenting;
-}
 
 /** False until the figure has been painted for the first time: it is what the page is opened for. */
 function useFigureSeen(): boolean {
@@ -75,9 +54,7 @@ export function PlaygroundPage() {
   const theme = useShownTheme();
   const [open, setOpen] = useState(false);
   const words = useId();
-  const presenting = usePresenting();
   const figureSeen = useFigureSeen();
-  useKeys();
   const openSettings = () => {
     setOpen(true);
     // What the settings change stays in sight above them.
@@ -116,11 +93,6 @@ export function PlaygroundPage() {
       {printing && <PrintedHead />}
       <div className={styles.runBar}>
         <RunBar />
-        {!narrow && presenting && (
-          <div className={styles.preset}>
-            <PresetSelect />
-          </div>
-        )}
         {!narrow && (
           <div className={styles.speed}>
             <Speed />
@@ -128,7 +100,7 @@ export function PlaygroundPage() {
         )}
       </div>
       <div className={styles.columns}>
-        {!narrow && !presenting && !printing && (
+        {!narrow && !printing && (
           <div className={styles.controls}>
             {figureSeen && <Controls yourData={<YourDataButton />} />}
           </div>
@@ -161,7 +133,6 @@ export function PlaygroundPage() {
         </div>
         {printing && <PrintedSettings />}
       </div>
-      <KeysDialog />
       {narrow && (
         <>
           <div className={styles.dock}>

@@ -6,19 +6,19 @@ import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink.tsx';
 
 interface ShellProps {
-  /** What the header offers on this page beside the way about and the theme. */
-  readonly tools?: ReactNode;
+  /** Another header than every page's, or none. */
+  readonly header?: ReactNode;
   /** What the user is told of this page, beside what concerns every page. */
   readonly notices?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What every page shares. */
-export function Shell({ tools, notices, children }: ShellProps) {
+export function Shell({ header = <Header />, notices, children }: ShellProps) {
   return (
     <>
       <SkipLink />
-      <Header tools={tools} />
+      {header}
       <div className={styles.notices} data-notices="">
         <PageNotices />
         {notices}

@@ -2,6 +2,7 @@ import { ANSWER_KINDS } from '../core/view.ts';
 import { answerKinds } from '../features/drawnAnswer.ts';
 import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
+import { enterFullScreen } from '../ui/fullScreen.ts';
 
 /** What a key is asked to do. */
 export type Command =
@@ -106,7 +107,11 @@ function obey(lab: Lab, command: Command): void {
       moveCursor(lab, command.by);
       return;
     case 'present':
-      lab.show({ presenting: !lab.view.getState().presenting });
+      if (lab.view.getState().presenting) lab.show({ presenting: false });
+      else {
+        lab.show({ presenting: true });
+        void enterFullScreen();
+      }
       return;
     case 'keys':
       pageStore.setState({ keysOpen: true });

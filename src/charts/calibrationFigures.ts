@@ -1,7 +1,7 @@
 import type { Bars, Coverage, Cumulated } from '../core/calibration.ts';
 import type { Estimate } from '../core/estimate.ts';
 import type { Figure, Trace } from './figure.ts';
-import { type AxisSpec, hoverSentence, template } from './template.ts';
+import { type AxisSpec, hoverSentence, ruleWidth, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
 
 /** Titles of the axes, and what is said of the place under the pointer. */
@@ -54,14 +54,18 @@ function area(name: string, { x, y }: Pick<Trace, 'x' | 'y'>, fillcolor: string)
 }
 
 /** The line that everything of a calibrated model lies about. */
-function expected(x: readonly number[], y: readonly number[], theme: ChartTheme): Trace {
+function expected(
+  x: readonly number[],
+  y: readonly number[],
+  { theme, scale }: CalibrationSpec,
+): Trace {
   return {
     type: 'scatter',
     mode: 'lines',
     name: 'expected',
     x,
     y,
-    line: { color: theme.truth, width: 1.5, dash: '5px,4px' },
+    line: { color: theme.truth, width: ruleWidth(scale), dash: '5px,4px' },
     hoverinfo: 'skip',
   };
 }
@@ -101,7 +105,7 @@ export function barsFigure({ counts, band }: Bars, spec: CalibrationSpec): Figur
         new Outline().rectangle(0, 1, low / each, high / each),
         withAlpha(theme.truth, FILL.band),
       ),
-      expected([0, 1], [1, 1], theme),
+      expected([0, 1], [1, 1], spec),
       // Points that are not seen, and answer the pointer.
       {
         type: 'scatter',
@@ -135,7 +139,7 @@ export function cumulatedFigure({ counts, band }: Cumulated, spec: CalibrationSp
         { x: [...places, ...places.toReversed()], y: [...high, ...low.toReversed()] },
         withAlpha(theme.truth, FILL.band),
       ),
-      expected([0, 1], [0, 0], theme),
+      expected([0, 1], [0, 0], spec),
       {
         type: 'scatter',
         mode: 'lines',
@@ -200,7 +204,7 @@ export function coverageFigure(
   const { theme } = spec;
   return {
     data: [
-      expected([0, 100], [0, 100], theme),
+      expected([0, 100], [0, 100], spec),
       ...held(names.central, coverage, ({ central }) => central, theme.ink, 'circle-open', spec),
       ...held(names.highest, coverage, ({ highest }) => highest, theme.model, 'circle', spec),
     ],

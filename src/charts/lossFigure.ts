@@ -13,7 +13,7 @@ import {
   type Pixels,
 } from './lossLabels.ts';
 import { lossRange } from './lossRange.ts';
-import { annotation, digitsOf, formatOf, template } from './template.ts';
+import { annotation, digitsOf, formatOf, ruleWidth, template } from './template.ts';
 import type { ChartTheme } from './theme.ts';
 
 export interface LossLabels {
@@ -93,19 +93,19 @@ function bestMark({ best, color, series: { x, y } }: DrawnCurve, spec: LossSpec)
 }
 
 /** A line at the epoch whose weights are looked at. */
-function lookedAtLine(epoch: number, range: Range, { theme }: LossSpec): Trace {
+function lookedAtLine(epoch: number, range: Range, { theme, scale }: LossSpec): Trace {
   return {
     type: 'scatter',
     mode: 'lines',
     name: 'looked at',
     x: [epoch, epoch],
     y: range,
-    line: { color: theme.accent, width: 1.5 },
+    line: { color: theme.accent, width: ruleWidth(scale) },
     hoverinfo: 'skip',
   };
 }
 
-function levelLine(level: number, color: string): Record<string, unknown> {
+function levelLine(level: number, color: string, scale: number): Record<string, unknown> {
   return {
     type: 'line',
     xref: 'paper',
@@ -114,7 +114,7 @@ function levelLine(level: number, color: string): Record<string, unknown> {
     y0: level,
     y1: level,
     layer: 'between',
-    line: { color, width: 1.5, dash: '5px,4px' },
+    line: { color, width: ruleWidth(scale), dash: '5px,4px' },
   };
 }
 
@@ -196,7 +196,7 @@ export function lossFigure(spec: LossSpec): Figure {
     layout: {
       ...layout,
       shapes: [
-        ...(bestReachable === null ? [] : [levelLine(bestReachable, theme.truth)]),
+        ...(bestReachable === null ? [] : [levelLine(bestReachable, theme.truth, scale)]),
         ...failures.shapes,
       ],
       annotations: [

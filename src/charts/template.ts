@@ -125,6 +125,11 @@ export function annotation(label: DirectLabel, size: number): Record<string, unk
   return { text, showarrow: false, font: { size, color }, borderpad: 0, ...place };
 }
 
+/** How thick a line is that other things are read against, in px: to be seen from the last row of a hall too. */
+export function ruleWidth(scale: number): number {
+  return Math.max(1.5, 0.125 * scale);
+}
+
 /** Decimals that tell apart a thousandth of the range. */
 export function digitsOf([min, max]: Range): number {
   return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(Math.abs(max - min) || 1))));

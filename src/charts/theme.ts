@@ -6,10 +6,12 @@
  * Kept runs have eight of their own, which lie among the losses alone.
  */
 
-export type ThemeName = 'light' | 'dark';
+/** The page's themes, and what becomes of each on a projector in a bright room. */
+export type ThemeName = 'light' | 'dark' | 'light hall' | 'dark hall';
 
 export interface ChartTheme {
-  readonly name: ThemeName;
+  /** What it is drawn on. */
+  readonly name: 'light' | 'dark';
   readonly background: string;
   /** Text and the strongest lines. */
   readonly ink: string;
@@ -98,8 +100,31 @@ const DARK: ChartTheme = {
   ],
 };
 
+/** The same colours, stronger: whatever text has keeps 7 : 1 over the background. */
+const THEMES: Readonly<Record<ThemeName, ChartTheme>> = {
+  light: LIGHT,
+  dark: DARK,
+  'light hall': {
+    ...LIGHT,
+    background: '#ffffff',
+    muted: '#454d5c',
+    train: '#4a5160',
+    truth: '#005c3e',
+    model: '#9c2410',
+    accent: '#2443b8',
+  },
+  'dark hall': {
+    ...DARK,
+    background: '#0b0e13',
+    muted: '#b4bccb',
+    train: '#a9b1c0',
+    model: '#ff9178',
+    accent: '#9db4ff',
+  },
+};
+
 export function chartTheme(name: ThemeName): ChartTheme {
-  return name === 'dark' ? DARK : LIGHT;
+  return THEMES[name];
 }
 
 /** A colour `#rrggbb` at some opacity. */

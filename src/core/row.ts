@@ -9,7 +9,7 @@ import { same } from './same.ts';
 /** What a value may be. */
 export type Allowed =
   | { readonly kind: 'number'; readonly limit: Limit }
-  | { readonly kind: 'choice'; readonly names: readonly string[] }
+  | { readonly kind: 'choice' | 'choices'; readonly names: readonly string[] }
   | { readonly kind: 'yesNo' }
   /** A schedule that is constant, or a cosine over so many epochs. */
   | { readonly kind: 'cosine'; readonly limit: Limit }
@@ -17,6 +17,8 @@ export type Allowed =
   | { readonly kind: 'point'; readonly limit: Limit }
   /** From one number to another, both within a limit. */
   | { readonly kind: 'range'; readonly limit: Limit }
+  /** A rectangle: left, right, bottom, top, all within a limit. */
+  | { readonly kind: 'zoom'; readonly limit: Limit }
   /** Lists of so many. */
   | { readonly kind: 'layers' | 'changes' | 'components'; readonly limit: Limit };
 

@@ -17,6 +17,33 @@ export type MeansShown = (typeof MEANS_SHOWN)[number];
 export const BAND_KINDS = ['deviation', 'central', 'highest'] as const;
 export type BandKind = (typeof BAND_KINDS)[number];
 
+/** What may stand on the stage: a figure of the lab. */
+export const STAGE_FIGURES = [
+  'answer',
+  'slice',
+  'loss',
+  'pit',
+  'cumulated',
+  'coverage',
+  'ranks',
+] as const;
+export type StageFigure = (typeof STAGE_FIGURES)[number];
+
+const BESIDE = ['none', ...STAGE_FIGURES] as const;
+
+/** What may be pinned to the stage, in the order in which it stands there. */
+export const STAGE_CONTROLS = [
+  'run',
+  'speed',
+  'components',
+  'rate',
+  'noise',
+  'view',
+  'preset',
+  'timeline',
+] as const;
+export type StageControl = (typeof STAGE_CONTROLS)[number];
+
 const POINT_SETS = ['train', 'test'] as const;
 
 /** How many optimizer steps a second may be asked for. */
@@ -29,10 +56,23 @@ export const SAMPLES_LIMIT = {
   integer: true,
 } as const;
 
+/** Places in a figure, in the data's units. */
 const CURSOR_LIMIT = { min: -1e12, max: 1e12 } as const;
 const INDEX_LIMIT = { ...LIMITS.points, min: 0 } as const;
 const COMPONENT_LIMIT = { ...LIMITS.components, min: 0, max: LIMITS.components.max - 1 } as const;
+const PINNED_LIMIT = { min: 0, max: STAGE_CONTROLS.length, integer: true } as const;
 const LIT_LIMIT = { ...LIMITS.components, min: 0 } as const;
+
+const ZoomSchema = v.pipe(
+  v.tuple([
+    numberWithin(CURSOR_LIMIT),
+    numberWithin(CURSOR_LIMIT),
+    numberWithin(CURSOR_LIMIT),
+    numberWithin(CURSOR_LIMIT),
+  ]),
+  v.check(([left, right, low, high]) => left < right && low < high),
+  v.readonly(),
+);
 
 export const ViewSchema = v.object({
   answer: v.picklist(ANSWER_KINDS),
@@ -59,8 +99,15 @@ export const ViewSchema = v.object({
   pace: v.nullable(numberWithin(PACE_LIMIT)),
   /** Whether every change of the experiment trains a whole run at once. */
   live: v.boolean(),
-  /** Large type and no settings, for a projector. */
+  /** Whether the lab's figures take the whole stage, in large type and without the settings, for a projector. */
   presenting: v.boolean(),
+  /** The figure on the stage, and the one beside it. */
+  stage: v.picklist(STAGE_FIGURES),
+  beside: v.picklist(BESIDE),
+  /** Controls that stay on the stage. */
+  pinned: v.pipe(list(v.picklist(STAGE_CONTROLS), PINNED_LIMIT), v.readonly()),
+  /** The part of the main figure that fills it, `[left, right, bottom, top]`; null for the whole. */
+  zoom: v.nullable(ZoomSchema),
 });
 
 /** How a lab shows its run. Nothing here ever changes what a run computes. */
@@ -85,10 +132,16 @@ export const INITIAL_VIEW: View = {
   pace: null,
   live: false,
   presenting: false,
+  stage: 'answer',
+  beside: 'none',
+  pinned: [],
+  zoom: null,
 };
 
 /** Digits of the cursor in a link: finer than a figure shows. */
 const CURSOR_DIGITS = 7;
+
+const inLink = (place: number) => String(Number(place.toPrecision(CURSOR_DIGITS)));
 
 /** The table of a view's values, in the order of a link. */
 export const VIEW = {
@@ -103,7 +156,7 @@ export const VIEW = {
   truth: yesNo({ key: 'truth', label: 'truth' }),
   cursor: {
     ...number(CURSOR_LIMIT, { key: 'x', label: 'cursor' }),
-    write: (x: number) => String(Number(x.toPrecision(CURSOR_DIGITS))),
+    write: inLink,
   },
   point: {
     key: 'point',
@@ -136,4 +189,29 @@ export const VIEW = {
   },
   live: yesNo({ key: 'live', label: 'live' }),
   presenting: yesNo({ key: 'present', label: 'presenting' }),
+  stage: choice(STAGE_FIGURES, { key: 'stage', label: 'stage' }),
+  beside: choice(BESIDE, { key: 'beside', label: 'beside' }),
+  pinned: {
+    key: 'pinned',
+    label: 'pinned',
+    allowed: { kind: 'choices', names: STAGE_CONTROLS },
+    write: String,
+    read: toList,
+    parts: { '*': { allowed: oneOf(STAGE_CONTROLS) } },
+  },
+  zoom: {
+    key: 'zoom',
+    label: 'zoom',
+    allowed: { kind: 'zoom', limit: CURSOR_LIMIT },
+    write: (zoom: View['zoom']) => zoom?.map(inLink).join(':') ?? '',
+    read: (text: string) => text.split(':').map(toNumber),
+    parts: { '*': { allowed: within(CURSOR_LIMIT) } },
+  },
 } as const satisfies { readonly [Key in keyof View]: Row<View[Key]> };
+
+const OF_CALIBRATION: readonly string[] = ['pit', 'cumulated', 'coverage', 'ranks'];
+
+/** True if it is to be measured how well the model is calibrated. */
+export function asksCalibration({ calibration, presenting, stage, beside }: View): boolean {
+  return calibration || (presenting && [stage, beside].some((one) => OF_CALIBRATION.includes(one)));
+}

@@ -2,7 +2,7 @@ import type { PointSets } from '../charts/mainFigure.ts';
 import type { Ranges } from '../charts/ranges.ts';
 import { componentCount, type ModelSettings } from '../core/experiment.ts';
 import type { MixtureGrid, PredictionRequest } from '../core/predictions.ts';
-import { ANSWER_KINDS, type AnswerKind, type View } from '../core/view.ts';
+import { ANSWER_KINDS, type AnswerKind, asksCalibration, type View } from '../core/view.ts';
 
 /** A model, as far as the kinds of its answers go. */
 export type OfKind = Pick<ModelSettings, 'kind'>;
@@ -58,7 +58,7 @@ export function requestOf(model: ModelSettings, view: View, ranges: Ranges): Pre
     temperature: { weights: view.weightTemperature, widths: view.widthTemperature },
     density: drawn === 'density' ? { rows: DENSITY_ROWS, range: ranges.y } : null,
     scores: true,
-    calibration: view.calibration,
+    calibration: asksCalibration(view),
   };
 }
 

@@ -1,16 +1,22 @@
 import { calmRanges, dataRanges, type Ranges } from '../charts/ranges.ts';
 import type { Split } from '../core/data/points.ts';
+import type { View } from '../core/view.ts';
 import type { Lab } from '../store/lab.ts';
 
 interface Known {
   readonly of: WeakMap<Split, Ranges>;
   last: Ranges;
+  zoomed: { readonly zoom: NonNullable<View['zoom']>; readonly ranges: Ranges } | null;
 }
 
 const labs = new WeakMap<Lab, Known>();
 
 function knownOf(lab: Lab, data: Split): Known {
-  const known = labs.get(lab) ?? { of: new WeakMap<Split, Ranges>(), last: dataRanges(data) };
+  const known = labs.get(lab) ?? {
+    of: new WeakMap<Split, Ranges>(),
+    last: dataRanges(data),
+    zoomed: null,
+  };
   labs.set(lab, known);
   return known;
 }
@@ -18,6 +24,21 @@ function knownOf(lab: Lab, data: Split): Known {
 /** Has a lab show these points on axes that are given, as where it stands beside another. */
 export function setRanges(lab: Lab, data: Split, ranges: Ranges): void {
   knownOf(lab, data).of.set(data, ranges);
+}
+
+/** The axes of a zoom; the same object as long as the zoom is. */
+function zoomedRanges(known: Known, zoom: NonNullable<View['zoom']>): Ranges {
+  const [left, right, low, high] = zoom;
+  if (known.zoomed?.zoom !== zoom) {
+    known.zoomed = { zoom, ranges: { x: [left, right], y: [low, high] } };
+  }
+  return known.zoomed.ranges;
+}
+
+/** The axes of a lab's main figure, and of the slice beside it: those of its points, or its zoom's. */
+export function shownRanges(lab: Lab, data: Split): Ranges {
+  const { zoom } = lab.view.getState();
+  return zoom ? zoomedRanges(knownOf(lab, data), zoom) : rangesOf(lab, data);
 }
 
 /**

@@ -13,7 +13,8 @@ declare module 'use-intl' {
       Parts['sweep'] &
       Parts['code'] &
       Parts['export'] &
-      Parts['ownData'];
+      Parts['ownData'] &
+      Parts['stage'];
   }
 }
 

@@ -7,6 +7,7 @@ import type * as exporting from './en/export.ts';
 import type * as lab from './en/lab.ts';
 import type * as ownData from './en/ownData.ts';
 import * as page from './en/page.ts';
+import type * as stage from './en/stage.ts';
 import type * as sweep from './en/sweep.ts';
 
 /**
@@ -14,9 +15,8 @@ import type * as sweep from './en/sweep.ts';
  * shows, what belongs to an experiment and its run, what belongs to the
  * article, what the page says of itself, what is said of two runs side by side and of
  * many, what says how well a model is calibrated, what goes with the experiment as a
- * program, what is said of taking things away, and what the user's own data need. ICU
- * message syntax; English says which
- * texts there are.
+ * program, what is said of taking things away, what the user's own data need, and what
+ * belongs to a lecture. ICU message syntax; English says which texts there are.
  */
 export interface Parts {
   readonly page: typeof page;
@@ -29,6 +29,7 @@ export interface Parts {
   readonly code: typeof code;
   readonly export: typeof exporting;
   readonly ownData: typeof ownData;
+  readonly stage: typeof stage;
 }
 
 export type Part = keyof Parts;
@@ -63,6 +64,7 @@ const LANGUAGES = {
     code: () => import('./en/code.ts'),
     export: () => import('./en/export.ts'),
     ownData: () => import('./en/ownData.ts'),
+    stage: () => import('./en/stage.ts'),
   },
 } satisfies Record<string, Language>;
 

@@ -54,6 +54,7 @@ function allowedText(t: Translate, { field, reason, allowed }: Problem): string 
 function inWords(t: Translate, allowed: Allowed): string {
   switch (allowed.kind) {
     case 'choice':
+    case 'choices':
       return allowed.names.join(', ');
     case 'number':
       return t(allowed.limit.integer ? 'problem.whole' : 'problem.number', bounds(allowed.limit));
@@ -63,6 +64,7 @@ function inWords(t: Translate, allowed: Allowed): string {
     case 'components':
     case 'point':
     case 'range':
+    case 'zoom':
       return t(`problem.${allowed.kind}`, bounds(allowed.limit));
     case 'yesNo':
       return t('problem.yesNo');

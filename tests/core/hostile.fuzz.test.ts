@@ -28,6 +28,8 @@ function allows(allowed: Allowed, value: unknown): boolean {
       return within(value, allowed.limit);
     case 'choice':
       return allowed.names.includes(value as string);
+    case 'choices':
+      return (value as readonly string[]).every((name) => allowed.names.includes(name));
     case 'yesNo':
       return typeof value === 'boolean';
     case 'point': {
@@ -39,6 +41,12 @@ function allows(allowed: Allowed, value: unknown): boolean {
       if (range === null) return true;
       const each = range.every((end) => within(end, allowed.limit));
       return range.length === 2 && each && range[0]! < range[1]!;
+    }
+    case 'zoom': {
+      const zoom = value as readonly number[] | null;
+      if (zoom === null) return true;
+      const each = zoom.every((end) => within(end, allowed.limit));
+      return zoom.length === 4 && each && zoom[0]! < zoom[1]! && zoom[2]! < zoom[3]!;
     }
     case 'components': {
       const lit = value as readonly number[];

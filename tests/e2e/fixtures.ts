@@ -71,6 +71,13 @@ export async function open(page: Page, hash = '#/'): Promise<void> {
   await expect(figure(page, MAIN_FIGURE).locator('.plot-container').first()).toBeVisible();
 }
 
+/** Presents in the window as it is: one that has the full screen cannot be given another size. */
+export async function present(page: Page): Promise<void> {
+  await page.evaluate(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
+  await page.keyboard.press('p');
+  await expect(page.getByRole('main', { name: 'Stage' })).toBeVisible();
+}
+
 /** Waits until training has gone past an epoch. */
 export async function reached(page: Page, least: number): Promise<void> {
   await expect.poll(() => epoch(page), { timeout: 45_000 }).toBeGreaterThanOrEqual(least);

@@ -6,6 +6,7 @@ import {
   MAIN_FIGURE,
   open,
   pause,
+  present,
   preset,
   radio,
   reached,
@@ -142,8 +143,16 @@ export const PLAYGROUND: readonly Place[] = [
     name: 'presenting',
     enter: async (page) => {
       await page.keyboard.press('Escape');
-      await page.keyboard.press('p');
-      await expect(page.locator('html')).toHaveClass(/presenting/);
+      await present(page);
+    },
+  },
+  {
+    name: 'presenting, with its bar and two figures',
+    enter: async (page) => {
+      await page.getByRole('button', { name: 'Arrange the stage' }).click();
+      await page.getByRole('combobox', { name: 'Beside it' }).selectOption('Loss');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('m');
     },
   },
   {

@@ -35,7 +35,7 @@ test('letters and digits in a field stay there', async ({ page }) => {
   await page.keyboard.type('5 srp');
   await page.waitForTimeout(300);
   expect(await epoch(page)).toBe(0);
-  await expect(button(page, 'Present')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('main', { name: 'Stage' })).toHaveCount(0);
 });
 
 test('Ctrl+Z and Ctrl+Shift+Z undo and redo a setting', async ({ page }) => {
@@ -100,22 +100,6 @@ test('single keys can be switched off, and stay off', async ({ page }) => {
   await page.keyboard.press('s');
   await page.waitForTimeout(300);
   expect(await epoch(page)).toBe(0);
-});
-
-test('P presents: large type and no settings, until Escape', async ({ page }) => {
-  await open(page);
-  await leave(page);
-  await page.keyboard.press('p');
-  await expect(page.getByRole('region', { name: 'Experiment' })).toBeHidden();
-  await expect(button(page, 'Present')).toHaveAttribute('aria-pressed', 'true');
-  const sizes = await page.evaluate(() =>
-    [...document.querySelectorAll('main p, main dd, main th, main td, main button')]
-      .filter((element) => element.textContent?.trim() && element.getClientRects().length > 0)
-      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-  );
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(22);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('region', { name: 'Experiment' })).toBeVisible();
 });
 
 /** Drags the slider under a field from its middle a little to the right. */

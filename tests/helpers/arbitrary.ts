@@ -19,6 +19,8 @@ function anyValue(allowed: Allowed): fc.Arbitrary<unknown> {
       return number(allowed.limit);
     case 'choice':
       return fc.constantFrom(...allowed.names);
+    case 'choices':
+      return fc.subarray([...allowed.names]);
     case 'yesNo':
       return fc.boolean();
     case 'point':
@@ -32,6 +34,13 @@ function anyValue(allowed: Allowed): fc.Arbitrary<unknown> {
           arbitrary: fc.tuple(number({ min: -1e6, max: -1e5 }), number({ min: 1e5, max: 1e6 })),
         },
       );
+    case 'zoom': {
+      const rising = fc
+        .uniqueArray(number(allowed.limit), { minLength: 2, maxLength: 2 })
+        .map((ends) => ends.map((end) => Number(end.toPrecision(7))).sort((a, b) => a - b))
+        .filter(([low, high]) => low! < high!);
+      return fc.tuple(rising, rising).map((ends) => ends.flat());
+    }
     case 'components':
       return fc.array(number({ min: 0, max: 99, integer: true }), { maxLength: 30 });
     case 'layers':

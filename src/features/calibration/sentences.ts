@@ -10,7 +10,7 @@ import { errorDigits, fixed, percent } from '../../i18n/numbers.ts';
 
 /** The figures of a calibration, in the order in which they stand. */
 export const FIGURES = ['pit', 'cumulated', 'coverage', 'ranks'] as const;
-export type CalibrationFigure = (typeof FIGURES)[number];
+export type CalibrationFigureName = (typeof FIGURES)[number];
 
 /** A share of the points with its binomial standard error, as per cent: 88.2 ± 0.7 %. */
 function share({ mean, standardError }: Estimate): string {
@@ -34,7 +34,7 @@ function barsSentence(
 /** What one of the figures shows, read off its numbers. */
 export function calibrationSentence(
   t: Translate,
-  figure: CalibrationFigure,
+  figure: CalibrationFigureName,
   { count, pit, cumulated, ranks, coverage }: Calibration,
 ): string {
   switch (figure) {

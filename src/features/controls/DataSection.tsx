@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
-import { LIMITS } from '../../core/experiment.ts';
 import { linkCarries } from '../../core/link.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -9,22 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { useExperiment, useLab } from '../lab.ts';
 import styles from './Controls.module.css';
 import { DataChooser } from './DataChooser.tsx';
+import { Noise } from './Noise.tsx';
 import { NumberSetting } from './SettingFields.tsx';
 import { SwapAxes } from './SwapAxes.tsx';
 import { TrainedRange } from './TrainedRange.tsx';
-
-/** What explains the noise, which is of another kind in other data sets. */
-const NOISE = {
-  target: 'noiseTarget',
-  growing: 'noiseGrowing',
-  along: 'noiseAlong',
-  input: 'noiseInput',
-} as const;
-
-/** The track ends at so many times the noise that the data begin with, or where the noise is now. */
-const MOST_NOISE = 5;
-/** So many steps of an arrow key are the noise that the data begin with. */
-const STEPS = 20;
 
 /** Any seed of six digits at most: long enough to be new, short enough to be read out. */
 function anySeed(): number {
@@ -37,7 +24,7 @@ export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
   const { editor } = useLab();
   const experiment = useExperiment();
   const { data } = experiment;
-  const { separateTest, fixedCount, noise, defaults } = dataSetOf(data.name);
+  const { separateTest, fixedCount } = dataSetOf(data.name);
   const test = fixed(splitSizes(data).test);
   return (
     <div className={styles.section}>
@@ -60,20 +47,7 @@ export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
           <SwapAxes />
         </>
       )}
-      {noise && (
-        <NumberSetting
-          of="data.noise"
-          explanation={NOISE[noise]}
-          hint={t(`controls.noises.${noise}`)}
-          hintBelow
-          limit={{
-            min: LIMITS.noise.min,
-            max: Math.min(LIMITS.noise.max, Math.max(MOST_NOISE * defaults.noise, data.noise)),
-          }}
-          scale="linear"
-          step={defaults.noise / STEPS}
-        />
-      )}
+      <Noise />
       <TrainedRange />
       <NumberSetting
         of="seed"

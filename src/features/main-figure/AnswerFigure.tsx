@@ -8,7 +8,7 @@ import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
 import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
-import { rangesOf } from '../labRanges.ts';
+import { shownRanges } from '../labRanges.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import { Cursor } from './Cursor.tsx';
 import styles from './MainFigure.module.css';
@@ -41,7 +41,7 @@ export function AnswerFigure(props: AnswerFigureProps) {
   const learnedNothing = useRun((run) => run.epoch === 0);
   const scale = TYPE * useRootFontSize();
   const { data } = rememberedTask(experiment);
-  const ranges = rangesOf(lab, data);
+  const ranges = shownRanges(lab, data);
   const { layers, hoverLayer } = useMainLayers(lab, t, experiment, data, view, theme, scale);
   const { onPointer, dragging, finger } = useCursor(lab, data, ranges);
   const noDensity =

@@ -1,4 +1,4 @@
-import type { ThemeName } from '../../charts/theme.ts';
+import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { componentCount, type Experiment } from '../../core/experiment.ts';
@@ -16,7 +16,7 @@ function answerSentence(
   view: View,
   theme: ThemeName,
 ): string {
-  const stronger = t(`figure.stronger.${theme}`);
+  const stronger = t(`figure.stronger.${chartTheme(theme).name}`);
   switch (drawnAnswer(model, view)) {
     case 'data':
       return t('figure.caption.data');

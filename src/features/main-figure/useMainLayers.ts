@@ -31,7 +31,7 @@ import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
 import type { Predictions } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import type { BandKind, View } from '../../core/view.ts';
+import { asksCalibration, type BandKind, type View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
 import {
@@ -42,7 +42,7 @@ import {
   requestOf,
   shownAnswer,
 } from '../drawnAnswer.ts';
-import { rangesOf } from '../labRanges.ts';
+import { shownRanges } from '../labRanges.ts';
 import { labelsOf } from '../mainLabels.ts';
 import { drawnFrom, lagging, newest, type Source } from '../sources.ts';
 import { typicalDensity } from '../whatIsKnown.ts';
@@ -196,7 +196,7 @@ export function useMainLayers(
   theme: ThemeName,
   scale: number,
 ): MainLayers {
-  const ranges = rangesOf(lab, data);
+  const ranges = shownRanges(lab, data);
   const spec = useMemo<LayerSpec>(
     () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t), scale }),
     [ranges, theme, t, scale],
@@ -207,7 +207,7 @@ export function useMainLayers(
   useEffect(() => {
     lab.controller.view((experiment) => {
       const { data } = rememberedTask(experiment);
-      return requestOf(experiment.model, shown, rangesOf(lab, data));
+      return requestOf(experiment.model, shown, shownRanges(lab, data));
     });
   }, [lab, shown]);
 
@@ -237,7 +237,8 @@ export function useMainLayers(
 
 /** The same view as long as nothing of it changes that a layer is made from, or the worker is asked for. */
 function useShown(view: View): View {
-  const { answer, means, bands, testPoints, trainingPoints, truth, lit, calibration } = view;
+  const { answer, means, bands, testPoints, trainingPoints, truth, lit, zoom } = view;
+  const calibration = asksCalibration(view);
   const { samplesPerPoint, weightTemperature, widthTemperature } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest changes nothing that the worker computes
   return useMemo(
@@ -253,6 +254,7 @@ function useShown(view: View): View {
       trainingPoints,
       truth,
       lit,
+      zoom,
       calibration,
     ],
   );

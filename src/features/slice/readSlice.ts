@@ -7,7 +7,7 @@ import { type DensityCurve, densityCurve } from '../../core/truth/densityCurve.t
 import type { Truth } from '../../core/truth/truth.ts';
 import type { Lab } from '../../store/lab.ts';
 import { fittedNow } from '../../store/mixturesNow.ts';
-import { rangesOf } from '../labRanges.ts';
+import { shownRanges } from '../labRanges.ts';
 
 /** What the model answers at the cursor. */
 export interface Slice {
@@ -30,13 +30,13 @@ const last = new WeakMap<Lab, Read>();
 /** The slice at the cursor from the newest parameters; computed once however many ask. */
 export function readSlice(lab: Lab): Slice {
   const experiment = lab.shown;
-  const { cursor } = lab.view.getState();
-  const key = [experiment, lab.feed.frame, cursor];
+  const { cursor, zoom } = lab.view.getState();
+  const key = [experiment, lab.feed.frame, cursor, zoom];
   const before = last.get(lab);
   if (before?.key.every((part, i) => part === key[i])) return before.slice;
 
   const task = rememberedTask(experiment);
-  const ranges = rangesOf(lab, task.data);
+  const ranges = shownRanges(lab, task.data);
   const x = Math.min(ranges.x[1], Math.max(ranges.x[0], cursor));
   const fitted = fittedNow(lab, task);
   const [low, high] = knownInputs(experiment.data, task.data);

@@ -18,7 +18,8 @@ function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
     onFrame(lab, listener),
     lab.view.subscribe((now, before) => {
       if (now.cursor !== before.cursor) listener(true);
-      else if (now.truth !== before.truth || now.lit !== before.lit) listener();
+      else if (now.truth !== before.truth || now.lit !== before.lit || now.zoom !== before.zoom)
+        listener();
     }),
     lab.editor.store.subscribe(() => {
       if (shown !== lab.shown) listener();

@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { chartTheme, themeProperties } from '../charts/theme.ts';
+import { useLab, useView } from '../features/lab.ts';
+import { RunAnnouncer } from '../features/run-bar/RunAnnouncer.tsx';
+import { useText } from '../i18n/index.ts';
+import { leaveFullScreen, onFullScreenLeft } from '../ui/fullScreen.ts';
+import styles from './Stage.module.css';
+import { StageBar } from './StageBar.tsx';
+import { StageControls } from './StageControls.tsx';
+import { StageFigures } from './StageFigures.tsx';
+
+/** Large type for the whole document, for as long as there is a stage. */
+function useLargeType(): void {
+  useEffect(() => {
+    document.documentElement.classList.add('presenting');
+    return () => document.documentElement.classList.remove('presenting');
+  }, []);
+}
+
+/** Whoever leaves the full screen leaves the stage, and the other way round. */
+function useFullScreen(): void {
+  const lab = useLab();
+  useEffect(() => {
+    const stop = onFullScreenLeft(() => lab.show({ presenting: false }));
+    return () => {
+      stop();
+      void leaveFullScreen();
+    };
+  }, [lab]);
+}
+
+/** What the pointer has taken hold of gives the keys back: a clicker is to turn scenes, not the cursor. */
+function giveKeysBack(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+interface StageProps {
+  readonly theme: 'light' | 'dark';
+}
+
+/** The lab's figures as a hall sees them: over the whole screen, in large type, with nothing else. */
+export function Stage({ theme }: StageProps) {
+  const t = useText();
+  const { pinned } = useView();
+  const hall = `${theme} hall` as const;
+  useLargeType();
+  useFullScreen();
+  return (
+    <main
+      aria-label={t('stage.name')}
+      className={styles.stage}
+      style={themeProperties(chartTheme(hall)) as object}
+    >
+      <h1 className="visually-hidden">{t('app.name')}</h1>
+      {pinned.length > 0 && (
+        <section aria-label={t('stage.pinned')} className={styles.pinned}>
+          <StageControls names={pinned} />
+        </section>
+      )}
+      <div className={styles.figures} onPointerUp={giveKeysBack}>
+        <StageFigures theme={hall} />
+      </div>
+      <StageBar />
+      <RunAnnouncer />
+    </main>
+  );
+}
