@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some folders may import. */
 const PACKAGES: readonly [pattern: RegExp, folders: readonly string[]][] = [
-  [/^@tensorflow\//, ['engine', 'worker']],
+  [/^@tensorflow\//, ['engine', 'worker', 'export']],
   [/^plotly\.js/, ['charts']],
   [
     /^react/,

@@ -2,7 +2,9 @@ import type { DataName } from '../core/datasets/datasets.ts';
 
 /** How the values that one point is made of are drawn, each on its own. */
 type Drawn =
-  | readonly [how: 'uniform' | 'even', from: string, to: string]
+  | readonly [how: 'uniform', from: string, to: string]
+  /** Evenly from 0 to an end, which is no chance at all. */
+  | readonly [how: 'even', to: string]
   /** N(0, 1). */
   | readonly [how: 'normal']
   /** −1 or 1, as likely one as the other. */
@@ -37,7 +39,7 @@ const GENERATORS = {
     remark: 'The sine data with x and y swapped: most inputs have three answers.',
   },
   spiral: {
-    drawn: { t: ['even', '0', '5 * pi'], u: ['uniform', '-1', '1'] },
+    drawn: { t: ['even', '5 * pi'], u: ['uniform', '-1', '1'] },
     x: 't * cos(t) + NOISE * u',
     y: 't * sin(t)',
     remark:
@@ -86,4 +88,9 @@ const NAMES = /\b(sin|cos|sign|pi)\b/g;
 /** An expression as Python's numpy has it. */
 export function inPython(expression: string): string {
   return expression.replace(NAMES, 'np.$1');
+}
+
+/** An expression as JavaScript has it. */
+export function inJavaScript(expression: string): string {
+  return expression.replace(NAMES, (name) => (name === 'pi' ? 'Math.PI' : `Math.${name}`));
 }

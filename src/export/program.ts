@@ -37,3 +37,10 @@ export function programLines(program: Program): Line[] {
 export function textOf(written: readonly Line[]): string {
   return `${written.map(({ text }) => text).join('\n')}\n`;
 }
+
+/** The settings that decide the rate of a step. */
+export const RATES = [
+  'training.learningRate',
+  'training.schedule',
+  'training.rateChanges',
+] as const satisfies readonly SettingPath[];

@@ -1,20 +1,11 @@
 import { splitSizes } from '../core/data/data.ts';
 import { dataSetOf } from '../core/datasets/datasets.ts';
 import type { Experiment } from '../core/experiment.ts';
-import type { SettingPath } from '../core/settings.ts';
+import { base64 } from './base64.ts';
 import { type Generator, generatorOf, inPython } from './generators.ts';
-import { type Line, lines } from './program.ts';
+import { type Line, lines, RATES } from './program.ts';
 
 /* What the Python programs have in common: options, points and the rate of a step. */
-
-/** Letters in a line. */
-const LINE = 88;
-
-/** Bytes as base64, in lines that end with a line feed. */
-function base64(bytes: Uint8Array): string {
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return text.replace(new RegExp(`.{1,${LINE}}`, 'g'), '$&\n');
-}
 
 interface Head {
   /** A safetensors file to be written into the program; null for none. */
@@ -142,26 +133,20 @@ function generated({ data }: Experiment, { drawn, x, y, remark }: Generator): Li
   );
 }
 
-function drawnInPython([how, from = '', to = '']: Generator['drawn'][string]): string {
-  const ends = `${inPython(from)}, ${inPython(to)}`;
+function drawnInPython(drawn: Generator['drawn'][string]): string {
+  const [how, ...ends] = drawn;
+  const given = ends.map(inPython).join(', ');
   switch (how) {
     case 'uniform':
-      return `rng.uniform(${ends}, n)`;
+      return `rng.uniform(${given}, n)`;
     case 'even':
-      return `np.linspace(${ends}, n)`;
+      return `np.linspace(0, ${given}, n)`;
     case 'normal':
       return 'rng.standard_normal(n)';
     case 'sign':
       return 'rng.choice([-1, 1], n)';
   }
 }
-
-/** The settings that decide the rate of a step. */
-export const RATES = [
-  'training.learningRate',
-  'training.schedule',
-  'training.rateChanges',
-] as const satisfies readonly SettingPath[];
 
 /** The rate of a step as a Python function, where it changes, and that of the first step. */
 export function pythonRate({ training }: Experiment): { first: string; lines: Line[] } {

@@ -1,6 +1,6 @@
 import { type Experiment, testInterval } from '../core/experiment.ts';
-import { lines, type Program } from './program.ts';
-import { pythonData, pythonHead, pythonRate, RATES } from './python.ts';
+import { lines, type Program, RATES } from './program.ts';
+import { pythonData, pythonHead, pythonRate } from './python.ts';
 
 /**
  * An experiment as a PyTorch program. With the page's points (`--data`), its weights

@@ -1,6 +1,7 @@
-import { EXPERIMENT_VERSION, type Experiment } from '../core/experiment.ts';
+import type { Experiment } from '../core/experiment.ts';
 import type { Fitted } from '../core/model.ts';
 import { layers } from '../core/network.ts';
+import { metadata } from './metadata.ts';
 
 /**
  * Weights as a safetensors file: 8 bytes of length, a JSON header, the tensors in
@@ -25,23 +26,6 @@ function pieces({ task }: Pick<Fitted, 'task'>) {
   ]);
 }
 
-/** What the weights alone do not say, each a string, as the format has it. */
-function metadata(experiment: Experiment, { task, deviation }: Fitted): Record<string, string> {
-  const { components, varianceFloor } = task.network;
-  return {
-    format: 'pt',
-    version: String(EXPERIMENT_VERSION),
-    experiment: JSON.stringify(experiment),
-    scaling: JSON.stringify(task.scaling),
-    layout:
-      components === 0
-        ? 'one output, the mean'
-        : `${components} logits of pi, ${components} means mu, ${components} log variances s; sigma^2 = exp(s) + variance_floor`,
-    variance_floor: String(varianceFloor),
-    ...(components === 0 && { deviation: String(deviation) }),
-  };
-}
-
 /** A fitted network as a safetensors file. */
 export function safetensors(experiment: Experiment, fitted: Fitted): Uint8Array<ArrayBuffer> {
   const entries = pieces(fitted).map(({ name, shape, from, to }): [string, Entry] => [
@@ -49,7 +33,7 @@ export function safetensors(experiment: Experiment, fitted: Fitted): Uint8Array<
     { dtype: 'F32', shape, data_offsets: [4 * from, 4 * to] },
   ]);
   const header = JSON.stringify({
-    __metadata__: metadata(experiment, fitted),
+    __metadata__: { format: 'pt', ...metadata(experiment, fitted) },
     ...Object.fromEntries(entries),
   });
   const text = new TextEncoder().encode(header);

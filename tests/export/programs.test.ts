@@ -4,12 +4,14 @@ import { DATA_NAMES, dataSetOf } from '../../src/core/datasets/datasets.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { put } from '../../src/core/row.ts';
 import { SETTINGS, type SettingPath, settingIn } from '../../src/core/settings.ts';
-import { generatorOf } from '../../src/export/generators.ts';
+import { generatorOf, inJavaScript } from '../../src/export/generators.ts';
 import { type Line, type Program, programLines, textOf } from '../../src/export/program.ts';
 import { pytorchProgram } from '../../src/export/pytorch.ts';
+import { tfjsProgram } from '../../src/export/tfjsProgram.ts';
 
 const PROGRAMS: Readonly<Record<string, (experiment: Experiment) => Program>> = {
   PyTorch: pytorchProgram,
+  'TensorFlow.js': tfjsProgram,
 };
 
 /** Another value of each setting that a program heeds. */
@@ -74,7 +76,7 @@ describe.each(Object.entries(PROGRAMS))('the %s program', (_, program) => {
 
   it('reads the points of a data set that it cannot draw', () => {
     const text = textOf(programLines(program(articleExperiment('engel', 'mdn'))));
-    expect(text).toContain('points.csv');
+    expect(text).toContain('CSV');
     expect(text).not.toContain('NOISE');
   });
 
@@ -85,9 +87,6 @@ describe.each(Object.entries(PROGRAMS))('the %s program', (_, program) => {
     }
   });
 });
-
-const inJavaScript = (text: string) =>
-  text.replace(/\b(sin|cos|sign)\b/g, 'Math.$1').replace(/\bpi\b/g, 'Math.PI');
 
 describe('how a program draws points', () => {
   it.each(DATA_NAMES.filter((name) => generatorOf(name)))(
@@ -102,7 +101,11 @@ describe('how a program draws points', () => {
         const values = Object.entries(generator.drawn).map(([variable, [how, from, to]]) => {
           const end = (text = '0') => new Function(`return ${inJavaScript(text)}`)() as number;
           const value =
-            how === 'sign' ? (i % 2) * 2 - 1 : end(from) + (end(to) - end(from)) * (i / 20);
+            how === 'sign'
+              ? (i % 2) * 2 - 1
+              : how === 'even'
+                ? end(from) * (i / 20)
+                : end(from) + (end(to) - end(from)) * (i / 20);
           return [variable, value] as const;
         });
         const names = [...values.map(([variable]) => variable), 'NOISE'];

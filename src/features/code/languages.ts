@@ -1,8 +1,10 @@
 import type { ParseOptions } from 'sugar-high/core';
 import * as python from 'sugar-high/lang/python';
+import * as typescript from 'sugar-high/lang/typescript';
 import type { Experiment } from '../../core/experiment.ts';
 import type { Program } from '../../export/program.ts';
 import { pytorchProgram } from '../../export/pytorch.ts';
+import { tfjsProgram } from '../../export/tfjsProgram.ts';
 
 interface Language {
   /** Of a file that holds it. */
@@ -16,6 +18,7 @@ interface Language {
 /** What an experiment can be written in. */
 export const LANGUAGES = {
   pytorch: { ending: 'py', grammar: python, program: pytorchProgram },
+  tfjs: { ending: 'ts', grammar: typescript, program: tfjsProgram },
 } as const satisfies Record<string, Language>;
 
 export type LanguageName = keyof typeof LANGUAGES;
