@@ -3,10 +3,11 @@ import { useText } from '../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import styles from './ExportDialog.module.css';
+import { ModelSection } from './ModelSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 import { RunSection } from './RunSection.tsx';
 
-const SECTIONS = ['run', 'numbers'] as const;
+const SECTIONS = ['run', 'model', 'numbers'] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface ExportDialogProps {
@@ -37,6 +38,7 @@ export function ExportDialog({ open, onClose, dropped }: ExportDialogProps) {
           onChange={setSection}
         />
         {section === 'run' && <RunSection dropped={dropped} onOpened={onClose} />}
+        {section === 'model' && <ModelSection />}
         {section === 'numbers' && <NumbersSection />}
       </div>
     </Dialog>

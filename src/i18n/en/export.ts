@@ -49,14 +49,29 @@ const numbers = {
   nothing: 'There is nothing of that kind yet: {name}.',
 } as const;
 
+const model = {
+  how: 'The network that the figure shows. Each file is read back and compared with it before it is saved.',
+  names: { safetensors: 'safetensors', onnx: 'ONNX', layersModel: 'TensorFlow.js' },
+  what: {
+    safetensors: 'the weights by name, with the experiment and the scaling in the header',
+    onnx: 'opset 17: from x to π, μ and σ, in the units of the data',
+    layersModel: 'a LayersModel of two files in a zip: from x to π, μ and log σ²',
+  },
+  save: 'Save',
+  as: 'Save as {name}',
+  nothing: 'There are no weights of this experiment yet. Try again in a moment.',
+  damaged: 'The file, read back, does not answer what the network does, so it was not saved.',
+} as const;
+
 const exporting = {
   title: 'Export',
   close: 'Close',
   what: 'What to take away',
-  sections: { run: 'Run', numbers: 'Numbers' },
+  sections: { run: 'Run', model: 'Model', numbers: 'Numbers' },
   cancel: 'Cancel',
   failed: 'That did not come off: the browser could not make the file.',
   run,
+  model,
   numbers,
 } as const;
 
