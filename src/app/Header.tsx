@@ -5,7 +5,10 @@ import { pageStore } from '../store/page.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { aboutIcon } from '../ui/icons.tsx';
+import { MEDIA } from '../ui/media.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './Header.module.css';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import { PAGES } from './pages.ts';
 import { ThemeButton } from './ThemeButton.tsx';
 import { useOnDemand } from './useOnDemand.ts';
@@ -13,6 +16,7 @@ import { useOnDemand } from './useOnDemand.ts';
 /** The page's name, the way about, and what the page has to offer. */
 export function Header({ tools }: { readonly tools?: ReactNode }) {
   const t = useText();
+  const narrow = useMediaQuery(MEDIA.narrow);
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.name} translate="no">
@@ -35,6 +39,7 @@ export function Header({ tools }: { readonly tools?: ReactNode }) {
           <span className={styles.word}>{t('header.about')}</span>
         </Button>
         <ThemeChoice />
+        {!narrow && <LanguageSelect />}
       </div>
     </header>
   );

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { PageNotices } from '../features/notices/PageNotices.tsx';
+import { MEDIA } from '../ui/media.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink.tsx';
 
@@ -15,6 +18,7 @@ interface ShellProps {
 
 /** What every page shares. */
 export function Shell({ header = <Header />, notices, children }: ShellProps) {
+  const narrow = useMediaQuery(MEDIA.narrow);
   return (
     <>
       <SkipLink />
@@ -24,6 +28,12 @@ export function Shell({ header = <Header />, notices, children }: ShellProps) {
         {notices}
       </div>
       {children}
+      {/* A phone's header has no room for it. */}
+      {narrow && header && (
+        <footer className={styles.footer}>
+          <LanguageSelect />
+        </footer>
+      )}
       <About />
     </>
   );

@@ -3,9 +3,10 @@ import './tokens.css';
 import './base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { fetchTexts, LOCALE } from '../i18n/languages.ts';
+import { fetchTexts, type Locale } from '../i18n/languages.ts';
 import { resolveLocaleOnce } from '../i18n/resolveLocaleOnce.ts';
 import { App } from './App.tsx';
+import { languageStore, speak } from './language.ts';
 import { goOffline } from './offline.ts';
 import { preload } from './preload.ts';
 import { followTheme } from './theme.ts';
@@ -15,18 +16,22 @@ resolveLocaleOnce();
 followTheme();
 
 const root = document.getElementById('root');
-if (root) {
-  // What index.html shows stays until the page can speak; where it cannot, public/arrival.js says why.
+
+/** What index.html shows stays until the page can speak; where it cannot, public/arrival.js says why. */
+async function start(locale: Locale, at: HTMLElement): Promise<void> {
+  speak(locale);
+  const texts = await fetchTexts(locale, 'page');
   // A transition is rendered in short tasks, between which the hand is answered.
-  void fetchTexts(LOCALE, 'page').then((texts) =>
-    startTransition(() =>
-      createRoot(root).render(
-        <StrictMode>
-          <App texts={texts} />
-        </StrictMode>,
-      ),
+  startTransition(() =>
+    createRoot(at).render(
+      <StrictMode>
+        <App locale={locale} texts={texts} />
+      </StrictMode>,
     ),
   );
 }
+
+// English is at hand, and can say that another language is not.
+if (root) start(languageStore.getState().locale, root).catch(() => start('en', root));
 
 goOffline();

@@ -1,5 +1,6 @@
-import { chapterOf } from '../content/chapters.ts';
-import { fetchTexts, LOCALE } from '../i18n/languages.ts';
+import { chapterOf, chapterText } from '../content/chapters.ts';
+import { fetchTexts, type Locale } from '../i18n/languages.ts';
+import { languageStore } from './language.ts';
 
 /**
  * Asks for what the address needs while the page is still being set up, and
@@ -8,17 +9,22 @@ import { fetchTexts, LOCALE } from '../i18n/languages.ts';
  * where it is shown.
  */
 export function preload(): void {
-  ask(location.hash);
-  addEventListener('hashchange', () => ask(location.hash));
+  const ask = () => {
+    for (const each of wanted(location.hash, languageStore.getState().locale)) each.catch(() => {});
+  };
+  ask();
+  addEventListener('hashchange', ask);
 }
 
-function ask(hash: string): void {
+/** What an address needs in a language. */
+export function wanted(hash: string, locale: Locale): readonly Promise<unknown>[] {
   const [, page, name = ''] = /^#\/(\w*)\/?([\w-]*)/.exec(hash) ?? [];
   const chapter = page === 'learn' ? chapterOf(name) : undefined;
-  const wanted: Promise<unknown>[] = [];
-  if (page === 'learn') wanted.push(import('./Learn.tsx'), fetchTexts(LOCALE, 'article'));
-  if (!page) wanted.push(import('./Playground.tsx'));
-  if (!page || chapter?.living) wanted.push(fetchTexts(LOCALE, 'lab'));
-  if (chapter) wanted.push(chapter.load());
-  for (const each of wanted) each.catch(() => {});
+  const living = !page || chapter?.living;
+  return [
+    ...(page === 'learn' ? [import('./Learn.tsx'), fetchTexts(locale, 'article')] : []),
+    ...(page ? [] : [import('./Playground.tsx')]),
+    ...(living ? [fetchTexts(locale, 'lab')] : []),
+    ...(chapter ? [chapterText(chapter, locale)] : []),
+  ];
 }

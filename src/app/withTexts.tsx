@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense } from 'react';
-import { fetchTexts, LOCALE, type Part } from '../i18n/languages.ts';
+import type { Part } from '../i18n/languages.ts';
 import { Texts } from '../i18n/Texts.tsx';
+import { askForTexts } from './language.ts';
 
 /** How a component is loaded together with the part of the texts that it speaks. */
 export function withTexts<Props extends object>(
@@ -8,7 +9,7 @@ export function withTexts<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): () => Promise<ComponentType<Props>> {
   return async () => {
-    const [Component] = await Promise.all([load(), fetchTexts(LOCALE, part)]);
+    const [Component] = await Promise.all([load(), askForTexts(part)]);
     return (props) => (
       <Suspense fallback={null}>
         <Texts part={part}>

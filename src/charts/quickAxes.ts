@@ -1,6 +1,7 @@
+import { decimalMark } from '../core/decimalMark.ts';
 import type { Axis, Layout } from './figure.ts';
 import type { Places, PlotArea } from './geometry.ts';
-import { SEPARATORS } from './template.ts';
+import { THIN_SPACE } from './template.ts';
 
 /** The axes of a figure as the quick pen paints them, where they are not Plotly's. */
 
@@ -22,10 +23,12 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function tickLabel(value: number, { type }: Axis): string {
   if (type === 'log') {
     const power = Math.round(Math.log10(value));
-    return power > 1 ? `10${SUPERSCRIPTS[power]}` : String(value);
+    return power > 1 ? `10${SUPERSCRIPTS[power]}` : String(value).replace('.', decimalMark());
   }
-  const text = String(Number(value.toPrecision(6))).replace('-', '\u2212');
-  return /\d{5}/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, SEPARATORS[1]!) : text;
+  const text = String(Number(value.toPrecision(6)))
+    .replace('-', '\u2212')
+    .replace('.', decimalMark());
+  return /\d{5}/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : text;
 }
 
 /** Where an axis has its ticks, in data units: of a logarithmic one, at whole powers of ten. */

@@ -1,3 +1,4 @@
+import { decimalMark } from '../core/decimalMark.ts';
 import type { Range } from '../core/range.ts';
 import type { Axis, Layout, Margin } from './figure.ts';
 import type { ChartTheme } from './theme.ts';
@@ -28,8 +29,8 @@ export interface TemplateSpec {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** A decimal point, and between thousands the thin space that texts have. */
-export const SEPARATORS = '.\u202f';
+/** Stands between thousands, as in texts. */
+export const THIN_SPACE = '\u202f';
 
 /** Space for two lines of text below and one column of tick labels with its title at the left. */
 function marginOf(scale: number, margin: Partial<Margin> = {}): Margin {
@@ -90,7 +91,7 @@ export function template(spec: TemplateSpec): Layout {
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: 'inherit', size: scale, color: theme.muted },
-    separators: SEPARATORS,
+    separators: decimalMark() + THIN_SPACE,
     showlegend: false,
     hovermode: 'closest',
     hoverdistance: 24,

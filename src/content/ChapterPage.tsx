@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useLocale } from 'use-intl';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/index.ts';
+import { LOCALES } from '../i18n/languages.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
-import { CHAPTERS, type Chapter } from './chapters.ts';
+import { CHAPTERS, type Chapter, chapterText } from './chapters.ts';
 import { COMPONENTS } from './components.tsx';
 import styles from './learn.module.css';
 import { announced } from './parts/announced.ts';
@@ -13,8 +15,15 @@ import { markRead } from './progress.ts';
 import { ChapterContext, useReadingPlace } from './reading.ts';
 import { useOpenForPrint } from './useOpenForPrint.ts';
 
-/** Each chapter is a chunk of its own. */
-const TEXTS = new Map(CHAPTERS.map((chapter) => [chapter.number, lazy(chapter.load)]));
+/** Each chapter is a chunk of its own in each language. */
+const TEXTS = new Map(
+  LOCALES.flatMap((locale) =>
+    CHAPTERS.map((chapter) => [
+      `${locale} ${chapter.number}`,
+      lazy(() => chapterText(chapter, locale)),
+    ]),
+  ),
+);
 
 /** One chapter, from the question that it answers to the way on. */
 export function ChapterPage({
@@ -28,7 +37,8 @@ export function ChapterPage({
   const { number, slug } = chapter;
   const title = t(`chapters.${slug}.title`);
   const article = useRef<HTMLElement>(null);
-  const Text = TEXTS.get(number);
+  const locale = useLocale();
+  const Text = TEXTS.get(`${locale} ${number}`);
   useEffect(() => {
     document.title = `${number}. ${title} · ${t('app.name')}`;
     return () => {
@@ -52,6 +62,9 @@ export function ChapterPage({
         </header>
         <Boundary fallback={<Broken />}>
           <Suspense fallback={<p className={styles.waiting}>{t('learn.loading')}</p>}>
+            {chapter.texts[locale] === null && (
+              <p className={styles.question}>{t('learn.untranslated')}</p>
+            )}
             {Text && <Text components={COMPONENTS} />}
             <Read chapter={number} heading={heading} />
           </Suspense>

@@ -1,5 +1,5 @@
 import type { MDXContent } from 'mdx/types.js';
-import type { Parts } from '../i18n/languages.ts';
+import type { Locale, Parts } from '../i18n/languages.ts';
 
 export interface Chapter {
   readonly number: number;
@@ -9,71 +9,79 @@ export interface Chapter {
   readonly tasks: readonly string[];
   /** Whether a network trains in it. */
   readonly living?: true;
-  readonly load: () => Promise<{ default: MDXContent }>;
+  /** Its text; where there is none yet in a language, the English one stands in. */
+  readonly texts: Record<Locale, Text | null> & { readonly en: Text };
 }
+
+type Text = () => Promise<{ default: MDXContent }>;
 
 export const CHAPTERS: readonly Chapter[] = [
   {
     number: 1,
     slug: 'linear-regression',
     tasks: ['square-pull', 'line-by-hand', 'line-singular'],
-    load: () => import('./chapters/01-linear-regression.mdx'),
+    texts: { en: () => import('./chapters/01-linear-regression.mdx'), ru: null },
   },
   {
     number: 2,
     slug: 'squared-error',
     tasks: ['wider-bell', 'one-minimum', 'best-width'],
-    load: () => import('./chapters/02-squared-error.mdx'),
+    texts: { en: () => import('./chapters/02-squared-error.mdx'), ru: null },
   },
   {
     number: 3,
     slug: 'likelihood',
     tasks: ['proper', 'half', 'infinite'],
-    load: () => import('./chapters/03-likelihood.mdx'),
+    texts: { en: () => import('./chapters/03-likelihood.mdx'), ru: null },
   },
   {
     number: 4,
     slug: 'data',
     tasks: ['floor-tripled', 'floor-of-four'],
-    load: () => import('./chapters/04-data.mdx'),
+    texts: { en: () => import('./chapters/04-data.mdx'), ru: null },
   },
   {
     number: 5,
     slug: 'network',
     tasks: ['three-units', 'near-floor', 'few-units'],
     living: true,
-    load: () => import('./chapters/05-network.mdx'),
+    texts: { en: () => import('./chapters/05-network.mdx'), ru: null },
   },
   {
     number: 6,
     slug: 'inverted',
     tasks: ['uneven', 'good-guess'],
     living: true,
-    load: () => import('./chapters/06-inverted.mdx'),
+    texts: { en: () => import('./chapters/06-inverted.mdx'), ru: null },
   },
   {
     number: 7,
     slug: 'mixture-density-network',
     tasks: ['hand-mixture', 'one-component', 'few-components', 'underflow'],
     living: true,
-    load: () => import('./chapters/07-mixture-density-network.mdx'),
+    texts: { en: () => import('./chapters/07-mixture-density-network.mdx'), ru: null },
   },
   {
     number: 8,
     slug: 'spiral',
     tasks: ['three-arms', 'spiral-mean', 'spiral-learned'],
     living: true,
-    load: () => import('./chapters/08-spiral.mdx'),
+    texts: { en: () => import('./chapters/08-spiral.mdx'), ru: null },
   },
   {
     number: 9,
     slug: 'conclusion',
     tasks: ['the-cure'],
-    load: () => import('./chapters/09-conclusion.mdx'),
+    texts: { en: () => import('./chapters/09-conclusion.mdx'), ru: null },
   },
 ];
 
 /** The chapter of an address: its number or its slug. */
 export function chapterOf(name: string): Chapter | undefined {
   return CHAPTERS.find(({ number, slug }) => String(number) === name || slug === name);
+}
+
+/** Fetches the text of a chapter; what is there already is not fetched again. */
+export function chapterText({ texts }: Chapter, locale: Locale): ReturnType<Text> {
+  return (texts[locale] ?? texts.en)();
 }

@@ -6,7 +6,7 @@ import { recipeOf, withRecipe } from '../core/recipes.ts';
 import { differingSettings } from '../core/settings.ts';
 import type { Translate } from '../i18n/index.ts';
 import { fixed } from '../i18n/numbers.ts';
-import { dataText } from './dataText.ts';
+import { dataAndModel, presetName } from './presetName.ts';
 import { settingTexts } from './settingTexts.ts';
 
 /** Settings that a name tells at most; the table tells the rest. */
@@ -34,13 +34,11 @@ function subject(t: Translate, experiment: Experiment, others: readonly Experime
     .filter(({ path }) => differing.includes(path))
     .slice(0, MOST_TOLD)
     .map(({ name, text }) => `${name} ${text}`);
-  const of =
-    preset?.label ??
-    t('runs.name', {
-      data: dataText(t, data.name),
-      model: t(`controls.models.${model.kind}`),
-    });
-  return [of, ...(named ? [t(`controls.recipes.${recipe}`)] : []), ...told].join(', ');
+  return [
+    preset ? presetName(t, preset) : dataAndModel(t, experiment),
+    ...(named ? [t(`controls.recipes.${recipe}`)] : []),
+    ...told,
+  ].join(', ');
 }
 
 /** A name for a run to be kept: what sets it apart, its epoch too where it is not the first of its kind. */

@@ -12,6 +12,12 @@ function textsOf(locale: Locale, part: Part) {
   return texts;
 }
 
+/** The parts that have been shown, in another language. */
+export function fetchShown(locale: Locale): readonly Promise<unknown>[] {
+  const parts = new Set([...asked.keys()].map((name) => name.split('/')[1] as Part));
+  return [...parts].map((part) => fetchTexts(locale, part));
+}
+
 interface TextsProps {
   readonly part: Part;
   readonly children: ReactNode;

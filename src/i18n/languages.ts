@@ -66,9 +66,31 @@ const LANGUAGES = {
     ownData: () => import('./en/ownData.ts'),
     stage: () => import('./en/stage.ts'),
   },
+  ru: {
+    page: () => import('./ru/page.ts'),
+    lab: () => import('./ru/lab.ts'),
+    article: () => import('./ru/article.ts'),
+    about: () => import('./ru/about.ts'),
+    compare: () => import('./ru/compare.ts'),
+    calibration: () => import('./ru/calibration.ts'),
+    sweep: () => import('./ru/sweep.ts'),
+    code: () => import('./ru/code.ts'),
+    export: () => import('./ru/export.ts'),
+    ownData: () => import('./ru/ownData.ts'),
+    stage: () => import('./ru/stage.ts'),
+  },
 } satisfies Record<string, Language>;
 
 export type Locale = keyof typeof LANGUAGES;
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', ru: 'Русский' };
+
+export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[];
+
+export function isLocale(name: string | null | undefined): name is Locale {
+  return LOCALES.some((locale) => locale === name);
+}
 
 /** They hold no text that nothing asks for: the compiler refuses one that English has not. */
 const EXACT: {
@@ -78,9 +100,6 @@ const EXACT: {
     >;
   };
 } = LANGUAGES;
-
-/** The language of the page. */
-export const LOCALE: Locale = 'en';
 
 /** Fetches a part of a language; what is there already is not fetched again. */
 export function fetchTexts<P extends Part>(locale: Locale, part: P): Promise<Parts[P]> {

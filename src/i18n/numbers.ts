@@ -1,4 +1,9 @@
-/** How the interface writes numbers: thin spaces in thousands from five digits on, a true minus, no idle digits. */
+import { decimalMark } from '../core/decimalMark.ts';
+
+/**
+ * How the interface writes numbers: the language's decimal mark, thin spaces in thousands
+ * from five digits on, a true minus, no idle digits.
+ */
 
 /** U+202F, a thin space at which a line does not break. */
 const THIN_SPACE = '\u202f';
@@ -8,7 +13,7 @@ const NOTHING = '\u2013';
 function dress(plain: string): string {
   const [whole = '', ...rest] = plain.replace('-', '').split('.');
   const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
-  return (plain.startsWith('-') ? MINUS : '') + [grouped, ...rest].join('.');
+  return (plain.startsWith('-') ? MINUS : '') + [grouped, ...rest].join(decimalMark());
 }
 
 function unusual(value: number): string | undefined {
@@ -19,7 +24,7 @@ function unusual(value: number): string | undefined {
 
 /** 2.50e+9 as 2.50e9, with true minus signs. */
 function exponent(plain: string): string {
-  return plain.replace('+', '').replaceAll('-', MINUS);
+  return plain.replace('.', decimalMark()).replace('+', '').replaceAll('-', MINUS);
 }
 
 /** Drops a minus that stands before nothing but zeros. */
@@ -27,7 +32,7 @@ function unsignedZero(plain: string): string {
   return /^-0(\.0*)?$/.test(plain) ? plain.slice(1) : plain;
 }
 
-/** A text with its numbers as a spreadsheet reads them: -1200.5 for −1 200.5, nothing for nothing. */
+/** A text with its numbers as a spreadsheet of the page's language reads them: -1200.5 for −1 200.5, nothing for nothing. */
 export function plain(text: string): string {
   return text === NOTHING
     ? ''

@@ -30,6 +30,9 @@ export const linkIcon = icon(
 );
 export const exportIcon = icon(<path d="M10 3v9M6.5 8.5 10 12l3.5-3.5M4 13v3.5h12V13" />);
 export const aboutIcon = icon(<path d="M10 9.2v5M10 6h.01M3 10a7 7 0 1 0 14 0 7 7 0 1 0-14 0" />);
+export const languageIcon = icon(
+  <path d="M3 10a7 7 0 1 0 14 0 7 7 0 1 0-14 0M3 10h14M10 3c-5 4.4-5 9.6 0 14m0-14c5 4.4 5 9.6 0 14" />,
+);
 export const checkIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />);
 export const closeIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);
 export const plusIcon = icon(<path d="M10 5v10M5 10h10" />);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type NumberLimit, parseNumber } from './numberText.ts';
+import { type NumberLimit, numberText, parseNumber } from './numberText.ts';
 
 interface Draft {
   readonly text: string;
@@ -38,7 +38,7 @@ export function useDraft(
     if (draft && (refused || !draft.sent.includes(value))) setDraft(null);
   }
   return {
-    text: draft ? draft.text : String(value),
+    text: draft ? draft.text : numberText(value),
     invalid: draft !== null && !draft.valid,
     type: (text) => {
       const parsed = parseNumber(text, limit);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SEPARATORS } from '../../src/charts/template.ts';
+import { template } from '../../src/charts/template.ts';
+import { chartTheme } from '../../src/charts/theme.ts';
+import { writeDecimalsIn } from '../../src/core/decimalMark.ts';
 import { fixed, loss, percent, significant } from '../../src/i18n/numbers.ts';
 
 describe('writing numbers', () => {
@@ -21,9 +23,23 @@ describe('writing numbers', () => {
   });
 
   it('writes numbers along an axis in the same way', () => {
-    expect(`1${SEPARATORS[1]}000.5`.replace('.', SEPARATORS[0]!)).toBe(
-      fixed(10_000.5, 1).replace('10', '1'),
-    );
+    const axis = { range: [0, 1] } as const;
+    const { separators } = template({ theme: chartTheme('light'), scale: 12, x: axis, y: axis });
+    expect(fixed(10_000.5, 1)).toBe(`10${`${separators}`[1]}000${`${separators}`[0]}5`);
+  });
+
+  it('writes a decimal comma where the language does', () => {
+    writeDecimalsIn('ru');
+    try {
+      expect([fixed(-0.5, 2), significant(0.001), loss(2.5e9)]).toEqual([
+        '\u22120,50',
+        '0,001',
+        '2,50e9',
+      ]);
+    } finally {
+      writeDecimalsIn('en');
+    }
+    expect(fixed(0.5, 1)).toBe('0.5');
   });
 
   it('writes a true minus, and none before zero', () => {

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/index.ts';
 import { ExplainMark } from '../../ui/Explain.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useExperiment, useLab } from '../lab.ts';
+import { presetName } from '../presetName.ts';
 
 const CUSTOM = 'custom';
 
@@ -29,7 +30,7 @@ export function PresetSelect() {
       value={chosen}
       options={[
         ...(chosen === CUSTOM ? [custom] : []),
-        ...PRESETS.map(({ label }) => ({ value: label, label })),
+        ...PRESETS.map((preset) => ({ value: preset.label, label: presetName(t, preset) })),
       ]}
       onChange={choose}
     />

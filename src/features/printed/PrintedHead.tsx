@@ -4,6 +4,7 @@ import { fixed } from '../../i18n/numbers.ts';
 import { linkOf } from '../../store/link.ts';
 import { showsBest } from '../../store/run.ts';
 import { useLab, useShownExperiment } from '../lab.ts';
+import { presetName } from '../presetName.ts';
 import styles from './Printed.module.css';
 
 /** What a printed page is of: the experiment, the epoch, and the link that brings both back. */
@@ -14,10 +15,11 @@ export function PrintedHead() {
   const run = lab.run.getState();
   const { epoch, epochs, shownEpoch } = run;
   const total = epochs || experiment.training.epochs;
+  const preset = matchingPreset(experiment);
   return (
     <div className={styles.head}>
       <p className={styles.title}>
-        {t('app.name')} · {matchingPreset(experiment)?.label ?? t('controls.custom')}
+        {t('app.name')} · {preset ? presetName(t, preset) : t('controls.custom')}
       </p>
       <p className={styles.run}>
         {[

@@ -10,6 +10,7 @@ export const header = {
   pages: { playground: 'Playground', learn: 'Learn' },
   about: 'About',
   theme: 'Theme',
+  language: 'Language',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
 } as const;
 

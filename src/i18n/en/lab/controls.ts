@@ -3,6 +3,7 @@ export const controls = {
   preset: 'Preset',
   presets: 'these runs',
   custom: 'Custom',
+  tunedPreset: '{data}, tuned',
   dataset: 'Dataset',
   datasets: {
     sine: 'Sine',

@@ -1,0 +1,4 @@
+export const printed = {
+  yes: 'да',
+  no: 'нет',
+} as const;

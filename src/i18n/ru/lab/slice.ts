@@ -1,0 +1,30 @@
+export const slice = {
+  name: 'Срез плотности',
+  density: 'p(y при x = {x})',
+  hover: {
+    model: 'p = {y} при y = {x}',
+    truth: 'истина: p = {y} при y = {x}',
+    mean: 'среднее, y = {x}',
+  },
+  preparing: 'Сеть готовит ответ.',
+  none: 'При x = {x} нет ответа, который можно показать: запуск разошёлся.',
+  one: 'При x = {x} сеть отвечает {y}.',
+  spread: 'При x = {x} сеть отвечает {y} ± {deviation}.',
+  answer: '{y} ({share})',
+  answers:
+    'При x = {x} сеть даёт {count, plural, one {# ответ} few {# ответа} other {# ответов}}: {answers}.',
+  others: 'ещё {count}',
+  and: ' и ',
+  noData: 'При этом x обучающих данных нет.',
+  pointHint: 'Щёлкните по точке данных, чтобы увидеть, какие компоненты за неё отвечают.',
+  pointHintOne: 'Щёлкните по точке данных, чтобы увидеть её долю в потерях.',
+  point: {
+    test: 'Тестовая точка x = {x}, y = {y}:',
+    train: 'Обучающая точка x = {x}, y = {y}:',
+  },
+  responsible: 'компонента {component}, {share}',
+  nats: '−log q = {nats} нат',
+  squared: 'квадрат ошибки {error}',
+  share: { test: '{share} потерь на тесте', train: '{share} потерь на обучении' },
+  clear: 'Снять выбор точки',
+} as const;
