@@ -50,14 +50,29 @@ const numbers = {
   nothing: 'Этого пока нет: {name}.',
 } as const;
 
+const model = {
+  how: 'Сеть, которую показывает рисунок. Каждый файл перед сохранением читается обратно и сравнивается с ней.',
+  names: { safetensors: 'safetensors', onnx: 'ONNX', layersModel: 'TensorFlow.js' },
+  what: {
+    safetensors: 'веса по именам, с экспериментом и масштабом в заголовке',
+    onnx: 'opset 17: от x к π, μ и σ, в единицах данных',
+    layersModel: 'LayersModel из двух файлов в zip: от x к π, μ и log σ²',
+  },
+  save: 'Сохранить',
+  as: 'Сохранить как {name}',
+  nothing: 'Весов этого эксперимента пока нет. Попробуйте чуть позже.',
+  damaged: 'Прочитанный обратно файл отвечает не так, как сеть, поэтому он не сохранён.',
+} as const;
+
 const exporting = {
   title: 'Экспорт',
   close: 'Закрыть',
   what: 'Что забрать',
-  sections: { run: 'Запуск', numbers: 'Числа' },
+  sections: { run: 'Запуск', model: 'Модель', numbers: 'Числа' },
   cancel: 'Прервать',
   failed: 'Не получилось: браузер не смог создать файл.',
   run,
+  model,
   numbers,
 } as const;
 
