@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { exportIcon } from '../ui/icons.tsx';
 import { DialogButton } from './DialogButton.tsx';
@@ -31,7 +32,7 @@ function useDrop(take: (file: File) => void): void {
 }
 
 /** Opens what can be taken away; a saved run that is dropped on the page is opened there. */
-export function ExportButton() {
+export function ExportButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<File | null>(null);
@@ -45,7 +46,7 @@ export function ExportButton() {
       load={loadDialog}
       wanted={dropped !== null}
       onOpen={() => setOpen(true)}
-      dialog={{ open: open || dropped !== null, onClose: close, dropped }}
+      dialog={{ open: open || dropped !== null, onClose: close, theme, dropped }}
       hint={t('runs.exportHint')}
       icon={exportIcon}
     >

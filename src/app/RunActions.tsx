@@ -11,7 +11,7 @@ export function RunActions({ theme }: { readonly theme: ThemeName }) {
       <CompareButton theme={theme} />
       <SweepButton theme={theme} />
       <EnsembleButton theme={theme} />
-      <ExportButton />
+      <ExportButton theme={theme} />
     </>
   );
 }

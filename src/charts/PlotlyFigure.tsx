@@ -2,12 +2,14 @@ import {
   type PointerEvent,
   type ReactNode,
   useCallback,
+  useContext,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react';
 import './figure.css';
+import { FigureCollection } from './collection.ts';
 import type { Figure, FigureSource, Layout, Size } from './figure.ts';
 import { type PlotArea, plotArea, pointAt } from './geometry.ts';
 import { FigureLayer, type PlotlyLike } from './layer.ts';
@@ -162,12 +164,15 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
   const [broken, setBroken] = useState(false);
   const { plotly, missing } = usePlotlyNear(root);
   const [own] = useState(() => new FigureProp());
-  const layers = props.layers ?? (figure ? [own] : NO_LAYERS);
+  const [alone] = useState(() => [own]);
+  const layers = props.layers ?? (figure ? alone : NO_LAYERS);
   const top = hoverLayer ?? layers.length - 1;
 
   useEffect(() => {
     if (figure) own.set(figure);
   }, [figure, own]);
+  const collect = useContext(FigureCollection);
+  useEffect(() => collect?.({ name, layers }), [collect, name, layers]);
   const onDraw = useCallback((layout: Layout, size: Size) => {
     drawn.current = { layout, size };
     const area = plotArea(layout, size);

@@ -3,11 +3,16 @@ import bar from 'plotly.js/lib/bar';
 import Plotly from 'plotly.js/lib/core';
 import heatmap from 'plotly.js/lib/heatmap';
 import drawing from 'plotly.js/src/components/drawing';
+import type { Figure, Size } from './figure.ts';
 import type { PlotlyLike } from './layer.ts';
 
 Plotly.register([bar, heatmap]);
 
-const drawn = Plotly as PlotlyLike;
+interface Drawing extends PlotlyLike {
+  toImage(figure: object, options: object): Promise<string>;
+}
+
+const drawn = Plotly as Drawing;
 
 /** After so many draws Plotly forgets the labels that it has measured. */
 const FORGET_AFTER = 500;
@@ -21,5 +26,11 @@ const plotly: PlotlyLike = {
   },
   purge: (element) => drawn.purge(element),
 };
+
+/** A figure as an `svg` element, all of it drawn with lines but for fields of numbers. */
+export function svgOf({ data, layout }: Figure, size: Size): Promise<string> {
+  const figure = { data, layout: { ...layout, ...size } };
+  return drawn.toImage(figure, { format: 'svg', imageDataOnly: true, ...size });
+}
 
 export default plotly;

@@ -63,16 +63,30 @@ const model = {
   damaged: 'The file, read back, does not answer what the network does, so it was not saved.',
 } as const;
 
+const pictures = {
+  how: 'The figures as they are now, with what they are of and the link that opens them. SVG is drawn with lines and keeps its texts, in the font Inter; PNG is of pixels.',
+  which: 'Figure',
+  sheet: 'All on one sheet',
+  width: 'Width of a PNG',
+  px: '{value} px',
+  theme: 'Theme of the picture',
+  svg: 'Save as SVG',
+  png: 'Save as PNG',
+  drawing: 'It is drawn…',
+  preview: 'Preview: {name}',
+} as const;
+
 const exporting = {
   title: 'Export',
   close: 'Close',
   what: 'What to take away',
-  sections: { run: 'Run', model: 'Model', numbers: 'Numbers' },
+  sections: { run: 'Run', model: 'Model', numbers: 'Numbers', pictures: 'Pictures' },
   cancel: 'Cancel',
   failed: 'That did not come off: the browser could not make the file.',
   run,
   model,
   numbers,
+  pictures,
 } as const;
 
 export { exporting as export };

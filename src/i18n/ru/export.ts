@@ -64,16 +64,30 @@ const model = {
   damaged: 'Прочитанный обратно файл отвечает не так, как сеть, поэтому он не сохранён.',
 } as const;
 
+const pictures = {
+  how: 'Рисунки такими, как сейчас, с подписью и ссылкой, которая их открывает. SVG состоит из линий, и тексты в нём остаются текстами, шрифтом Inter; PNG состоит из пикселей.',
+  which: 'Рисунок',
+  sheet: 'Все на одном листе',
+  width: 'Ширина PNG',
+  px: '{value} пикс.',
+  theme: 'Тема рисунка',
+  svg: 'Сохранить в SVG',
+  png: 'Сохранить в PNG',
+  drawing: 'Рисуется…',
+  preview: 'Предпросмотр: {name}',
+} as const;
+
 const exporting = {
   title: 'Экспорт',
   close: 'Закрыть',
   what: 'Что забрать',
-  sections: { run: 'Запуск', model: 'Модель', numbers: 'Числа' },
+  sections: { run: 'Запуск', model: 'Модель', numbers: 'Числа', pictures: 'Рисунки' },
   cancel: 'Прервать',
   failed: 'Не получилось: браузер не смог создать файл.',
   run,
   model,
   numbers,
+  pictures,
 } as const;
 
 export { exporting as export };
