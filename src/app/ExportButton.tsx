@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { exportIcon } from '../ui/icons.tsx';
 import { DialogButton } from './DialogButton.tsx';
+import { isSavedRun, useDrop } from './useDrop.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('export', async () => {
@@ -10,33 +11,12 @@ const loadDialog = withTexts('export', async () => {
   return ExportDialog;
 });
 
-/** Takes files that are dropped on the page, unless something on it has taken them. */
-function useDrop(take: (file: File) => void): void {
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (event.defaultPrevented || !file) return;
-      event.preventDefault();
-      take(file);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  }, [take]);
-}
-
 /** Opens what can be taken away; a saved run that is dropped on the page is opened there. */
 export function ExportButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<File | null>(null);
-  useDrop(setDropped);
+  useDrop(isSavedRun, setDropped);
   const close = () => {
     setOpen(false);
     setDropped(null);

@@ -1,13 +1,14 @@
 import Papa from 'papaparse';
 import type { Points } from './data/points.ts';
 import { MOST_POINTS } from './datasets/pack.ts';
+import type { Range } from './range.ts';
 
 /**
  * Tables from text: CSV, TSV and what spreadsheets copy. Everything about a text is
  * found first and can be told instead; a cell that is no number is never taken as 0.
  */
 
-/** The largest text that is read, in bytes; of a larger one its beginning is. */
+/** So many bytes of a file are read at most. */
 export const LARGEST = 5_000_000;
 
 export const DELIMITERS = [',', ';', '\t', '|', ' '] as const;
@@ -36,23 +37,53 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** Pieces in which a larger file is read; of an even length, as UTF-16 has it. */
+const PIECES = 10;
+const LINE_END = /\r\n|\n|\r/;
+const LINE_ENDS = new RegExp(LINE_END, 'g');
+
+/** Which bytes of a file are read: all, or of one that is too large as many, in pieces spread evenly over it. */
+export function piecesOf(size: number): readonly (readonly [from: number, to: number])[] {
+  if (size <= LARGEST) return [[0, size]];
+  const length = LARGEST / PIECES;
+  return Array.from({ length: PIECES }, (_, i) => {
+    const from = 2 * Math.floor((i * (size - length)) / (PIECES - 1) / 2);
+    return [from, from + length];
+  });
+}
+
 /**
- * The text of a file: UTF-8 or UTF-16 as its mark says, UTF-16 also where every other
- * byte is 0, UTF-8 where it is that, else Windows-1252.
+ * The text of a file's pieces, without the lines at which they are cut: UTF-8 or UTF-16
+ * as its mark says, UTF-16 also where every other byte is 0, UTF-8 where it is that,
+ * else Windows-1252.
  */
-export function textOf(bytes: Uint8Array): string {
-  const decode = (name: string, fatal = false) => new TextDecoder(name, { fatal }).decode(bytes);
+export function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder(encodingOf(pieces[0] ?? new Uint8Array()));
+  return pieces
+    .map((bytes, i) => {
+      const text = decoder.decode(bytes);
+      const end = i === 0 ? null : LINE_END.exec(text);
+      const begun = end ? text.slice(end.index + end[0].length) : text;
+      const last = Math.max(begun.lastIndexOf('\n'), begun.lastIndexOf('\r'));
+      return i === pieces.length - 1 ? begun : begun.slice(0, last + 1);
+    })
+    .join('');
+}
+
+function encodingOf(bytes: Uint8Array): string {
   const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return decode('utf-16le');
-  if (a === 0xfe && b === 0xff) return decode('utf-16be');
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, 200);
   const zeros = (from: number) => start.filter((byte, i) => i % 2 === from && byte === 0).length;
-  if (zeros(1) > 0.3 * start.length) return decode('utf-16le');
-  if (zeros(0) > 0.3 * start.length) return decode('utf-16be');
+  if (zeros(1) > 0.3 * start.length) return 'utf-16le';
+  if (zeros(0) > 0.3 * start.length) return 'utf-16be';
   try {
-    return decode('utf-8', true);
+    // A piece may end within a character.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return 'utf-8';
   } catch {
-    return decode('windows-1252');
+    return 'windows-1252';
   }
 }
 
@@ -84,7 +115,7 @@ const BEGINNING = 20_000;
 function delimiterOf(text: string): Delimiter {
   const lines = text
     .slice(0, BEGINNING)
-    .split(/\r\n|\n|\r/)
+    .split(LINE_END)
     .filter((line) => line.trim() !== '')
     .slice(0, LOOKED_AT);
   const held = (delimiter: Delimiter) =>
@@ -99,7 +130,7 @@ function rowsOf(text: string, delimiter: Delimiter): Row[] {
     delimiter,
     step({ data, meta: found }) {
       if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data });
-      line += text.slice(from, found.cursor).match(/\r\n|\n|\r/g)?.length ?? 0;
+      line += text.slice(from, found.cursor).match(LINE_ENDS)?.length ?? 0;
       from = found.cursor;
     },
   });
@@ -178,12 +209,20 @@ export function likelyColumns({ rows, columns, reading }: Table): readonly [numb
 /** Something about the points that is better known before a model is trained on them. */
 export type Remark = 'constantInput' | 'constantTarget' | 'duplicates' | 'scale' | 'few';
 
+/** Rows far from all others, which lie outside of two ranges. */
+export interface Outliers {
+  /** Their lines. */
+  readonly lines: readonly number[];
+  /** The inputs and targets of all other rows. */
+  readonly within: { readonly x: Range; readonly y: Range };
+}
+
 export interface PointsRead {
   readonly points: Points;
   /** Lines of rows that are left out: one of the two cells is no number. */
   readonly skipped: readonly number[];
-  /** Lines of rows that lie far from all others: left out only where it is asked for. */
-  readonly outliers: readonly number[];
+  /** What lies far from all other rows: left out only where it is asked for. */
+  readonly outliers: Outliers;
   /** How many rows there are to choose from, where only every so many-th is taken. */
   readonly sampledFrom: number | null;
   readonly remarks: readonly Remark[];
@@ -224,8 +263,12 @@ export function pointsOf(
   }
   const [farX, farY] = [isFar(all.map(({ x }) => x)), isFar(all.map(({ y }) => y))];
   const isOutlier = ({ x, y }: { x: number; y: number }) => farX(x) || farY(y);
-  const outliers = all.filter(isOutlier).map(({ line }) => line);
-  const wanted = withoutOutliers ? all.filter((row) => !isOutlier(row)) : all;
+  const near = all.filter((row) => !isOutlier(row));
+  const outliers = {
+    lines: all.filter(isOutlier).map(({ line }) => line),
+    within: { x: extent(near.map(({ x }) => x)), y: extent(near.map(({ y }) => y)) },
+  };
+  const wanted = withoutOutliers ? near : all;
   if (wanted.length < 2) return null;
   const count = Math.min(MOST_POINTS, wanted.length);
   const taken = Array.from(
@@ -243,6 +286,13 @@ export function pointsOf(
     sampledFrom: wanted.length > count ? wanted.length : null,
     remarks: remarksOn(points),
   };
+}
+
+function extent(values: readonly number[]): Range {
+  return [
+    values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  ];
 }
 
 function remarksOn({ x, y }: Points): Remark[] {

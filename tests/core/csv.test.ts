@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyColumns, numberOf, pointsOf, readTable, textOf } from '../../src/core/csv.ts';
+import {
+  LARGEST,
+  likelyColumns,
+  numberOf,
+  piecesOf,
+  pointsOf,
+  readTable,
+  textOf,
+} from '../../src/core/csv.ts';
 import { MOST_POINTS } from '../../src/core/datasets/pack.ts';
 
 const utf16 = (text: string, little: boolean) =>
@@ -39,11 +47,11 @@ describe('a table', () => {
 
   it('is decoded by its mark, by its zeros, or as Windows-1252', () => {
     for (const little of [true, false]) {
-      expect(textOf(utf16('ä,b', little))).toBe('ä,b');
-      expect(textOf(utf16('xa,b', little).subarray(2))).toBe('xa,b');
+      expect(textOf([utf16('ä,b', little)])).toBe('ä,b');
+      expect(textOf([utf16('xa,b', little).subarray(2)])).toBe('xa,b');
     }
-    expect(textOf(new TextEncoder().encode('ä'))).toBe('ä');
-    expect(textOf(Uint8Array.of(0xe4, 0x41))).toBe('äA');
+    expect(textOf([new TextEncoder().encode('ä')])).toBe('ä');
+    expect(textOf([Uint8Array.of(0xe4, 0x41)])).toBe('äA');
   });
 
   it('knows thousands signs, exponents and other minus signs', () => {
@@ -81,6 +89,20 @@ describe('a table', () => {
     expect(x.slice(0, 3)).toEqual([0, 2, 4]);
   });
 
+  it('that is too large is read in pieces spread evenly over it, and loses the lines at which they are cut', () => {
+    expect(piecesOf(LARGEST)).toEqual([[0, LARGEST]]);
+    const large = 3 * LARGEST + 1;
+    const pieces = piecesOf(large);
+    expect(pieces.reduce((sum, [from, to]) => sum + to - from, 0)).toBe(LARGEST);
+    expect(pieces[0]![0]).toBe(0);
+    expect(pieces.at(-1)![1]).toBeGreaterThanOrEqual(large - 1);
+    for (const [from] of pieces) expect(from % 2).toBe(0);
+    const bytes = new TextEncoder().encode('x,y\n1,2\n3,4\r\n5,6\n7,8\n');
+    expect(textOf([bytes.subarray(0, 9), bytes.subarray(11, 20), bytes.subarray(16)])).toBe(
+      'x,y\n1,2\n5,6\n7,8\n',
+    );
+  });
+
   it('says what is odd about its points', () => {
     const remarks = (text: string) => pointsIn(text).read!.remarks;
     expect(remarks('1,5\n2,5\n3,5')).toEqual(['constantTarget', 'few']);
@@ -90,7 +112,10 @@ describe('a table', () => {
     const table = readTable([...rows, '5,9000'].join('\n'));
     const [all, near] = [pointsOf(table, 0, 1, false)!, pointsOf(table, 0, 1, true)!];
     expect([all.remarks, near.remarks]).toEqual([['scale'], []]);
-    expect([all.outliers, near.points.x.length]).toEqual([[61], 60]);
+    expect([all.outliers, near.points.x.length]).toEqual([
+      { lines: [61], within: { x: [0, 59], y: [0, 6] } },
+      60,
+    ]);
     expect(pointsOf(readTable('a,b\n1,2'), 0, 1, false)).toBeNull();
   });
 
@@ -109,7 +134,7 @@ describe('a table', () => {
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(typeof textOf(bytes)).toBe('string');
+        expect(typeof textOf([bytes])).toBe('string');
       }),
       { numRuns: 100 },
     );

@@ -1,13 +1,12 @@
 export const ownData = {
   title: 'Your data',
   close: 'Close',
-  how: 'Paste a table, drop a file on this window, or choose one: CSV, TSV, or cells copied from a spreadsheet. It stays in this browser.',
+  how: 'Paste a table, drop a file anywhere on the page, or choose one: CSV, TSV, or cells copied from a spreadsheet. It does not leave this browser.',
   paste: 'Table',
-  file: 'Choose a file',
+  file: 'Or a file',
   nothing:
     'Fewer than two rows hold a number in both columns. Choose other columns, or another delimiter or decimal sign.',
-  unreadable: 'The file could not be read.',
-  cut: 'Only the first {size} MB of the file were read.',
+  unreadable: '{name} cannot be read.',
   input: 'Input x',
   target: 'Target y',
   swap: 'Swap x and y',
@@ -23,29 +22,41 @@ export const ownData = {
   decimals: { point: 'Point', comma: 'Comma' },
   header: 'The first row holds names',
   firstRows: 'The first rows',
-  points: '{count, plural, one {# point} other {# points}}.',
+  about: 'About these points',
+  points: '{count, plural, one {One point} other {# points}}.',
+  sampled: 'The table has {all} points; {count} of them are taken, spread evenly over it.',
+  pieces:
+    'The file has {size} MB, more than is read; ten pieces of it are, spread evenly over it, 5 MB in all.',
   skipped:
-    '{count, plural, one {One row is} other {# rows are}} left out, for they hold no two numbers: {lines}.',
-  line: 'line {line}',
-  andMore: 'and more',
-  sampled: 'The table has {all} rows; {count} of them are taken, evenly.',
+    '{count, plural, one {One row is} other {# rows are}} left out, without a number in both columns: {count, plural, one {line} other {lines}} {lines}.',
+  skippedSome:
+    '{count, plural, one {One row is} other {# rows are}} left out, without a number in both columns.',
+  more: '{count} more',
   outliers:
-    'Leave out {count, plural, one {the one point} other {the # points}} far from all others',
+    'Leave out {count, plural, one {the one point} other {the # points}} far from all others ({count, plural, one {line} other {lines}} {lines}): x from {x} and y from {y} remain',
   remarks: {
     constantInput:
-      'The input has one value only: nothing can be learned from it but one distribution.',
-    constantTarget: 'The target has one value only: there is nothing to learn.',
+      'The input is the same everywhere, so the answer can be one distribution only. Choose another column.',
+    constantTarget:
+      'The target is the same everywhere: there is nothing to learn. Choose another column, or set a variance floor under “More”, without which the density has no bound.',
     duplicates:
-      'Many points are there more than once. A mixture may narrow down on them; a variance floor prevents that.',
+      'Many points occur more than once, and a component may narrow down on them. A variance floor under “More” prevents that.',
     scale:
-      'The numbers are large or small. The data are standardised for training, unless you turn that off under More.',
-    few: 'These are few points: take few components, and believe the test loss little.',
+      'These numbers are very large or very small. They are standardised for training, so leave that on under “More”.',
+    few: 'These are few points: take few components, and expect the test loss to be rough.',
   },
   name: 'Name',
   untitled: 'My data',
   use: 'Use these points',
+  full: '{most} sets are kept already, and no more are: delete one.',
   kept: 'Kept in this browser',
+  count: '{count, plural, one {one point} other {# points}}',
   open: 'Open',
   rename: 'Name of {title}',
   remove: 'Delete {title}',
+  removed: 'Deleted {title}.',
+  bringBack: 'Bring it back',
+  notLasting: 'This browser refuses to keep anything: your data last as long as this page.',
+  damaged: '{count, plural, one {A set} other {# sets}} cannot be read: {names}.',
+  forget: '{count, plural, one {Forget it} other {Forget them}}',
 } as const;

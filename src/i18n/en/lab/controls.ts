@@ -22,7 +22,8 @@ export const controls = {
   },
   own: 'Your own',
   yourData: 'Your data',
-  noLink: 'So many points do not fit into a link: this one works in this browser alone.',
+  noLink:
+    'So many points do not fit into a link: this one works in this browser alone. To send them, save the data as a file under Export.',
   swapAxes: 'Swap axes',
   swapped: '{title}, swapped',
   moreData: 'More data',

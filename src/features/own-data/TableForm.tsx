@@ -1,0 +1,214 @@
+import { useMemo, useState } from 'react';
+import {
+  DECIMALS,
+  DELIMITERS,
+  type Decimal,
+  type Delimiter,
+  likelyColumns,
+  type PointsRead,
+  pointsOf,
+  type Reading,
+  readTable,
+  type Table,
+} from '../../core/csv.ts';
+import { LONGEST_TITLE, type OwnName, takePoints } from '../../core/datasets/own.ts';
+import { type Translate, useText } from '../../i18n/index.ts';
+import { fixed, significant } from '../../i18n/numbers.ts';
+import { MOST_SETS, ownSets } from '../../store/ownSets.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { Draft } from './draft.ts';
+import { lineList } from './lineList.ts';
+import styles from './OwnDataDialog.module.css';
+
+const DELIMITER_NAMES = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ' ': 'space',
+} as const satisfies Record<Delimiter, string>;
+const DECIMAL_NAMES = { '.': 'point', ',': 'comma' } as const satisfies Record<Decimal, string>;
+
+const ROWS_SHOWN = 5;
+const COLUMNS_SHOWN = 30;
+const MEGABYTE = 1_000_000;
+
+interface TableFormProps {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly onUse: (name: OwnName) => void;
+}
+
+/** How the table is read, its first rows, what is to be known of its points, and the button that takes them. */
+export function TableForm({ draft, onChange, onUse }: TableFormProps) {
+  const t = useText();
+  const [full, setFull] = useState(false);
+  const { text, told, withoutOutliers } = draft;
+  const table = useMemo(() => readTable(text, told), [text, told]);
+  const [input, target] = useMemo(
+    () => draft.columns ?? likelyColumns(table),
+    [draft.columns, table],
+  );
+  const read = useMemo(
+    () => pointsOf(table, input, target, withoutOutliers),
+    [table, input, target, withoutOutliers],
+  );
+  const { reading, columns } = table;
+  const options = columns.map((label, i) => ({ value: String(i), label }));
+  const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
+  const tell = (part: Partial<Reading>) => change({ told: { ...told, ...part }, columns: null });
+  const take = ({ points }: PointsRead) => {
+    const title = draft.title.trim() || t('ownData.untitled');
+    const name = takePoints(points, title);
+    const kept = ownSets.keep(name, title);
+    setFull(!kept);
+    if (kept) onUse(name);
+  };
+  return (
+    <>
+      <div className={styles.columns}>
+        <Select
+          label={t('ownData.input')}
+          value={String(input)}
+          options={options}
+          onChange={(value) => change({ columns: [Number(value), target] })}
+        />
+        <Select
+          label={t('ownData.target')}
+          value={String(target)}
+          options={options}
+          onChange={(value) => change({ columns: [input, Number(value)] })}
+        />
+        <Button look="outlined" onClick={() => change({ columns: [target, input] })}>
+          {t('ownData.swap')}
+        </Button>
+        <Select
+          label={t('ownData.delimiter')}
+          value={reading.delimiter}
+          options={DELIMITERS.map((value) => ({
+            value,
+            label: t(`ownData.delimiters.${DELIMITER_NAMES[value]}`),
+          }))}
+          onChange={(delimiter) => tell({ delimiter })}
+        />
+        <Select
+          label={t('ownData.decimal')}
+          value={reading.decimal}
+          options={DECIMALS.map((value) => ({
+            value,
+            label: t(`ownData.decimals.${DECIMAL_NAMES[value]}`),
+          }))}
+          onChange={(decimal) => tell({ decimal })}
+        />
+        <Checkbox
+          label={t('ownData.header')}
+          checked={reading.header}
+          onChange={(header) => tell({ header })}
+        />
+      </div>
+      <FirstRows table={table} input={input} target={target} />
+      {!read && <p role="alert">{t('ownData.nothing')}</p>}
+      {read && (
+        <>
+          <ul className={styles.told} aria-label={t('ownData.about')}>
+            {remarks(t, read, draft.sampledOf).map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+          {read.outliers.lines.length > 0 && (
+            <Checkbox
+              label={outlierText(t, read)}
+              checked={withoutOutliers}
+              onChange={(without) => change({ withoutOutliers: without })}
+            />
+          )}
+          <div className={styles.take}>
+            <label className={styles.name}>
+              <span>{t('ownData.name')}</span>
+              <input
+                className={styles.title}
+                value={draft.title}
+                placeholder={t('ownData.untitled')}
+                maxLength={LONGEST_TITLE}
+                onChange={(event) => change({ title: event.target.value })}
+              />
+            </label>
+            <Button look="primary" onClick={() => take(read)}>
+              {t('ownData.use')}
+            </Button>
+          </div>
+          {full && <p role="alert">{t('ownData.full', { most: String(MOST_SETS) })}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is to be known of the points before a model is trained on them, a sentence each. */
+function remarks(t: Translate, read: PointsRead, sampledOf: number | null): string[] {
+  const { points, sampledFrom, skipped } = read;
+  const count = points.x.length;
+  const rows = { count: skipped.length, lines: lineList(t, skipped) };
+  return [
+    sampledFrom === null
+      ? t('ownData.points', { count })
+      : t('ownData.sampled', { all: fixed(sampledFrom), count: fixed(count) }),
+    ...(sampledOf === null ? [] : [t('ownData.pieces', { size: fixed(sampledOf / MEGABYTE, 1) })]),
+    ...(skipped.length === 0
+      ? []
+      : // Lines of pieces are not those of the file.
+        [t(sampledOf === null ? 'ownData.skipped' : 'ownData.skippedSome', rows)]),
+    ...read.remarks.map((remark) => t(`ownData.remarks.${remark}`)),
+  ];
+}
+
+function outlierText(t: Translate, { outliers: { lines, within } }: PointsRead): string {
+  const [x, y] = [within.x, within.y].map((range) =>
+    range.map((end) => significant(end, 4)).join(' … '),
+  ) as [string, string];
+  return t('ownData.outliers', { count: lines.length, lines: lineList(t, lines), x, y });
+}
+
+interface FirstRowsProps {
+  readonly table: Table;
+  readonly input: number;
+  readonly target: number;
+}
+
+/** The first rows of a table, input and target stressed. */
+function FirstRows({ table, input, target }: FirstRowsProps) {
+  const t = useText();
+  const columns = table.columns.slice(0, COLUMNS_SHOWN);
+  const chosen = (i: number) => (i === input || i === target ? styles.chosen : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <section className={styles.preview} tabIndex={0} aria-label={t('ownData.firstRows')}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name, i) => (
+              <th key={name} scope="col" className={chosen(i)}>
+                {name}
+                {i === input && <span className={styles.axis}>x</span>}
+                {i === target && <span className={styles.axis}>y</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(0, ROWS_SHOWN).map(({ line, cells }) => (
+            <tr key={line}>
+              {columns.map((name, i) => (
+                <td key={name} className={chosen(i)}>
+                  {(cells[i] ?? '').slice(0, 40)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
