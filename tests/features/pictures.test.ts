@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
 import { connections, dotColumns, MOST_DOTS } from '../../src/features/controls/networkGeometry.ts';
-import { pictogramPath } from '../../src/features/controls/pictogram.ts';
+import { pictogramPath } from '../../src/features/pictogram.ts';
 
 function coordinates(path: string): [number, number][] {
   return path

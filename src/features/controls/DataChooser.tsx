@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { useStore } from 'zustand';
 import {
   ARTICLE_NAMES,
   DATA_NAMES,
@@ -8,14 +9,15 @@ import {
 } from '../../core/datasets/datasets.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
+import { ownSets } from '../../store/ownSets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { dataText } from '../dataText.ts';
 import { useExperiment, useLab } from '../lab.ts';
+import { pictogramPath } from '../pictogram.ts';
 import { settingMark } from '../settingMark.ts';
 import styles from './Controls.module.css';
-import { pictogramPath } from './pictogram.ts';
 
 const PICTURE = { width: 60, height: 34, margin: 2 };
 
@@ -35,6 +37,8 @@ export function DataChooser() {
   const { editor } = useLab();
   const { name } = useExperiment().data;
   const [all, setAll] = useState(false);
+  // Titles may change.
+  useStore(ownSets.store);
   const others: readonly DataName[] = isOffered(name) && (all || !isMore(name)) ? [] : [name];
   const names: readonly DataName[] = [...(all ? DATA_NAMES : ARTICLE_NAMES), ...others];
   return (

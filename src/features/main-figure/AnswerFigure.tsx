@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
+import { inputGaps } from '../../core/datasets/inputGaps.ts';
 import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
@@ -64,6 +65,7 @@ export function AnswerFigure(props: AnswerFigureProps) {
           <NoData
             range={ranges.x}
             known={knownInputs(experiment.data, data)}
+            gaps={inputGaps(data)}
             label={t(experiment.data.trainedOn ? 'figure.notTrained' : 'figure.noData')}
           />
           {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}

@@ -13,26 +13,30 @@ interface NoDataProps {
   readonly range: Range;
   /** The inputs about which the data say anything. */
   readonly known: Range;
-  /** What is said of the others. */
+  /** Stretches between them without data. */
+  readonly gaps: readonly Range[];
+  /** What is said of all others. */
   readonly label: string;
 }
 
-/** Shades the inputs that lie outside of the data: what the model answers there is a guess. */
-export function NoData({ range: [min, max], known, label }: NoDataProps) {
-  const shares = {
-    left: (known[0] - min) / (max - min),
-    right: (max - known[1]) / (max - min),
-  };
+/** Shades the inputs where there are no data: what the model answers there is a guess. */
+export function NoData({ range: [min, max], known, gaps, label }: NoDataProps) {
+  const share = (x: number) => Math.min(1, Math.max(0, (x - min) / (max - min)));
+  const strips = [
+    { side: 'left', from: 0, to: share(known[0]) },
+    ...gaps.map(([from, to]) => ({ side: 'between', from: share(from), to: share(to) })),
+    { side: 'right', from: share(known[1]), to: 1 },
+  ];
   return (
     <div aria-hidden="true">
-      {(['left', 'right'] as const)
-        .filter((side) => shares[side] > LEAST_SHARE)
-        .map((side) => (
+      {strips
+        .filter(({ from, to }) => to - from > LEAST_SHARE)
+        .map(({ side, from, to }) => (
           <div
-            key={side}
+            key={from}
             className={styles.noData}
             data-side={side}
-            style={{ [side]: 0, width: percent(shares[side]) }}
+            style={{ left: percent(from), width: percent(to - from) }}
           >
             <span className={styles.label}>{label}</span>
           </div>

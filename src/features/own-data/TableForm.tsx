@@ -11,6 +11,7 @@ import {
   readTable,
   type Table,
 } from '../../core/csv.ts';
+import type { Points } from '../../core/data/points.ts';
 import { LONGEST_TITLE, type OwnName, takePoints } from '../../core/datasets/own.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, significant } from '../../i18n/numbers.ts';
@@ -18,6 +19,7 @@ import { MOST_SETS, ownSets } from '../../store/ownSets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { dotsPath } from '../pictogram.ts';
 import type { Draft } from './draft.ts';
 import { lineList } from './lineList.ts';
 import styles from './OwnDataDialog.module.css';
@@ -108,7 +110,10 @@ export function TableForm({ draft, onChange, onUse }: TableFormProps) {
           onChange={(header) => tell({ header })}
         />
       </div>
-      <FirstRows table={table} input={input} target={target} />
+      <div className={styles.sight}>
+        <FirstRows table={table} input={input} target={target} />
+        {read && <Picture points={read.points} />}
+      </div>
       {!read && <p role="alert">{t('ownData.nothing')}</p>}
       {read && (
         <>
@@ -169,6 +174,23 @@ function outlierText(t: Translate, { outliers: { lines, within } }: PointsRead):
     range.map((end) => significant(end, 4)).join(' … '),
   ) as [string, string];
   return t('ownData.outliers', { count: lines.length, lines: lineList(t, lines), x, y });
+}
+
+const PICTURE = { width: 220, height: 130, margin: 6 };
+const DOTS = 600;
+
+/** What the points look like. */
+function Picture({ points }: { readonly points: Points }) {
+  const path = useMemo(() => dotsPath(points, DOTS, PICTURE), [points]);
+  return (
+    <svg
+      aria-hidden="true"
+      className={styles.picture}
+      viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+    >
+      <path d={path} />
+    </svg>
+  );
 }
 
 interface FirstRowsProps {

@@ -1,5 +1,6 @@
 import type { Ranges } from '../../charts/ranges.ts';
 import { type AnswerAt, answerAt } from '../../core/answers.ts';
+import { inputGaps } from '../../core/datasets/inputGaps.ts';
 import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
@@ -44,7 +45,7 @@ export function readSlice(lab: Lab): Slice {
     x,
     ranges,
     answer: fitted && answerAt(fitted, x),
-    known: x >= low && x <= high,
+    known: x >= low && x <= high && !inputGaps(task.data).some(([from, to]) => x > from && x < to),
   };
   last.set(lab, { key, slice });
   return slice;
