@@ -265,6 +265,11 @@ test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ pa
   await figure(page, 'The network’s mixtures').scrollIntoViewIfNeeded();
   await button(page, 'Play').click();
   await reached(page, 20);
+  const mixtures = figure(page, 'The network’s mixtures');
+  await mixtures.getByRole('slider', { name: 'Input x of the cut' }).press('ArrowRight');
+  await expect(mixtures).toContainText('At x = 4.2 the mixture answers');
+  await button(page, 'Take the next point').click();
+  await expect(page.getByRole('table', { name: /What the point asks/ })).toBeVisible();
   await set(page, 'ten samples at each test point').click();
   await expect(page.getByRole('radio', { name: '10 samples' })).toBeChecked();
   await set(page, '15').click();

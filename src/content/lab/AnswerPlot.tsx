@@ -1,7 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { gridModes } from '../../charts/gridModes.ts';
 import { meanPoints, seenMeans, type WeightedPoints } from '../../charts/means.ts';
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import type { MixtureGrid } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { drawnAnswer, mostMeans } from '../../features/drawnAnswer.ts';
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
@@ -12,6 +14,8 @@ import { dotPath, type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
 import styles from './AnswerPlot.module.css';
 import { byWeight } from './byWeight.ts';
+import { componentColor } from './componentColor.ts';
+import { DensityImage } from './DensityImage.tsx';
 
 /** Means are drawn in so many strengths. */
 const CLASSES = 6;
@@ -23,12 +27,16 @@ interface AnswerPlotProps {
   /** Whether the network's answer is shown. */
   readonly answer?: boolean;
   readonly onDraw?: (x: number, y: number, phase: 'down' | 'move') => void;
+  readonly onPress?: (x: number, y: number, frame: Frame) => void;
 }
 
 /** The test points and what the network of the lab answers. */
-export function AnswerPlot({ height, children, answer = true, onDraw }: AnswerPlotProps) {
+export function AnswerPlot({ height, children, answer = true, onDraw, onPress }: AnswerPlotProps) {
   const t = useText();
-  const { data } = rememberedTask(useExperiment());
+  const experiment = useExperiment();
+  const { data } = rememberedTask(experiment);
+  // A field would cover the points.
+  const under = drawnAnswer(experiment.model, useView()) === 'density';
   const ranges = dataRanges(data);
   return (
     <Plot
@@ -39,12 +47,14 @@ export function AnswerPlot({ height, children, answer = true, onDraw }: AnswerPl
       yTitle={t('figures.target')}
       height={height}
       {...(onDraw ? { onDraw } : {})}
+      {...(onPress ? { onPress } : {})}
     >
       {(frame) => (
         <>
           <Clipped>
+            {answer && under && <Answer frame={frame} ranges={ranges} />}
             <TestPoints frame={frame} x={data.test.x} y={data.test.y} />
-            {answer && <Answer frame={frame} ranges={ranges} />}
+            {answer && !under && <Answer frame={frame} ranges={ranges} />}
           </Clipped>
           {children?.(frame)}
         </>
@@ -79,7 +89,7 @@ function Answer({ frame, ranges }: AnswerProps) {
   useRun((run) => run.frame);
   const found = newest(lab, model, ranges).value;
   if (!found) return null;
-  const { grid, samples } = found;
+  const { grid, samples, density } = found;
   switch (drawnAnswer(model, view)) {
     case 'prediction':
       return <path className={shared.model} d={linePath(frame, grid.x, grid.means)} />;
@@ -88,12 +98,38 @@ function Answer({ frame, ranges }: AnswerProps) {
         samples && <path className={styles.samples} d={dotPath(frame, samples.x, samples.y)} />
       );
     case 'means':
-      return <Dots frame={frame} points={meanPoints(grid, seenMeans(grid, mostMeans(view)))} />;
+      return <Means frame={frame} grid={grid} most={mostMeans(view)} />;
+    case 'density':
+      return density && <DensityImage frame={frame} grid={grid} field={density} />;
     case 'modes':
       return <Modes frame={frame} ranges={ranges} />;
     default:
       return null;
   }
+}
+
+interface MeansProps {
+  readonly frame: Frame;
+  readonly grid: MixtureGrid;
+  /** Of so many components at each input. */
+  readonly most: number;
+}
+
+/** The means, each component's in its colour. */
+function Means({ frame, grid, most }: MeansProps) {
+  const colours = useStore(useLab().componentColours, (state) => state.colours);
+  const byColor = new Map<string, number[]>();
+  for (const entry of seenMeans(grid, most)) {
+    const color = componentColor({ colours, lit: [] }, entry % grid.components);
+    const entries = byColor.get(color);
+    if (entries) entries.push(entry);
+    else byColor.set(color, [entry]);
+  }
+  return [...byColor].map(([color, entries]) => (
+    <g key={color} style={{ stroke: color }}>
+      <Dots frame={frame} points={meanPoints(grid, entries)} />
+    </g>
+  ));
 }
 
 /** The modes, which take too long to be found within a frame. */
@@ -102,7 +138,13 @@ function Modes({ frame, ranges }: AnswerProps) {
   const { model } = useExperiment();
   const modes = useMemo(() => lagging(lab, model, ranges, gridModes), [lab, model, ranges]);
   const points = useSyncExternalStore(modes.subscribe, () => modes.value);
-  return points && <Dots frame={frame} points={points} />;
+  return (
+    points && (
+      <g className={styles.modes}>
+        <Dots frame={frame} points={points} />
+      </g>
+    )
+  );
 }
 
 interface DotsProps {

@@ -19,6 +19,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
 import type { ArticleLab } from './ArticleLab.ts';
+import { CutAnswer } from './CutAnswer.tsx';
 import { Knobs } from './Knobs.tsx';
 import styles from './Living.module.css';
 import { LossPlot } from './LossPlot.tsx';
@@ -65,7 +66,7 @@ function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProp
             {plot === undefined && <Answers />}
             {answer && <AnswerTable />}
           </div>
-          {plot ?? <AnswerPlot height={320} />}
+          {plot ?? <Answer height={320} />}
           <LossPlot height={160} />
           <RunLog />
           <Knobs />
@@ -73,6 +74,12 @@ function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProp
       </LabContext>
     </Texts>
   );
+}
+
+/** Data and answer; through a mixture's there is a cut. */
+function Answer({ height }: { readonly height: number }) {
+  const { kind } = useExperiment().model;
+  return kind === 'mdn' ? <CutAnswer height={height} /> : <AnswerPlot height={height} />;
 }
 
 function WayToPlayground({ figure }: { readonly figure: ArticleLab }) {
@@ -98,6 +105,7 @@ const SHOWN = {
   '4': { answer: 'means', means: '4' },
   all: { answer: 'means', means: 'all' },
   modes: { answer: 'means', means: 'modes' },
+  density: { answer: 'density' },
   samples2: { answer: 'samples', samplesPerPoint: 2 },
   samples10: { answer: 'samples', samplesPerPoint: 10 },
 } as const satisfies Record<string, Partial<View>>;
@@ -110,8 +118,8 @@ function Answers() {
   const lab = useLab();
   const { kind } = useExperiment().model;
   const { answer, means, samplesPerPoint } = useView();
-  const value: Shown =
-    answer === 'samples' ? (samplesPerPoint > 2 ? 'samples10' : 'samples2') : means;
+  const samples = samplesPerPoint > 2 ? 'samples10' : 'samples2';
+  const value: Shown = answer === 'density' ? 'density' : answer === 'samples' ? samples : means;
   if (kind !== 'mdn') return null;
   return (
     <RadioGroup<Shown>

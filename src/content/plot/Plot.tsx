@@ -18,6 +18,8 @@ interface PlotProps {
   readonly children: (frame: Frame) => ReactNode;
   /** A pointer pressed or dragged over the plotting area, in data units. */
   readonly onDraw?: (x: number, y: number, phase: 'down' | 'move') => void;
+  /** A press on the plotting area, in data units; the page can still be scrolled by touch. */
+  readonly onPress?: (x: number, y: number, frame: Frame) => void;
 }
 
 const FrameContext = createContext<{ frame: Frame; clip: string } | null>(null);
@@ -31,7 +33,7 @@ export function useFrame() {
 
 /** A small plot in plain SVG: axes with a hairline grid, and whatever is drawn into them. */
 export function Plot(props: PlotProps) {
-  const { name, x, y, xTitle, yTitle, height, yTicks = true, children, onDraw } = props;
+  const { name, x, y, xTitle, yTitle, height, yTicks = true, children, onDraw, onPress } = props;
   const { ref, width } = useWidth(600);
   const clip = useId();
   const drawing = useRef(false);
@@ -114,13 +116,32 @@ export function Plot(props: PlotProps) {
             }}
           />
         )}
+        {onPress && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: what a press chooses, buttons choose too
+          <rect
+            className={styles.pad}
+            x={left}
+            y={top}
+            width={right - left}
+            height={bottom - top}
+            onClick={({ clientX, clientY }) => {
+              const box = ref.current?.getBoundingClientRect();
+              if (!box) return;
+              onPress(frame.xAt(clientX - box.left), frame.yAt(clientY - box.top), frame);
+            }}
+          />
+        )}
         <FrameContext value={{ frame, clip }}>{children(frame)}</FrameContext>
       </svg>
     </div>
   );
 }
 
-/** What is drawn in it ends at the plotting area's edge. */
+/** What is drawn in it ends at the plotting area's edge, and lets the pointer through. */
 export function Clipped({ children }: { readonly children: ReactNode }) {
-  return <g clipPath={`url(#${useFrame().clip})`}>{children}</g>;
+  return (
+    <g className={styles.clipped} clipPath={`url(#${useFrame().clip})`}>
+      {children}
+    </g>
+  );
 }
