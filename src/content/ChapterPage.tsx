@@ -62,9 +62,6 @@ export function ChapterPage({
         </header>
         <Boundary fallback={<Broken />}>
           <Suspense fallback={<p className={styles.waiting}>{t('learn.loading')}</p>}>
-            {chapter.texts[locale] === null && (
-              <p className={styles.question}>{t('learn.untranslated')}</p>
-            )}
             {Text && <Text components={COMPONENTS} />}
             <Read chapter={number} heading={heading} />
           </Suspense>

@@ -8,6 +8,7 @@ import { Task } from './parts/Task.tsx';
 /** What every chapter may use without importing it. */
 export const COMPONENTS: MDXComponents = {
   h2: Heading,
+  Heading,
   a: Anchor,
   Formula,
   Note,

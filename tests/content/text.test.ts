@@ -6,9 +6,12 @@ import { CLAIMS } from '../../src/content/claims/claims.ts';
 import { MACROS, SYMBOL_TEX } from '../../src/content/mdx/macros.ts';
 import { setFormula } from '../../src/content/mdx/math.ts';
 import { glossary } from '../../src/i18n/en/article/glossary.ts';
+import { LOCALES } from '../../src/i18n/languages.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../src/content/chapters');
-const files = readdirSync(FOLDER).sort();
+const files = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.mdx'))
+  .sort();
 const texts = files.map((file) => readFileSync(join(FOLDER, file), 'utf8'));
 
 /** Decimals that the text gives and no run finds: examples, settings, places in a figure. */
@@ -98,6 +101,36 @@ describe('the chapters', () => {
       [...text.matchAll(/<Claim name="([^"]+)"/g)].map((match) => match[1] as string),
     );
     expect([...new Set(quoted)].sort()).toEqual(Object.keys(CLAIMS).sort());
+  });
+});
+
+/** What a translation leaves as it is: what is imported, set, checked, claimed and linked to. */
+function skeleton(text: string) {
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, part]) => part);
+  const slug = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-');
+  return {
+    imports: all(/^import (.*) from/gm),
+    headings: [...text.matchAll(/^(?:## (.*)|<Heading id="(.*?)">.*)$/gm)].map(
+      ([, heading, id]) => id ?? slug(heading!),
+    ),
+    checks: all(/<(?:Task|Question) (name="[^"]*"|.*judge=\{\w+\})/g),
+    choices: [...text.matchAll(/<Choice says="[^"]*"( right)?>/g)].map(([, right]) => !!right),
+    sets: all(/<Set ([^>]*(?:=>[^>]*)*)>/g),
+    numbers: all(/<((?:Claim|Written|Live) (?:(?!unit)\w+=(?:"[^"]*"|\{[^}]*\}) ?)*)/g).sort(),
+    displayed: all(/^\$\$\n([\s\S]*?)\n\$\$$/gm).map((tex) =>
+      tex!.replaceAll('{,}', '.').replace(/\\text\{[^}]*\}/g, ''),
+    ),
+  };
+}
+
+describe.each(LOCALES.filter((locale) => locale !== 'en'))('the chapters in %s', (locale) => {
+  it.each(files)('%s leaves all but the words as it is in English', (file) => {
+    const own = readFileSync(join(FOLDER, locale, file), 'utf8');
+    expect(skeleton(own)).toEqual(skeleton(texts[files.indexOf(file)]!));
   });
 });
 

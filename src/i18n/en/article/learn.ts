@@ -14,7 +14,6 @@ export const learn = {
   noChapter: 'There is no such chapter.',
   chapterOf: 'Chapter {number} of {count}',
   loading: 'Loading the chapter',
-  untranslated: 'This chapter is not translated yet, so it is shown in English.',
   broken: 'This chapter could not be shown. Load the page again to read it.',
   ways: 'Chapters',
   previous: 'Previous',
