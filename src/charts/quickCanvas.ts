@@ -138,8 +138,11 @@ const MOST_RATIO = 2;
 export class QuickCanvas {
   readonly element = document.createElement('canvas');
   private readonly field = new FieldBrush();
+  private readonly ratio: number | null;
 
-  constructor() {
+  /** @param ratio pixels for one px of the figure; those of the screen unless told */
+  constructor(ratio: number | null = null) {
+    this.ratio = ratio;
     this.element.className = 'figure-quick';
     this.element.hidden = true;
   }
@@ -170,7 +173,7 @@ export class QuickCanvas {
 
   /** Wipes the canvas, and fits it to the figure. */
   private begin({ width, height }: Size): Pen {
-    const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1);
+    const ratio = this.ratio ?? Math.min(MOST_RATIO, window.devicePixelRatio || 1);
     const { element } = this;
     const pen = element.getContext('2d')!;
     const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
+import { OwnSetSchema, ownSet, takeOwn } from '../core/datasets/own.ts';
 import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
 import { MOST_KEPT, parseKeptRun, storedRun } from '../core/keptRun.ts';
 import { list, type Problem, parsed } from '../core/parsed.ts';
@@ -32,6 +33,7 @@ const MODIFIED = '1980-01-01T00:00:00';
 /** Writes a run as a zip file of JSON and the bytes of its arrays. */
 export function writeRunFile({ experiment, view, run, kept }: SavedRun): Uint8Array<ArrayBuffer> {
   const { text, bytes } = withArrays({
+    own: ownSet(experiment.data.name),
     experiment,
     view,
     run: run && { ...run, place: { ...run.place, experiment: undefined } },
@@ -89,6 +91,10 @@ export function readRunFile(file: Uint8Array): ReadRunFile {
 }
 
 function readRun(value: Readonly<Record<string, unknown>>): ReadRunFile {
+  const own = v.safeParse(v.nullish(OwnSetSchema), value.own);
+  if (!own.success) return damaged('experiment');
+  // An experiment is known to be good only where its data are at hand.
+  if (own.output) takeOwn(own.output);
   const experiment = parseExperiment(value.experiment);
   if (!experiment.ok) return damaged('experiment', experiment.problems);
   const view = parsed(ViewSchema, value.view, 'view');

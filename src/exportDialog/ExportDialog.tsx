@@ -4,12 +4,13 @@ import { useText } from '../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import styles from './ExportDialog.module.css';
+import { FilmSection } from './FilmSection.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 import { PicturesSection } from './PicturesSection.tsx';
 import { RunSection } from './RunSection.tsx';
 
-const SECTIONS = ['run', 'model', 'numbers', 'pictures'] as const;
+const SECTIONS = ['run', 'model', 'numbers', 'pictures', 'film'] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface ExportDialogProps {
@@ -44,6 +45,7 @@ export function ExportDialog({ open, onClose, theme, dropped }: ExportDialogProp
         {section === 'model' && <ModelSection />}
         {section === 'numbers' && <NumbersSection />}
         {section === 'pictures' && <PicturesSection theme={theme} />}
+        {section === 'film' && <FilmSection theme={theme} />}
       </div>
     </Dialog>
   );

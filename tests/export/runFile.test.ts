@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { ownSet, takePoints } from '../../src/core/datasets/own.ts';
 import { readRunFile, writeRunFile } from '../../src/export/runFile.ts';
 import { savedRunHere } from '../helpers/savedRuns.ts';
+import { SMALL } from '../helpers/trainedLab.ts';
 
 const SAVED = savedRunHere();
 const FILE = writeRunFile(SAVED);
@@ -40,6 +42,16 @@ describe('a run as a file', () => {
 
   it('is the same file for the same run', () => {
     expect(writeRunFile(savedRunHere())).toEqual(FILE);
+  });
+
+  it('brings the user’s own data along', () => {
+    const points = { x: new Float64Array([1, 2, 3, 4]), y: new Float64Array([4, 1, 3, 2]) };
+    const name = takePoints(points, 'Mine');
+    const experiment = { ...SMALL, data: { ...SMALL.data, name } };
+    const file = writeRunFile({ ...SAVED, experiment, run: null, kept: [] });
+    const { own } = JSON.parse(new TextDecoder().decode(unzipSync(file)['run.json']));
+    expect(own).toEqual(ownSet(name));
+    expect(readRunFile(file)).toMatchObject({ ok: true, value: { experiment } });
   });
 
   it('is a zip file of readable JSON and the bytes of its arrays', () => {

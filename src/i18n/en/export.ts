@@ -76,17 +76,28 @@ const pictures = {
   preview: 'Preview: {name}',
 } as const;
 
+const film = {
+  how: 'The main figure and the slice, from the first weights to the newest, one picture for each state that the timeline keeps. The figures on the page move along meanwhile.',
+  format: 'Format of the film',
+  formats: { webm: 'WebM', gif: 'GIF' },
+  take: 'Film the timeline',
+  progress: 'How far the film is',
+  done: '{done} of {of} pictures',
+  nothing: 'There is no timeline yet: train the run first.',
+} as const;
+
 const exporting = {
   title: 'Export',
   close: 'Close',
   what: 'What to take away',
-  sections: { run: 'Run', model: 'Model', numbers: 'Numbers', pictures: 'Pictures' },
+  sections: { run: 'Run', model: 'Model', numbers: 'Numbers', pictures: 'Pictures', film: 'Film' },
   cancel: 'Cancel',
   failed: 'That did not come off: the browser could not make the file.',
   run,
   model,
   numbers,
   pictures,
+  film,
 } as const;
 
 export { exporting as export };

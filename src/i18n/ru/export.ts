@@ -77,17 +77,34 @@ const pictures = {
   preview: 'Предпросмотр: {name}',
 } as const;
 
+const film = {
+  how: 'Главный рисунок и срез, от первых весов до последних: по кадру на каждое состояние, которое хранит шкала времени. Рисунки на странице тем временем движутся вместе с ней.',
+  format: 'Формат фильма',
+  formats: { webm: 'WebM', gif: 'GIF' },
+  take: 'Снять шкалу времени',
+  progress: 'Сколько снято',
+  done: '{done} из {of} кадров',
+  nothing: 'Шкалы времени пока нет: сначала обучите модель.',
+} as const;
+
 const exporting = {
   title: 'Экспорт',
   close: 'Закрыть',
   what: 'Что забрать',
-  sections: { run: 'Запуск', model: 'Модель', numbers: 'Числа', pictures: 'Рисунки' },
+  sections: {
+    run: 'Запуск',
+    model: 'Модель',
+    numbers: 'Числа',
+    pictures: 'Рисунки',
+    film: 'Фильм',
+  },
   cancel: 'Прервать',
   failed: 'Не получилось: браузер не смог создать файл.',
   run,
   model,
   numbers,
   pictures,
+  film,
 } as const;
 
 export { exporting as export };
