@@ -23,7 +23,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   content: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   compare: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   exportDialog: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'export'],
-  stage: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
+  lectures: ['core'],
+  stage: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'lectures'],
   app: [
     'store',
     'features',

@@ -6,7 +6,15 @@ import { pageStore } from '../store/page.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { enterFullScreen } from '../ui/fullScreen.ts';
-import { checkIcon, keysIcon, linkIcon, presentIcon, redoIcon, undoIcon } from '../ui/icons.tsx';
+import {
+  checkIcon,
+  keysIcon,
+  linkIcon,
+  presentIcon,
+  redoIcon,
+  scenesIcon,
+  undoIcon,
+} from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import styles from './Header.module.css';
@@ -41,6 +49,14 @@ export function LabTools() {
         }}
       >
         {word(t('playground.present'))}
+      </Button>
+      <Button
+        icon={scenesIcon}
+        className={styles.wide}
+        aria-haspopup="dialog"
+        onClick={() => pageStore.setState({ scenesOpen: true })}
+      >
+        {word(t('playground.scenes'))}
       </Button>
       <Button
         icon={keysIcon}

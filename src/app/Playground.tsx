@@ -9,6 +9,7 @@ import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LabTools } from './LabTools.tsx';
 import { PlaygroundPage } from './PlaygroundPage.tsx';
+import { Scenes } from './Scenes.tsx';
 import { Shell } from './Shell.tsx';
 import { followKeys } from './shortcuts.ts';
 import { startRun } from './startRun.ts';
@@ -57,6 +58,7 @@ export default function Playground() {
         >
           {Stage ? <Stage theme={theme} /> : <PlaygroundPage />}
           <KeysDialog />
+          <Scenes />
         </Shell>
       </LabContext>
     </Texts>

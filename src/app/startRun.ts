@@ -1,9 +1,11 @@
+import { linkValues } from '../core/linkText.ts';
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
 import { same } from '../core/same.ts';
 import { UNCHANGED } from '../core/temperature.ts';
 import { Lab } from '../store/lab.ts';
 import { connectLink } from '../store/link.ts';
 import { ownSets } from '../store/ownSets.ts';
+import { pageStore } from '../store/page.ts';
 import { followPresses } from '../store/press.ts';
 import { keepForReload, reloadedRun } from '../store/reloadedRun.ts';
 import { spawn } from './spawn.ts';
@@ -34,6 +36,12 @@ function onLeave(listener: () => void): void {
   });
 }
 
+/** A link may bring a lecture along; it is offered, and opened by whoever wants it. */
+function takeSentLecture(): void {
+  const [sentLecture = null] = linkValues(location.hash).get('lecture') ?? [];
+  if (sentLecture) pageStore.setState({ sentLecture, scenesOpen: true });
+}
+
 /**
  * The playground's lab: takes the scene from the address and opens its run in a
  * worker, after a reload where it stood.
@@ -53,6 +61,8 @@ export function startRun(): Lab {
     onLeave,
     reloaded,
   };
+  takeSentLecture();
+  address.onChange(takeSentLecture);
   connectLink(lab, address, ownSets);
   const goesOn = before !== null && same(before.experiment, lab.editor.experiment);
   lab.controller.connect(spawn, () => FIRST_REQUEST, goesOn ? before : null);

@@ -26,6 +26,7 @@ function nameOf(t: Translate, field: string): string {
     case 'version':
     case 'experiment':
     case 'sweep':
+    case 'lecture':
       return t(`problem.${field}`);
   }
   const setting = describeField(field);

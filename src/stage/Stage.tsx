@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { chartTheme, themeProperties } from '../charts/theme.ts';
 import { useLab, useView } from '../features/lab.ts';
 import { RunAnnouncer } from '../features/run-bar/RunAnnouncer.tsx';
@@ -8,6 +9,9 @@ import styles from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
 import { StageControls } from './StageControls.tsx';
 import { StageFigures } from './StageFigures.tsx';
+import { followStageKeys } from './stageKeys.ts';
+import { stageStore } from './stageStore.ts';
+import { useScenes } from './useScenes.ts';
 
 /** Large type for the whole document, for as long as there is a stage. */
 function useLargeType(): void {
@@ -42,16 +46,22 @@ interface StageProps {
 export function Stage({ theme }: StageProps) {
   const t = useText();
   const { pinned } = useView();
+  const { present } = useScenes();
   const hall = `${theme} hall` as const;
+  const lab = useLab();
+  const black = useStore(stageStore, (stage) => stage.black);
   useLargeType();
   useFullScreen();
+  useEffect(() => followStageKeys(lab), [lab]);
   return (
     <main
       aria-label={t('stage.name')}
       className={styles.stage}
       style={themeProperties(chartTheme(hall)) as object}
     >
-      <h1 className="visually-hidden">{t('app.name')}</h1>
+      <h1 className={present ? styles.title : 'visually-hidden'}>
+        {present?.title ?? t('app.name')}
+      </h1>
       {pinned.length > 0 && (
         <section aria-label={t('stage.pinned')} className={styles.pinned}>
           <StageControls names={pinned} />
@@ -61,6 +71,14 @@ export function Stage({ theme }: StageProps) {
         <StageFigures theme={hall} />
       </div>
       <StageBar />
+      {black && (
+        <button
+          type="button"
+          className={styles.black}
+          aria-label={t('stage.black')}
+          onClick={() => stageStore.setState({ black: false })}
+        />
+      )}
       <RunAnnouncer />
     </main>
   );

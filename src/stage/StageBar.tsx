@@ -2,10 +2,11 @@ import { useRef } from 'react';
 import { STAGE_CONTROLS, STAGE_FIGURES, type StageControl } from '../core/view.ts';
 import { useLab, useView } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
+import { pageStore } from '../store/page.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { toggleFullScreen } from '../ui/fullScreen.ts';
-import { closeIcon, screenIcon, slidersIcon } from '../ui/icons.tsx';
+import { closeIcon, scenesIcon, screenIcon, slidersIcon } from '../ui/icons.tsx';
 import { Popup } from '../ui/Popup.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Stage.module.css';
@@ -82,6 +83,13 @@ export function StageBar() {
     >
       <StageControls names={IN_BAR.filter((name) => !pinned.includes(name))} />
       <div className={styles.ends}>
+        <IconButton
+          label={t('stage.scenesButton')}
+          look="outlined"
+          onClick={() => pageStore.setState({ scenesOpen: true })}
+        >
+          {scenesIcon}
+        </IconButton>
         <Arrangement />
         <IconButton
           label={t('stage.fullScreen')}

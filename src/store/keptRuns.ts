@@ -7,6 +7,7 @@ import {
 } from '../core/keptRun.ts';
 import { same } from '../core/same.ts';
 import { Collection, channel } from './collection.ts';
+import { newId } from './newId.ts';
 
 /** What has come of keeping a run; one that is there already is not kept twice. */
 export type Kept = { readonly run: KeptRun; readonly how: 'new' | 'already' } | 'full';
@@ -18,10 +19,6 @@ function freeColour(runs: readonly KeptRun[]): number {
     (_, colour) => runs.filter((run) => run.colour === colour).length,
   );
   return uses.indexOf(Math.min(...uses));
-}
-
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (n) => n.toString(36)).join('');
 }
 
 /** True for the same run with the same weights. */

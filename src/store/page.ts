@@ -9,6 +9,10 @@ export interface PageState {
   readonly aboutOpen: boolean;
   /** Whether sweeps are made and looked at. */
   readonly sweepOpen: boolean;
+  /** Whether the scenes of the lecture are open. */
+  readonly scenesOpen: boolean;
+  /** A lecture that a link has brought, as it stands there; null for none. */
+  readonly sentLecture: string | null;
   /** Whether keys without Ctrl do anything; they disturb people who speak to the page. */
   readonly singleKeys: boolean;
 }
@@ -19,6 +23,8 @@ export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
   aboutOpen: false,
   sweepOpen: false,
+  scenesOpen: false,
+  sentLecture: null,
   singleKeys: recall(SINGLE_KEYS) !== 'off',
 }));
 

@@ -59,6 +59,9 @@ export const compareIcon = icon(<path d="M3 4h6v12H3zM11 4h6v12h-6z" />);
 export const sweepIcon = icon(
   <path d="M3.5 16.5v-13M3.5 16.5h13M7 12.5h.01M7 8.5h.01M11 10.5h.01M11 6.5h.01M15 8.5h.01M15 5h.01" />,
 );
+export const upIcon = icon(<path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
+export const downIcon = icon(<path d="M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5" />);
+export const scenesIcon = icon(<path d="M3 4h10v7H3zM6 14h11V7" />);
 export const chevronIcon = icon(<path d="m7.5 5 5 5-5 5" />);
 export const questionIcon = icon(
   <>

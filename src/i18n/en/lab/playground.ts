@@ -8,6 +8,7 @@ export const playground = {
   copied: 'Copied',
   copyBlocked: 'Copying is blocked here. The address bar holds the same link.',
   present: 'Present',
+  scenes: 'Scenes',
   keys: 'Keys',
   code: 'Code',
 } as const;

@@ -44,6 +44,7 @@ export const problem = {
   experiment: 'The experiment',
   version: 'The version',
   sweep: 'The sweep',
+  lecture: 'The lecture',
   unknown: 'The setting “{name}”',
   whole: 'a whole number from {min} to {max}',
   number: 'a number from {min} to {max}',

@@ -1,0 +1,103 @@
+export const lectures = {
+  mean: {
+    title: 'Why the mean is nobody’s answer',
+    sine: {
+      title: 'One answer for each input',
+      note: 'Each point is an input x with a target y that was measured there. Ask: what would you answer at x = 5? Here the points of one input lie close together, so one number is an answer.',
+    },
+    curve: {
+      title: 'A network learns the curve',
+      note: 'A feed-forward network with one output, trained by squared error. It starts as a flat curve and bends until the mean squared error is that of the noise. Squared error has its minimum at the conditional mean, and here the mean is where the points are.',
+    },
+    inverted: {
+      title: 'The same points, inverted',
+      note: 'Input and target have changed places. At x = 0, where the cursor stands, there are three places where y may be. Have the class say what a single number could be, and wait for an answer before you go on.',
+    },
+    mean: {
+      title: 'The answer that nobody gave',
+      note: 'The same network, the same loss. It is not badly trained: it has found the conditional mean, which is what squared error asks for. Yet between the branches there is not one point. Longer training does not help, and neither does a larger network.',
+    },
+    bell: {
+      title: 'Read as a bell',
+      note: 'The mean squared error, read as a variance, gives a Gaussian about the mean. It is so wide because it has to reach all branches, and it is highest where nothing was observed. Move the cursor with Shift and an arrow key.',
+    },
+    mixture: {
+      title: 'A mixture density network',
+      note: 'The same hidden layers, other outputs: weights, means and widths of a mixture of Gaussians. It is trained by the negative log-likelihood. Watch the density leave the gaps and gather on the branches.',
+    },
+    answers: {
+      title: 'Several answers, with their shares',
+      note: 'What is drawn are the modes of the density: the places where an answer is likeliest. The dashed line is the truth, which the network has never seen. To sum up: squared error asks for the mean; where there are several answers, ask for the distribution.',
+    },
+  },
+  bells: {
+    title: 'From bells to a network',
+    data: {
+      title: 'Several answers at one input',
+      note: 'At x = 0 there are three. We want the whole distribution of y given x, not one number.',
+    },
+    one: {
+      title: 'One bell',
+      note: 'A single Gaussian whose mean and width depend on x. Its likelihood is greatest when it covers everything, so it is wide where the branches are many. It cannot be high in two places.',
+    },
+    three: {
+      title: 'Three bells',
+      note: 'p(y | x) is a sum of Gaussians, each with a weight π, a mean μ and a width σ. The weights are positive and sum to one: a softmax. The widths are positive: an exponential. Everything else is the network that you know.',
+    },
+    means: {
+      title: 'What the components do',
+      note: 'Each colour is a component; its strength is its weight. A component follows a branch for a while and then hands over to another. Which follows which is chance: another seed, other colours.',
+    },
+    count: {
+      title: 'How many bells?',
+      note: 'The number of components stands above the figure. Have the class vote, then change it. Too few cannot reach all branches; those that are not needed fade to a weight near zero.',
+    },
+    start: {
+      title: 'Before it has learned',
+      note: 'The same run from its first weights, at its first epoch: all components lie in a bundle. On the right the loss, in nats per point; the dashed line is the least that is possible.',
+    },
+    learning: {
+      title: 'Learning, slowly',
+      note: 'A hundred steps a second, slow enough to talk over. The loss goes down in stairs: each stair is a component that has found a branch. Press Space to stop at one.',
+    },
+    samples: {
+      title: 'Drawing from it',
+      note: 'Two draws at each test point: first a component by its weight, then a number from its Gaussian. A model of the distribution can make data; the mean could not.',
+    },
+    spiral: {
+      title: 'A spiral',
+      note: 'Deeper layers and a tuned recipe. At the middle there are more answers than on the inverted sine, and their number changes with x. Nothing in the code is made for spirals.',
+    },
+  },
+  trust: {
+    title: 'Can you trust it?',
+    bands: {
+      title: 'What a region promises',
+      note: 'The darker region is meant to hold 50 in 100 points, the lighter one 90. It falls apart where the density does. Whether the promise is kept is a question that data can answer.',
+    },
+    pit: {
+      title: 'A test that needs no truth',
+      note: 'For each fresh point, the probability that the model gave to a smaller target. If the model is right, all values are equally likely, and the bars are level. The green band is what chance allows.',
+    },
+    bell: {
+      title: 'The bell is found out',
+      note: 'The feed-forward network, read as a Gaussian. Its regions are wide and hold nearly everything; the ranks are far from level, since the points do not lie where it is highest.',
+    },
+    coverage: {
+      title: 'Promised against kept',
+      note: 'Across: what a region was meant to hold. Up: what it held, of fresh points. On the dashed line the promise is kept; below it the model is overconfident.',
+    },
+    few: {
+      title: 'A hundred points, a thousand epochs',
+      note: 'The article’s recipe on a hundred points. The training loss goes on falling, and the test loss turns and rises: the widths shrink about single points.',
+    },
+    heart: {
+      title: 'Learned by heart, and sure of it',
+      note: 'The same run. Its regions hold far fewer points than they promise: overfitting shows as overconfidence. What helps: more points, fewer epochs, weight decay.',
+    },
+    outside: {
+      title: 'Where there were no data',
+      note: 'Trained only between −8 and 8. Beyond, the network still answers, narrow and sure. No score of points from inside can tell you. To sum up: test it on fresh points, and know where your data end.',
+    },
+  },
+} as const;

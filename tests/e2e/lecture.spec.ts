@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { button, expect, open, status, test } from './fixtures.ts';
+
+const scene = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+const hash = (page: Page) => page.evaluate(() => location.hash.replace(/&epoch=\d+/, ''));
+
+test('a ready lecture is given with a clicker’s keys, and nothing of it is lost', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await button(page, 'Scenes').click();
+  await button(page, 'Why the mean is nobody’s answer').click();
+  await button(page, 'Present from the first').click();
+  await expect(scene(page)).toHaveText('One answer for each input');
+  for (const [key, title] of [
+    ['PageDown', 'A network learns the curve'],
+    ['ArrowRight', 'The same points, inverted'],
+    ['PageUp', 'A network learns the curve'],
+    ['ArrowLeft', 'One answer for each input'],
+    ['ArrowDown', 'A network learns the curve'],
+    ['PageDown', 'The same points, inverted'],
+    ['PageDown', 'The answer that nobody gave'],
+    ['F5', 'One answer for each input'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(scene(page)).toHaveText(title);
+  }
+  // What is pressed at the end, over the figure and while it is black changes no setting.
+  await page.mouse.click(500, 300);
+  const before = await hash(page);
+  for (const key of ['PageUp', 'ArrowLeft', 'ArrowUp', '.', '.', 'b', 'b']) {
+    await page.keyboard.press(key);
+  }
+  expect(await hash(page)).toBe(before);
+  await page.keyboard.press('b');
+  await expect(button(page, 'Black, until a key')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(button(page, 'Black, until a key')).toHaveCount(0);
+  await expect(status(page)).toHaveText(/^Epoch [1-9]/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('a scene of one’s own is added, ordered, deleted and brought back, and is there after a reload', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Scenes').click();
+  const titles = page.getByRole('listitem').filter({ has: button(page, 'More for Two') });
+  for (const title of ['One', 'Two']) {
+    await button(page, 'Add the present state').click();
+    await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  }
+  await button(page, 'Move Two up').press('Enter');
+  await expect(titles).toContainText('1. Two');
+  await button(page, 'More for Two').click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(titles).toHaveCount(0);
+  await button(page, 'Bring back what was there').click();
+  await expect(titles).toContainText('1. Two');
+  await page.reload();
+  await button(page, 'Scenes').click();
+  await expect(titles).toContainText('1. Two');
+});

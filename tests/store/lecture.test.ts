@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto';
+import { createStore, get, set } from 'idb-keyval';
+import { describe, expect, it } from 'vitest';
+import { addScene, type Lecture, type LectureEdit, moveScene } from '../../src/core/lecture.ts';
+import { LectureStore } from '../../src/store/lecture.ts';
+import { type LectureStorage, openLectureStorage } from '../../src/store/lectureStorage.ts';
+import { lectureOf } from '../helpers/lectures.ts';
+
+const titles = ({ scenes }: Lecture) => scenes.map(({ title }) => title).join('');
+const scene = (title: string) => lectureOf(title).scenes[0]!;
+
+/** What several tabs have in common. */
+function browser() {
+  let kept = lectureOf('');
+  const storage: LectureStorage = {
+    read: async () => kept,
+    edit: async (edit: LectureEdit) => {
+      kept = edit(kept);
+    },
+  };
+  return { tab: () => new LectureStore(() => storage), kept: () => titles(kept) };
+}
+
+const settled = () => new Promise((done) => setTimeout(done, 20));
+
+describe('the lecture of a browser', () => {
+  it('loses nothing that two tabs add at the same time', async () => {
+    const { tab, kept } = browser();
+    const [one, other] = [tab(), tab()];
+    await Promise.all([one.load(), other.load()]);
+    one.edit(addScene(scene('a')));
+    other.edit(addScene(scene('b')));
+    await settled();
+    expect([...kept()].sort().join('')).toBe('ab');
+    await one.load();
+    expect(titles(one.store.getState().lecture)).toBe(kept());
+  });
+
+  it('brings back a scene that was deleted, where it was', async () => {
+    const { tab, kept } = browser();
+    const one = tab();
+    for (const letter of 'abc') one.edit(addScene(scene(letter)));
+    one.remove('b');
+    await settled();
+    expect(kept()).toBe('ac');
+    one.undo();
+    await settled();
+    expect(kept()).toBe('abc');
+  });
+
+  it('brings back the lecture in whose place another was opened', async () => {
+    const one = browser().tab();
+    one.edit(addScene(scene('a')));
+    one.replace(lectureOf('xyz'));
+    expect(titles(one.store.getState().lecture)).toBe('xyz');
+    one.undo();
+    expect(titles(one.store.getState().lecture)).toBe('a');
+  });
+
+  it('goes on for as long as the page where the browser keeps nothing, and says so', async () => {
+    const full: LectureStorage = {
+      read: async () => lectureOf(''),
+      edit: async () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const one = new LectureStore(() => full);
+    await one.load();
+    one.edit(addScene(scene('a')));
+    await settled();
+    one.edit(addScene(scene('b')));
+    await one.load();
+    const { lecture, unkept } = one.store.getState();
+    expect([titles(lecture), unkept]).toEqual(['ab', 'refused']);
+  });
+
+  it('leaves what a newer version has kept as it is, and says so', async () => {
+    const store = createStore('mdn-playground-lecture', 'lecture');
+    const newer = { format: 'mdn-playground lecture', version: 9, scenes: { new: 'form' } };
+    await set('lecture', newer, store);
+    const one = new LectureStore(openLectureStorage);
+    await one.load();
+    expect(one.store.getState().unkept).toBe('unreadable');
+    one.edit(addScene(scene('a')));
+    await settled();
+    expect(await get('lecture', store)).toEqual(newer);
+    expect(titles(one.store.getState().lecture)).toBe('a');
+  });
+
+  it('is in the browser’s own storage as it was put there, scene by scene', async () => {
+    const store = createStore('mdn-playground-lecture', 'lecture');
+    await set('lecture', undefined, store);
+    const one = new LectureStore(openLectureStorage);
+    for (const letter of 'ab') one.edit(addScene(scene(letter)));
+    one.edit(moveScene('a', 1));
+    await settled();
+    const other = new LectureStore(openLectureStorage);
+    await other.load();
+    expect(other.store.getState().lecture).toEqual(one.store.getState().lecture);
+    expect(titles(other.store.getState().lecture)).toBe('ba');
+  });
+});
