@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import { checkIcon } from './icons.tsx';
 import styles from './Menu.module.css';
+import { OverlayContext } from './overlay.ts';
 
 interface MenuAction {
   readonly label: string;
@@ -16,10 +17,11 @@ interface MenuProps {
 
 /** A short list of actions behind a button. */
 export function Menu({ trigger, actions }: MenuProps) {
+  const container = useContext(OverlayContext);
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content className={styles.content} align="start" sideOffset={6}>
           {actions.map(({ label, onSelect }) => (
             <DropdownMenu.Item key={label} className={styles.item} onSelect={onSelect}>
@@ -44,10 +46,11 @@ interface ChoiceMenuProps<T extends string> {
 /** One of a few behind a button. */
 export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
   const { trigger, value, choices, onChange, defaultOpen = false } = props;
+  const container = useContext(OverlayContext);
   return (
     <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content className={styles.content} align="end" sideOffset={6}>
           <DropdownMenu.RadioGroup value={value} onValueChange={(next) => onChange(next as T)}>
             {choices.map((choice) => (
