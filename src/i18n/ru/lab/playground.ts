@@ -8,6 +8,7 @@ export const playground = {
   copied: 'Скопировано',
   copyBlocked: 'Копирование здесь запрещено. Та же ссылка стоит в адресной строке.',
   present: 'Показ',
+  scenes: 'Кадры',
   keys: 'Клавиши',
   code: 'Код',
 } as const;

@@ -44,6 +44,7 @@ export const problem = {
   experiment: 'Эксперимент',
   version: 'Версия',
   sweep: 'Перебор',
+  lecture: 'Лекция',
   unknown: 'Настройка «{name}»',
   whole: 'целое число от {min} до {max}',
   number: 'число от {min} до {max}',
