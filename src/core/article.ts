@@ -1,4 +1,5 @@
 import { type DataName, dataSetOf } from './datasets/datasets.ts';
+import { isFormula } from './datasets/formula.ts';
 import {
   completed,
   type DataSettings,
@@ -32,8 +33,8 @@ export function articleExperiment(name: DataName, kind: ModelKind): Experiment {
       rateChanges: [],
       clipNorm: 0,
       weightDecay: 0,
-      // Measurements come in units of any size.
-      standardise: dataSetOf(name).fixedCount !== null,
+      // Measurements and formulas come in units of any size.
+      standardise: dataSetOf(name).fixedCount !== null || isFormula(name),
       recover: true,
     },
     seed: 7,

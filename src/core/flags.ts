@@ -24,7 +24,7 @@ export function withText(
   if (settingIn(experiment, path) === undefined) return refused(path, 'notOfModel');
   const off = text === 'off' && absent !== undefined;
   if (!off && allowed.kind === 'choice' && !allowed.names.includes(text)) {
-    return refused(path, 'notAllowed');
+    if (!allowed.isOther?.(text)) return refused(path, 'notAllowed');
   }
   const value = off ? absent : read(text.split(',').map(decimal).join());
   return parseExperiment(withSetting(experiment, path, value as never));

@@ -72,3 +72,9 @@ export function linkValues(text: string): ReadonlyMap<string, readonly string[]>
   }
   return values;
 }
+
+/** A text as a link's value, encoded so that neither a shell nor what stands around a link in prose takes a part of it. */
+export function encoded(text: string): string {
+  const code = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text).replace(/[!'()*.~]/g, code);
+}

@@ -25,7 +25,9 @@ export interface Problem {
     | 'tooFew'
     | 'newerVersion'
     /** A data set of the user's own that is not here. */
-    | 'absent';
+    | 'absent'
+    /** A formula that cannot be read. */
+    | 'formula';
   /** What was given there, where a list gives several. */
   readonly value?: string;
   /** The bound that was broken, or the values that are allowed. */
@@ -59,6 +61,9 @@ export function list<const Schema extends v.GenericSchema>(member: Schema, { min
 /** The message of a check that finds a data set of the user's own not at hand. */
 export const ABSENT = 'absent';
 
+/** The message of a check that finds a formula that cannot be read. */
+export const FORMULA = 'formula';
+
 const REASONS: Readonly<Record<string, Problem['reason']>> = {
   min_value: 'tooSmall',
   max_value: 'tooLarge',
@@ -73,6 +78,7 @@ const REASONS: Readonly<Record<string, Problem['reason']>> = {
 function toProblem(issue: v.BaseIssue<unknown>, whole: string): Problem {
   const field = v.getDotPath(issue) ?? whole;
   if (issue.received === 'undefined') return { field, reason: 'missing' };
+  if (issue.message === FORMULA) return { field, reason: 'formula', value: String(issue.input) };
   const reason = issue.message === ABSENT ? 'absent' : (REASONS[issue.type] ?? 'malformed');
   const requirement = issue.requirement;
   if (typeof requirement === 'number') return { field, reason, allowed: String(requirement) };

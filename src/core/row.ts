@@ -9,7 +9,13 @@ import { same } from './same.ts';
 /** What a value may be. */
 export type Allowed =
   | { readonly kind: 'number'; readonly limit: Limit }
-  | { readonly kind: 'choice' | 'choices'; readonly names: readonly string[] }
+  | { readonly kind: 'choices'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'choice';
+      readonly names: readonly string[];
+      /** Names besides, which follow a rule. */
+      readonly isOther?: (name: string) => boolean;
+    }
   | { readonly kind: 'yesNo' }
   /** A schedule that is constant, or a cosine over so many epochs. */
   | { readonly kind: 'cosine'; readonly limit: Limit }

@@ -1,5 +1,7 @@
 import { withData, withModel } from './article.ts';
-import { DATA_NAMES } from './datasets/datasets.ts';
+import { DATA_NAMES, type DataName } from './datasets/datasets.ts';
+import { formulaSet, isFormula } from './datasets/formula.ts';
+import { isOwn, ownDataSet } from './datasets/own.ts';
 import {
   ACTIVATIONS,
   BATCH_ORDERS,
@@ -12,6 +14,7 @@ import {
   SCHEDULES,
   type TrainingSettings,
 } from './experiment.ts';
+import { encoded } from './linkText.ts';
 import {
   type Allowed,
   choice,
@@ -65,11 +68,18 @@ export interface Setting<Value = unknown> extends Row<Value> {
   change?(experiment: Experiment, value: Value): Experiment;
 }
 
+const isAtHand = (name: string) =>
+  isFormula(name) ? formulaSet(name) !== null : isOwn(name) && ownDataSet(name) !== undefined;
+
 type Schedule = TrainingSettings['schedule'];
 
 /** In the order of the link. */
 export const SETTINGS = {
-  'data.name': choice(DATA_NAMES, { key: 'data', label: 'dataset', change: withData }),
+  'data.name': {
+    ...choice(DATA_NAMES, { key: 'data', label: 'dataset', change: withData }),
+    allowed: { kind: 'choice', names: DATA_NAMES, isOther: isAtHand },
+    write: (name: DataName) => (isFormula(name) ? encoded(name) : name),
+  },
   'data.points': number(LIMITS.points, { key: 'points', label: 'points' }),
   'data.noise': number(LIMITS.noise, { key: 'noise', label: 'noise' }),
   'data.testFraction': number(LIMITS.testFraction, {

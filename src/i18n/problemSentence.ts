@@ -38,8 +38,9 @@ function nameOf(t: Translate, field: string): string {
 
 function allowedText(t: Translate, { field, reason, allowed }: Problem): string | undefined {
   if (reason === 'tooFew') return t('problem.trainedPoints', { min: allowed ?? '' });
-  // Nothing is allowed of what the model does not have, or of what is said already.
-  if (reason === 'notOfModel' || reason === 'repeated' || reason === 'absent') return undefined;
+  // Nothing is allowed of what the model does not have, of what is said already, and of what is
+  // the user's own to say.
+  if (['notOfModel', 'repeated', 'absent', 'formula'].includes(reason)) return undefined;
   const described = describeField(field) ?? describeShown(field);
   if (described) return inWords(t, described.allowed);
   if (allowed === undefined) return undefined;

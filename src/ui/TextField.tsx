@@ -9,7 +9,7 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly hint?: ReactNode;
   /** What is wrong with the text, in a sentence. */
-  readonly problem?: string | undefined;
+  readonly problem?: ReactNode;
   /** Stands under the input, as buttons that fill it in. */
   readonly children?: ReactNode;
 }
@@ -43,9 +43,9 @@ export function TextField({ label, value, onChange, hint, problem, children }: T
         </p>
       )}
       {problem !== undefined && (
-        <p id={`${id}-problem`} className={styles.problem} role="alert">
+        <div id={`${id}-problem`} className={styles.problem} role="alert">
           {problem}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -27,7 +27,7 @@ function allows(allowed: Allowed, value: unknown): boolean {
     case 'number':
       return within(value, allowed.limit);
     case 'choice':
-      return allowed.names.includes(value as string);
+      return allowed.names.includes(value as string) || allowed.isOther?.(value as string) === true;
     case 'choices':
       return (value as readonly string[]).every((name) => allowed.names.includes(name));
     case 'yesNo':

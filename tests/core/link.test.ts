@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../src/core/experiment.ts';
 import { LONGEST_LINK, parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT, PRESETS } from '../../src/core/presets.ts';
+import { withSetting } from '../../src/core/settings.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
 import { LINKS_V1 } from '../helpers/links.ts';
 
@@ -30,6 +31,27 @@ describe('the link', () => {
         }
       }),
     );
+  });
+
+  it('carries data that are written down as a formula, whatever has been done to it', () => {
+    const name = 'x:max(y^2,1)-0.5*y/3;y:2+y;from:-2*pi;to:2*pi;dx:0.1*abs(y)' as const;
+    const data = 'y:max(x^2,1)-0.5*x/3;from:-2*pi;to:2*pi;dy:0.1*abs(x)' as const;
+    expect(
+      parseLink(writeLink({ ...DEFAULT_EXPERIMENT, data: { ...DEFAULT_EXPERIMENT.data, name } }))
+        .ok,
+    ).toBe(false);
+    const experiment = withSetting(DEFAULT_EXPERIMENT, 'data.name', data);
+    const written = writeLink(experiment);
+    for (const text of [
+      written,
+      `(https://host/#/?${written}).`,
+      encodeURIComponent(`#/?${written}`),
+      written.replace(/(.{30})/g, '$1\r\n'),
+    ]) {
+      expect(parseLink(text)).toEqual({ ok: true, value: experiment });
+    }
+    // A double quote, a dollar or a backtick would end or change what a shell is told.
+    expect(written).toMatch(/^[\w%&=,:.-]+$/);
   });
 
   it('survives being percent-encoded by whatever carries it', () => {

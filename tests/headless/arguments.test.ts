@@ -36,6 +36,12 @@ describe('the headless command’s flags', () => {
     }
   });
 
+  it('take data that are written down as a formula', () => {
+    const name = 'y:max(x,2);from:-1;to:5;dy:0.1';
+    expect(experimentOf('--data', name, '--points', '60').data).toMatchObject({ name, points: 60 });
+    expect(parseArguments(['--data', 'y:max(x);from:-1;to:5'])).toMatchObject({ ok: false });
+  });
+
   it('override a preset, a link and a file', () => {
     const spiral = articleExperiment('spiral', 'ffnn');
     const sources = [

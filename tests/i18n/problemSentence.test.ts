@@ -33,6 +33,7 @@ describe('what is wrong with a link, in words', () => {
         '“Points” is one of your own that is not in this browser: open its file under “Your data”.',
       newerVersion:
         '“Points” is that of a newer version of the playground; allowed: a whole number from 50 to 20 000.',
+      formula: '“Points” is no formula that can be read.',
     };
     for (const [reason, sentence] of Object.entries(sentences)) {
       const problem = { field: 'data.points', reason: reason as Problem['reason'], allowed: '5' };
@@ -49,6 +50,9 @@ describe('what is wrong with a link, in words', () => {
     ]);
     expect(problemsOf(link.replace('data=inverted', 'data=circle'))).toEqual([
       `“Dataset” is not a known choice; allowed: ${DATA_NAMES.join(', ')}.`,
+    ]);
+    expect(problemsOf(link.replace('data=inverted', 'data=y:foo(x);from:0;to:1'))).toEqual([
+      '“Dataset”: y:foo(x);from:0;to:1 is no formula that can be read.',
     ]);
     expect(problemsOf(link.replace('recover=1', 'recover=2'))).toEqual([
       '“Recover automatically” cannot be read; allowed: 0 or 1.',

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { DATA_NAMES, type DataName } from '../datasets/datasets.ts';
+import { type FormulaName, formulaSet, isFormula } from '../datasets/formula.ts';
 import { isOwn, type OwnName, ownDataSet } from '../datasets/own.ts';
-import { ABSENT, type Limit, number } from '../parsed.ts';
+import { ABSENT, FORMULA, type Limit, number } from '../parsed.ts';
 
 /** The allowed range of every number about the data, both ends included. */
 export const DATA_LIMITS = {
@@ -20,9 +21,17 @@ const OwnNameSchema = v.pipe(
   v.check((name) => ownDataSet(name) !== undefined, ABSENT),
 );
 
-const NameSchema: v.GenericSchema<DataName> = v.lazy((name) =>
-  typeof name === 'string' && isOwn(name) ? OwnNameSchema : v.picklist(DATA_NAMES),
+/** A formula that can be read. */
+const FormulaNameSchema = v.pipe(
+  v.custom<FormulaName>((name) => typeof name === 'string' && isFormula(name)),
+  v.check((name) => formulaSet(name) !== null, FORMULA),
 );
+
+const NameSchema: v.GenericSchema<DataName> = v.lazy((name) => {
+  if (typeof name === 'string' && isOwn(name)) return OwnNameSchema;
+  if (typeof name === 'string' && isFormula(name)) return FormulaNameSchema;
+  return v.picklist(DATA_NAMES);
+});
 
 export const DataSchema = v.object({
   name: NameSchema,

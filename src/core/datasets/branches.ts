@@ -57,6 +57,8 @@ function truthFrom({ curves, support, answersAt, features }: Branches) {
       }, 0);
       return total / curves.length;
     };
+    const about = (answers: readonly Atom[]) =>
+      answers.map((answer) => ({ ...answer, deviation: noise }));
     const within = (x: number) => x >= support[0] && x <= support[1];
     return {
       support,
@@ -65,7 +67,7 @@ function truthFrom({ curves, support, answersAt, features }: Branches) {
         const answers = answersAt(x);
         return noise === 0
           ? discreteConditional(answers)
-          : normalMixtureConditional(answers, noise);
+          : normalMixtureConditional(about(answers));
       },
       entropy() {
         if (noise === 0) return null;
@@ -73,7 +75,7 @@ function truthFrom({ curves, support, answersAt, features }: Branches) {
           const answers = answersAt(x);
           // One answer: ½ log(2πe·noise²).
           if (answers.length === 1) return HALF_LOG_2PI + 0.5 + log(noise);
-          const { logDensity } = normalMixtureConditional(answers, noise);
+          const { logDensity } = normalMixtureConditional(about(answers));
           const surprise = (z: number) =>
             -logDensity!(y + noise * z) * exp(-0.5 * z * z - HALF_LOG_2PI);
           return integratePanels(surprise, NORMAL_BREAKS, RULE);

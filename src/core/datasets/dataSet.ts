@@ -23,9 +23,11 @@ export interface DataSet {
    * What the setting `noise` is: the standard deviation of normal noise on the
    * target (`target`), at the largest input if it grows up to there (`growing`), or
    * of what was the target before x and y were swapped (`along`), the half-width of
-   * uniform noise on the input (`input`); null for points that come as they are.
+   * uniform noise on the input (`input`),
+   * what the deviations of its formulas are multiplied by (`factor`); null for points
+   * that come as they are.
    */
-  readonly noise: 'target' | 'growing' | 'along' | 'input' | null;
+  readonly noise: 'target' | 'growing' | 'along' | 'input' | 'factor' | null;
   /** How many points, and how much noise, it begins with. */
   readonly defaults: { readonly points: number; readonly noise: number };
   /** The curves on which the data would lie without noise, not always functions of x; null if none says it. */

@@ -3,6 +3,7 @@ import { crossing } from './crossing.ts';
 import type { DataSet } from './dataSet.ts';
 import { engel } from './engel.ts';
 import { faithful } from './faithful.ts';
+import { type FormulaName, formulaSet, isFormula } from './formula.ts';
 import { geyser } from './geyser.ts';
 import { inverted } from './inverted.ts';
 import { jump } from './jump.ts';
@@ -35,8 +36,8 @@ const MORE = {
 const DATASETS = { ...ARTICLE, ...MORE };
 
 export type OfferedName = keyof typeof DATASETS;
-/** What an experiment can name: a set that the page offers, or the user's own. */
-export type DataName = OfferedName | OwnName;
+/** What an experiment can name: a set that the page offers, the user's own, or a formula. */
+export type DataName = OfferedName | OwnName | FormulaName;
 
 export const DATA_NAMES = Object.keys(DATASETS) as readonly OfferedName[];
 export const ARTICLE_NAMES = Object.keys(ARTICLE) as readonly (keyof typeof ARTICLE)[];
@@ -51,9 +52,17 @@ export function isMore(name: DataName): name is keyof typeof MORE {
   return name in MORE;
 }
 
-/** @throws RangeError for a set of the user's own that is not at hand; `parseExperiment` refuses it */
+/**
+ * @throws RangeError for a set of the user's own that is not at hand, and for a formula
+ *   that cannot be read; `parseExperiment` refuses both
+ */
 export function dataSetOf(name: DataName): DataSet {
-  const found = isOwn(name) ? ownDataSet(name) : DATASETS[name];
+  const found = knownSet(name);
   if (!found) throw new RangeError(`No data set ${name}`);
   return found;
+}
+
+function knownSet(name: DataName): DataSet | undefined {
+  if (isOwn(name)) return ownDataSet(name);
+  return isFormula(name) ? formulaSet(name)?.dataSet : DATASETS[name];
 }

@@ -46,18 +46,23 @@ export function discreteConditional(atoms: readonly Atom[]): Conditional {
   };
 }
 
-/** Σ πₖ N(valueₖ, deviation²), with πₖ in proportion to the weights. */
-export function normalMixtureConditional(atoms: readonly Atom[], deviation: number): Conditional {
+/** A value about which the target is normally distributed. */
+export interface NormalAtom extends Atom {
+  readonly deviation: number;
+}
+
+/** Σ πₖ N(valueₖ, deviationₖ²), with πₖ in proportion to the weights. */
+export function normalMixtureConditional(atoms: readonly NormalAtom[]): Conditional {
   const { mean, variance } = discreteConditional(atoms);
   const total = atoms.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = atoms.map(({ value, weight }) => ({
+  const parts = atoms.map(({ value, weight, deviation }) => ({
     logShare: log(weight / total),
     share: weight / total,
     normal: normalConditional(value, deviation),
   }));
   return {
     mean,
-    variance: variance + deviation * deviation,
+    variance: variance + parts.reduce((sum, { share, normal }) => sum + share * normal.variance, 0),
     cdf: (y) => parts.reduce((sum, { share, normal }) => sum + share * normal.cdf(y), 0),
     logDensity(y) {
       const logs = parts.map(({ logShare, normal }) => logShare + normal.logDensity!(y));

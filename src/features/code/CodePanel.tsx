@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isFormula } from '../../core/datasets/formula.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { pointsCsv } from '../../export/points.ts';
 import { programLines, textOf } from '../../export/program.ts';
@@ -29,7 +30,8 @@ export function CodePanel() {
   const { ending, grammar, program } = LANGUAGES[name];
   const lines = useMemo(() => programLines(program(experiment, null)), [program, experiment]);
   const title = t(`code.languages.${name}`);
-  const file = `${experiment.data.name}-${experiment.model.kind}`;
+  const { data, model } = experiment;
+  const file = `${isFormula(data.name) ? 'formula' : data.name}-${model.kind}`;
 
   /** The weights that are shown, as a file that has been read back; null where that is not possible. */
   const weights = () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
+import { isFormula } from '../../core/datasets/formula.ts';
 import { linkCarries } from '../../core/link.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -44,9 +45,9 @@ export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
             {t('controls.pointsFixed', { points: fixed(fixedCount), test })}
           </p>
           {!linkCarries(experiment) && <p className={styles.credit}>{t('controls.noLink')}</p>}
-          <SwapAxes />
         </>
       )}
+      {(fixedCount !== null || isFormula(data.name)) && <SwapAxes />}
       <Noise />
       <TrainedRange />
       <NumberSetting

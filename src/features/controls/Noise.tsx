@@ -10,6 +10,7 @@ const NOISE = {
   growing: 'noiseGrowing',
   along: 'noiseAlong',
   input: 'noiseInput',
+  factor: 'noiseFactor',
 } as const;
 
 /** The track ends at so many times the noise that the data begin with, or where the noise is now. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { dataText } from '../dataText.ts';
 import { useLab } from '../lab.ts';
 
-/** Turns points over that are given: what was the input becomes the target. They are then the user's own. */
+/** Turns a formula or given points over: what was the input becomes the target. The points are then the user's own. */
 export function SwapAxes() {
   const t = useText();
   const { editor } = useLab();

@@ -1,13 +1,20 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
 import { LARGEST } from '../../core/csv.ts';
-import type { OwnName } from '../../core/datasets/own.ts';
+import type { DataName } from '../../core/datasets/datasets.ts';
+import { isFormula } from '../../core/datasets/formula.ts';
 import { useText } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useLab } from '../lab.ts';
 import { type Draft, draftOf, draftOfFile } from './draft.ts';
+import { FormulaForm } from './FormulaForm.tsx';
 import { KeptSets } from './KeptSets.tsx';
 import styles from './OwnDataDialog.module.css';
 import { TableForm } from './TableForm.tsx';
+
+/** Where data of the user's own come from. */
+const WAYS = ['table', 'formula'] as const;
+type Way = (typeof WAYS)[number];
 
 /** A longer text is not shown in the field: a browser is slow with it, and nobody edits it by hand. */
 const LONGEST_SHOWN = 20_000;
@@ -19,7 +26,7 @@ interface OwnDataDialogProps {
   readonly dropped: File | null;
 }
 
-/** A table of the user's own becomes a data set; those that are kept can be opened, renamed and deleted. */
+/** A table or a formula of the user's own becomes a data set; those that are kept can be opened, renamed and deleted. */
 export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
   const t = useText();
   const { editor } = useLab();
@@ -30,7 +37,10 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
     setUnreadable(null);
     onClose();
   };
-  const use = (name: OwnName) => {
+  const [way, setWay] = useState<Way>(() =>
+    isFormula(editor.experiment.data.name) ? 'formula' : 'table',
+  );
+  const use = (name: DataName) => {
     editor.set('data.name', name);
     close();
   };
@@ -38,6 +48,7 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
     if (!file) return;
     try {
       setDraft(await draftOfFile(file));
+      setWay('table');
       setUnreadable(null);
     } catch {
       setUnreadable(file.name);
@@ -68,33 +79,51 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can also be chosen, and a table pasted */}
       <div className={styles.body} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-        <p className={styles.how}>{t('ownData.how')}</p>
-        <label className={styles.field}>
-          <span>{t('ownData.paste')}</span>
-          <textarea
-            className={styles.text}
-            rows={draft ? 3 : 5}
-            spellCheck={false}
-            placeholder={'x\ty\n0.5\t1.2\n0.7\t1.9'}
-            value={text.length > LONGEST_SHOWN ? '' : text}
-            onPaste={onPaste}
-            onChange={({ target }) => setDraft(target.value === '' ? null : draftOf(target.value))}
-          />
-        </label>
-        <label className={styles.file}>
-          <span>{t('ownData.file')}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
-            onChange={({ target }) => {
-              void take(target.files?.[0]);
-              // The same file may be chosen once more, changed.
-              target.value = '';
-            }}
-          />
-        </label>
-        {unreadable !== null && <p role="alert">{t('ownData.unreadable', { name: unreadable })}</p>}
-        {draft && text.trim() !== '' && <TableForm draft={draft} onChange={setDraft} onUse={use} />}
+        <RadioGroup
+          label={t('ownData.way')}
+          look="segmented"
+          value={way}
+          choices={WAYS.map((value) => ({ value, label: t(`ownData.ways.${value}`) }))}
+          onChange={setWay}
+        />
+        {way === 'formula' && <FormulaForm onUse={use} />}
+        {way === 'table' && (
+          <>
+            <p className={styles.how}>{t('ownData.how')}</p>
+            <label className={styles.field}>
+              <span>{t('ownData.paste')}</span>
+              <textarea
+                className={styles.text}
+                rows={draft ? 3 : 5}
+                spellCheck={false}
+                placeholder={'x\ty\n0.5\t1.2\n0.7\t1.9'}
+                value={text.length > LONGEST_SHOWN ? '' : text}
+                onPaste={onPaste}
+                onChange={({ target }) =>
+                  setDraft(target.value === '' ? null : draftOf(target.value))
+                }
+              />
+            </label>
+            <label className={styles.file}>
+              <span>{t('ownData.file')}</span>
+              <input
+                type="file"
+                accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
+                onChange={({ target }) => {
+                  void take(target.files?.[0]);
+                  // The same file may be chosen once more, changed.
+                  target.value = '';
+                }}
+              />
+            </label>
+            {unreadable !== null && (
+              <p role="alert">{t('ownData.unreadable', { name: unreadable })}</p>
+            )}
+            {draft && text.trim() !== '' && (
+              <TableForm draft={draft} onChange={setDraft} onUse={use} />
+            )}
+          </>
+        )}
         <KeptSets onUse={use} />
       </div>
     </Dialog>

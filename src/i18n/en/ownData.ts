@@ -1,4 +1,8 @@
+export * from './formula.ts';
+
 export const ownData = {
+  way: 'Where the data come from',
+  ways: { table: 'A table', formula: 'A formula' },
   title: 'Your data',
   close: 'Close',
   how: 'Paste a table, drop a file anywhere on the page, or choose one: CSV, TSV, or cells copied from a spreadsheet. It does not leave this browser.',

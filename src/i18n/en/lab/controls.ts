@@ -59,6 +59,7 @@ export const controls = {
     growing: 'standard deviation at the largest input',
     along: 'standard deviation along the input',
     input: 'half-width on the input',
+    factor: 'times the deviations of the formula',
   },
   trainedOn: 'Train on a range of x',
   trainedEnds: { from: 'Train on x from', to: 'Train on x to' },

@@ -47,6 +47,12 @@ export const explanations = {
     effect: 'More noise spreads the points along x. Without noise there is no lowest loss.',
     unit: 'input units',
   },
+  noiseFactor: {
+    what: 'What the deviations that the formula gives for its noise are multiplied by.',
+    effect:
+      'More noise spreads the points further from the curve, in the way that the formula says. Without noise there is no lowest loss.',
+    unit: 'a factor',
+  },
   seed: {
     what: 'The number from which everything random follows: the points, the split, the first weights, the order of the batches.',
     effect:

@@ -15,6 +15,7 @@ export const problem = {
     tooFew: 'holds too few points',
     newerVersion: 'is that of a newer version of the playground',
     absent: 'is one of your own that is not in this browser: open its file under “Your data”',
+    formula: 'is no formula that can be read',
   },
   shown: {
     answer: 'Show',
