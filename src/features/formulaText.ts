@@ -1,6 +1,6 @@
 import { type FormulaName, formulaOf } from '../core/datasets/formula.ts';
 
-const LONGEST = 40;
+const LONGEST = 80;
 
 /** A formula as a name that is read: `y = 2·sin(x)`, not too long. */
 export function formulaText(name: FormulaName): string {

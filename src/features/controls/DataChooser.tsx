@@ -7,6 +7,7 @@ import {
   isMore,
   isOffered,
 } from '../../core/datasets/datasets.ts';
+import { isFormula } from '../../core/datasets/formula.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { ownSets } from '../../store/ownSets.ts';
@@ -14,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { dataText } from '../dataText.ts';
+import { formulaText } from '../formulaText.ts';
 import { useExperiment, useLab } from '../lab.ts';
 import { pictogramPath } from '../pictogram.ts';
 import { settingMark } from '../settingMark.ts';
@@ -66,12 +68,14 @@ export function DataChooser() {
           value={name}
           choices={names.map((value) => ({
             value,
-            label: dataText(t, value),
+            // What a formula says is too long for a card.
+            label: isFormula(value) ? t('controls.formula') : dataText(t, value),
             picture: <Picture name={value} />,
           }))}
           onChange={(chosen) => editor.set('data.name', chosen)}
         />
       </div>
+      {isFormula(name) && <p className={styles.formula}>{formulaText(name)}</p>}
       {isMore(name) && <p className={styles.credit}>{t(`controls.credits.${name}`)}</p>}
     </>
   );

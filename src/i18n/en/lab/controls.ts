@@ -21,6 +21,7 @@ export const controls = {
     engel: 'Engel',
   },
   own: 'Your own',
+  formula: 'Formula',
   yourData: 'Your data',
   noLink:
     'So many points do not fit into a link: this one works in this browser alone. To send them, save the data as a file under Export.',
