@@ -9,6 +9,7 @@ import { progressStore, resetProgress } from './progress.ts';
 
 /** It brings what trains and draws; the contents can be read before. */
 const OpeningFigure = lazy(() => import('./figures/00-opening/OpeningFigure.tsx'));
+const ArmFigure = lazy(() => import('./figures/00-opening/ArmFigure.tsx'));
 
 /** How the article begins, and its contents, with what the reader has done of each chapter. */
 export function ContentsPage() {
@@ -47,6 +48,11 @@ export function ContentsPage() {
           <OpeningFigure />
         </Suspense>
         <p>{t('learn.openingAfter')}</p>
+        <h2>{t('learn.matters')}</h2>
+        <p>{t('learn.mattersLead')}</p>
+        <Suspense fallback={<div className={styles.firstFigure} />}>
+          <ArmFigure />
+        </Suspense>
       </section>
       <h2>{t('learn.chapters')}</h2>
       <ol className={styles.contents}>

@@ -24,6 +24,14 @@ export const figures = {
     again: 'Train again',
     redraw: 'Draw another answer',
   },
+  arm: {
+    name: 'An arm with two answers',
+    caption:
+      'Drag the blue dot, or move it with the arrow keys. Solid: the two poses that bring the hand there. Dotted, red: the mean of their joint angles.',
+    plot: 'The arm and its poses',
+    handle: 'Where the hand should be',
+    said: 'Two poses reach the place: with the elbow up, as this arm does {up} of the time, and with the elbow down, {down}. A mixture gives both with their shares. A network that must give one number for each joint learns their mean, and its hand is {miss} off, where the upper arm is 1 long.',
+  },
   line: {
     name: 'A line by hand',
     caption:

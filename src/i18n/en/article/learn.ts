@@ -8,6 +8,9 @@ export const learn = {
     'Given x, what is y? Draw one curve through these points, the y that you would answer at each x. Then see what two networks make of the same question.',
   openingAfter:
     'One number cannot hold several answers, and a network that may give only one gives a value that hardly ever occurs. Nine chapters explain why, and build the network that does better.',
+  matters: 'Where it matters',
+  mattersLead:
+    'Questions with several answers are common wherever a cause is to be found for an effect. Which joint angles bring a robot’s hand to a given place?',
   chapters: 'The chapters',
   contents: 'Contents',
   toContents: 'Go to the contents',
