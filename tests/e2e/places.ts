@@ -14,6 +14,7 @@ import {
 } from './fixtures.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { DIVERGING_FFNN, ONE_COMPONENT, SHORT_FFNN } from './links.ts';
+import { switchTo } from './longWords.ts';
 
 /** A window, in CSS pixels. */
 export type Size = readonly [width: number, height: number];
@@ -281,17 +282,23 @@ const settled = (page: Page) =>
     }
   });
 
-/** Every fault of the places in windows of these sizes, with where and in which windows it is. */
+/**
+ * Every fault of the places in windows of these sizes, with where and in which windows it is.
+ *
+ * @param locale the language in which they are looked at; they are entered in English
+ */
 export async function faultsOf(
   page: Page,
   places: readonly Place[],
   sizes: readonly Size[],
+  locale: 'en' | 'ru' = 'en',
 ): Promise<string[]> {
   const found = new Map<string, string[]>();
   const home = page.viewportSize()!;
   for (const { name, enter, not } of places) {
     await page.setViewportSize(home);
     await enter(page);
+    if (locale !== 'en') await switchTo(page, locale);
     const seen: (Layout & { size: Size })[] = [];
     for (const size of sizes) {
       if (not?.(size)) continue;
@@ -299,6 +306,7 @@ export async function faultsOf(
       await settled(page);
       seen.push({ ...(await layoutOf(page)), size });
     }
+    if (locale !== 'en') await switchTo(page, 'en');
     const note = (fault: string, [width, height]: Size) => {
       const key = `${name}: ${fault}`;
       found.set(key, [...(found.get(key) ?? []), `${width}×${height}`]);

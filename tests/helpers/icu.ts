@@ -16,3 +16,11 @@ export function holesOf(message: string): string[] {
     .map(([, name, tag]) => name ?? tag!);
   return [...new Set(names)].sort();
 }
+
+/** An ICU message in which every word is written by `write`, arguments and tags left alone. */
+export function withWords(message: string, write: (word: string) => string): string {
+  const depth = depths(message);
+  return message.replace(/<\/?\w+>|\p{L}+/gu, (found, at: number) =>
+    found.startsWith('<') || depth[at]! % 2 === 1 ? found : write(found),
+  );
+}

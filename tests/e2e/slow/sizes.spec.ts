@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { serveLongWords } from '../longWords.ts';
 import { ARTICLE, faultsOf, PLAYGROUND, SHEET, type Size, TOUCHED_PLAYGROUND } from '../places.ts';
 
 // `npm run test:sizes` looks at every state in every window; these are the ones that broke before.
@@ -30,6 +31,18 @@ test('nothing of the article is cut or lies over anything else', async ({ page }
   test.setTimeout(120_000);
   expect(await faultsOf(page, ARTICLE, [[320, 568]])).toEqual([]);
 });
+
+for (const language of ['Russian', 'a language of long words']) {
+  test(`nothing is cut or lies over anything else in ${language}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    if (language !== 'Russian') await serveLongWords(page);
+    const places = [
+      ...PLAYGROUND.filter(({ name }) => /fresh|paused|chosen|keys/.test(name)),
+      ...ARTICLE.filter(({ name }) => /contents|chapter [179]|nowhere/.test(name)),
+    ];
+    expect(await faultsOf(page, places, WINDOWS, 'ru')).toEqual([]);
+  });
+}
 
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
