@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
-import { writeLink } from '../../src/core/link.ts';
+import { dataSetOf } from '../../src/core/datasets/datasets.ts';
+import { swapAxes } from '../../src/core/datasets/swapAxes.ts';
+import { parseLink, writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT } from '../../src/core/presets.ts';
 import { same } from '../../src/core/same.ts';
 import { ROWS, settingIn } from '../../src/core/settings.ts';
@@ -164,5 +166,28 @@ describe('the headless command’s flags', () => {
     expect(message('--link', 'v=1&data=sine').message).toMatch(
       /^--link is not taken\. “Points” is missing; .*and 1\d more$/,
     );
+  });
+
+  it('take data from a table, by the names of its columns', () => {
+    const { pathname: table } = new URL('../fixtures/tables/windows-1252.csv', import.meta.url);
+    const experiment = experimentOf('--csv', table, '--input', 'x', '--target', 'y', '--seed', '3');
+    const turned = experimentOf('--target', 'x', '--csv', table, '--input', 'y');
+    expect(experiment).toMatchObject({ seed: 3, training: { standardise: true } });
+    expect(dataSetOf(experiment.data.name).fixedCount).toBe(4);
+    expect(turned.data.name).toBe(swapAxes(experiment.data.name, ''));
+    expect(parseLink(writeLink(experiment))).toEqual({ ok: true, value: experiment });
+    const refused = (...flags: string[]) => parseArguments(flags);
+    expect(refused('--csv', table, '--input', 'x')).toMatchObject({
+      message: '--csv needs --input and --target beside it',
+    });
+    expect(refused('--csv', table, '--input', 'x', '--target', 'z')).toMatchObject({
+      message: '--target must be one of x, y, Größe',
+    });
+    expect(refused('--csv', table, '--input', 'x', '--target', 'Größe')).toMatchObject({
+      message: '--csv holds fewer than 2 rows with two numbers in those columns',
+    });
+    expect(refused('--csv', 'no.csv', '--input', 'x', '--target', 'y')).toMatchObject({
+      message: '--csv could not be read: no.csv',
+    });
   });
 });
