@@ -1,5 +1,6 @@
 import { isOwn, ownSet } from '../../core/datasets/own.ts';
 import { swapAxes } from '../../core/datasets/swapAxes.ts';
+import { withSetting } from '../../core/settings.ts';
 import { useText } from '../../i18n/index.ts';
 import { ownSets } from '../../store/ownSets.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +15,8 @@ export function SwapAxes() {
     const { name } = editor.experiment.data;
     const swapped = swapAxes(name, t('controls.swapped', { title: dataText(t, name) }));
     if (isOwn(swapped)) ownSets.keep(swapped, ownSet(swapped)!.title!);
-    editor.set('data.name', swapped);
+    // Each press is a step of its own to undo.
+    editor.edit(`swap ${swapped}`, (experiment) => withSetting(experiment, 'data.name', swapped));
   };
   return (
     <Button look="outlined" onClick={swap}>

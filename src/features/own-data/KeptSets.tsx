@@ -3,10 +3,18 @@ import { useStore } from 'zustand';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { LONGEST_TITLE, type OwnName } from '../../core/datasets/own.ts';
 import { useText } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
 import { ownSets } from '../../store/ownSets.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { closeIcon } from '../../ui/icons.tsx';
 import styles from './OwnDataDialog.module.css';
+
+function Count({ of: count }: { readonly of: number }) {
+  const t = useText();
+  return (
+    <span className={styles.count}>{t('ownData.count', { count, number: fixed(count) })}</span>
+  );
+}
 
 /** The sets that this browser keeps: each can be opened, renamed and deleted. */
 export function KeptSets({ onUse }: { readonly onUse: (name: OwnName) => void }) {
@@ -54,9 +62,7 @@ export function KeptSets({ onUse }: { readonly onUse: (name: OwnName) => void })
                     if (target.value.trim() === '') target.value = title;
                   }}
                 />
-                <span className={styles.count}>
-                  {t('ownData.count', { count: dataSetOf(id).fixedCount ?? 0 })}
-                </span>
+                <Count of={dataSetOf(id).fixedCount ?? 0} />
                 <Button look="outlined" onClick={() => onUse(id)}>
                   {t('ownData.open')}
                 </Button>

@@ -155,10 +155,14 @@ export function TableForm({ draft, onChange, onUse }: TableFormProps) {
 function remarks(t: Translate, read: PointsRead, sampledOf: number | null): string[] {
   const { points, sampledFrom, skipped } = read;
   const count = points.x.length;
-  const rows = { count: skipped.length, lines: lineList(t, skipped) };
+  const rows = {
+    count: skipped.length,
+    number: fixed(skipped.length),
+    lines: lineList(t, skipped),
+  };
   return [
     sampledFrom === null
-      ? t('ownData.points', { count })
+      ? t('ownData.points', { count, number: fixed(count) })
       : t('ownData.sampled', { all: fixed(sampledFrom), count: fixed(count) }),
     ...(sampledOf === null ? [] : [t('ownData.pieces', { size: fixed(sampledOf / MEGABYTE, 1) })]),
     ...(skipped.length === 0
@@ -173,7 +177,13 @@ function outlierText(t: Translate, { outliers: { lines, within } }: PointsRead):
   const [x, y] = [within.x, within.y].map((range) =>
     range.map((end) => significant(end, 4)).join(' … '),
   ) as [string, string];
-  return t('ownData.outliers', { count: lines.length, lines: lineList(t, lines), x, y });
+  return t('ownData.outliers', {
+    count: lines.length,
+    number: fixed(lines.length),
+    lines: lineList(t, lines),
+    x,
+    y,
+  });
 }
 
 const PICTURE = { width: 220, height: 130, margin: 6 };

@@ -27,17 +27,17 @@ export const ownData = {
   header: 'The first row holds names',
   firstRows: 'The first rows',
   about: 'About these points',
-  points: '{count, plural, one {One point} other {# points}}.',
+  points: '{count, plural, one {One point} other {{number} points}}.',
   sampled: 'The table has {all} points; {count} of them are taken, spread evenly over it.',
   pieces:
     'The file has {size} MB, more than is read; ten pieces of it are, spread evenly over it, 5 MB in all.',
   skipped:
-    '{count, plural, one {One row is} other {# rows are}} left out, without a number in both columns: {count, plural, one {line} other {lines}} {lines}.',
+    '{count, plural, one {One row is} other {{number} rows are}} left out, without a number in both columns: {count, plural, one {line} other {lines}} {lines}.',
   skippedSome:
-    '{count, plural, one {One row is} other {# rows are}} left out, without a number in both columns.',
+    '{count, plural, one {One row is} other {{number} rows are}} left out, without a number in both columns.',
   more: '{count} more',
   outliers:
-    'Leave out {count, plural, one {the one point} other {the # points}} far from all others ({count, plural, one {line} other {lines}} {lines}): x from {x} and y from {y} remain',
+    'Leave out {count, plural, one {the one point} other {the {number} points}} far from all others ({count, plural, one {line} other {lines}} {lines}): x from {x} and y from {y} remain',
   remarks: {
     constantInput:
       'The input is the same everywhere, so the answer can be one distribution only. Choose another column.',
@@ -54,7 +54,7 @@ export const ownData = {
   use: 'Use these points',
   full: '{most} sets are kept already, and no more are: delete one.',
   kept: 'Kept in this browser',
-  count: '{count, plural, one {one point} other {# points}}',
+  count: '{count, plural, one {one point} other {{number} points}}',
   open: 'Open',
   rename: 'Name of {title}',
   remove: 'Delete {title}',

@@ -27,17 +27,17 @@ export const ownData = {
   header: 'В первой строке названия',
   firstRows: 'Первые строки',
   about: 'Об этих точках',
-  points: '{count, plural, one {# точка} few {# точки} other {# точек}}.',
+  points: '{count, plural, one {{number} точка} few {{number} точки} other {{number} точек}}.',
   sampled: 'Точек в таблице {all}; из них равномерно взято {count}.',
   pieces:
     'В файле {size} МБ, больше, чем читается; прочитаны десять его частей, взятых равномерно, всего 5 МБ.',
   skipped:
-    '{count, plural, one {# строка пропущена} few {# строки пропущены} other {# строк пропущено}}, без числа в обоих столбцах: {count, plural, one {строка} other {строки}} {lines}.',
+    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}, без числа в обоих столбцах: {count, plural, one {строка} other {строки}} {lines}.',
   skippedSome:
-    '{count, plural, one {# строка пропущена} few {# строки пропущены} other {# строк пропущено}}, без числа в обоих столбцах.',
+    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}, без числа в обоих столбцах.',
   more: 'и ещё {count}',
   outliers:
-    'Не брать {count, plural, one {# точку, далёкую} few {# точки, далёкие} other {# точек, далёких}} от всех остальных ({count, plural, one {строка} other {строки}} {lines}): останутся x от {x} и y от {y}',
+    'Не брать {count, plural, one {{number} точку, далёкую} few {{number} точки, далёкие} other {{number} точек, далёких}} от всех остальных ({count, plural, one {строка} other {строки}} {lines}): останутся x от {x} и y от {y}',
   remarks: {
     constantInput:
       'Вход везде один и тот же, и ответом может быть лишь одно распределение. Выберите другой столбец.',
@@ -54,7 +54,7 @@ export const ownData = {
   use: 'Взять эти точки',
   full: 'Хранится уже {most} наборов, больше нельзя: удалите один.',
   kept: 'Хранятся в этом браузере',
-  count: '{count, plural, one {# точка} few {# точки} other {# точек}}',
+  count: '{count, plural, one {{number} точка} few {{number} точки} other {{number} точек}}',
   open: 'Открыть',
   rename: 'Название данных «{title}»',
   remove: 'Удалить: {title}',
