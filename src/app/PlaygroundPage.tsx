@@ -25,6 +25,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
 import { Code } from './Code.tsx';
+import { DrawingArea, DrawingTools, useDrawing } from './Drawing.tsx';
 import styles from './PlaygroundPage.module.css';
 import { RunActions } from './RunActions.tsx';
 import { useShownTheme } from './theme.ts';
@@ -55,6 +56,11 @@ export function PlaygroundPage() {
   const [open, setOpen] = useState(false);
   const words = useId();
   const figureSeen = useFigureSeen();
+  const drawing = useDrawing();
+  // What is drawn on lies under the settings.
+  useEffect(() => {
+    if (drawing) setOpen(false);
+  }, [drawing]);
   const openSettings = () => {
     setOpen(true);
     // What the settings change stays in sight above them.
@@ -113,6 +119,8 @@ export function PlaygroundPage() {
               timeline={<Timeline />}
               words={<SliceWords id={words} theme={theme} />}
               wordsId={words}
+              tools={<DrawingTools />}
+              overlay={<DrawingArea />}
             />
           </Boundary>
           {!narrow && below}

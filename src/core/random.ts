@@ -7,7 +7,15 @@ import { cos, log } from './math.ts';
  * What a stream of random numbers is used for. Each use has a stream of its
  * own, so that drawing more of one thing never moves another.
  */
-export const STREAMS = ['data', 'split', 'weights', 'batches', 'samples', 'fresh'] as const;
+export const STREAMS = [
+  'data',
+  'split',
+  'weights',
+  'batches',
+  'samples',
+  'fresh',
+  'drawing',
+] as const;
 export type StreamName = (typeof STREAMS)[number];
 
 /** The position of a stream; `randomStream` goes on from it. */

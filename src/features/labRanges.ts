@@ -1,6 +1,7 @@
 import { calmRanges, dataRanges, type Ranges } from '../charts/ranges.ts';
 import type { Split } from '../core/data/points.ts';
 import type { View } from '../core/view.ts';
+import { drawingStore } from '../store/drawing.ts';
 import type { Lab } from '../store/lab.ts';
 
 interface Known {
@@ -35,8 +36,16 @@ function zoomedRanges(known: Known, zoom: NonNullable<View['zoom']>): Ranges {
   return known.zoomed.ranges;
 }
 
+/** The axes that stand still because somebody draws on them; null for none. */
+function heldAxes(lab: Lab): Ranges | null {
+  const { drawing } = drawingStore.getState();
+  return drawing?.lab === lab ? drawing.axes : null;
+}
+
 /** The axes of a lab's main figure, and of the slice beside it: those of its points, or its zoom's. */
 export function shownRanges(lab: Lab, data: Split): Ranges {
+  const held = heldAxes(lab);
+  if (held) return held;
   const { zoom } = lab.view.getState();
   return zoom ? zoomedRanges(knownOf(lab, data), zoom) : rangesOf(lab, data);
 }
@@ -48,6 +57,9 @@ export function shownRanges(lab: Lab, data: Split): Ranges {
  */
 export function rangesOf(lab: Lab, data: Split): Ranges {
   const known = knownOf(lab, data);
+  const held = heldAxes(lab);
+  // What has been drawn keeps the axes that it was drawn on.
+  if (held) known.of.set(data, held);
   const before = known.of.get(data);
   if (before) return before;
   const { live } = lab.view.getState();

@@ -30,11 +30,13 @@ interface AnswerFigureProps {
   readonly captionId?: string | undefined;
   /** Id of what tells a screen reader what the cursor shows. */
   readonly wordsId?: string | undefined;
+  /** Laid over the plotting area. */
+  readonly overlay?: ReactNode;
 }
 
 /** The data, what the model makes of them, and the cursor at which the slice is taken. */
 export function AnswerFigure(props: AnswerFigureProps) {
-  const { theme, legend, slice, captionId, wordsId } = props;
+  const { theme, legend, slice, captionId, wordsId, overlay } = props;
   const t = useText();
   const lab = useLab();
   const experiment = useShownExperiment();
@@ -71,6 +73,7 @@ export function AnswerFigure(props: AnswerFigureProps) {
           {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
           {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
           <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
+          {overlay}
         </PlotlyFigure>
       </div>
       {slice}

@@ -19,10 +19,15 @@ interface MainFigureProps {
   readonly words?: ReactNode;
   /** Id of what tells a screen reader what the cursor shows. */
   readonly wordsId?: string;
+  /** Stands over the figure, as what one draws with. */
+  readonly tools?: ReactNode;
+  /** Laid over the plotting area, as what one draws on. */
+  readonly overlay?: ReactNode;
 }
 
 /** The page's main figure: the data and what the model makes of them. */
-export function MainFigure({ theme, slice, timeline, words, wordsId }: MainFigureProps) {
+export function MainFigure(props: MainFigureProps) {
+  const { theme, slice, timeline, words, wordsId, tools, overlay } = props;
   const t = useText();
   const experiment = useShownExperiment();
   const caption = captionOf(t, experiment, useView(), theme, useShowsUntrained());
@@ -39,6 +44,7 @@ export function MainFigure({ theme, slice, timeline, words, wordsId }: MainFigur
         <div className={styles.options}>
           <ViewOptions model={experiment.model} />
         </div>
+        {tools}
       </div>
       <AnswerFigure
         theme={theme}
@@ -51,6 +57,7 @@ export function MainFigure({ theme, slice, timeline, words, wordsId }: MainFigur
         slice={slice}
         captionId={captionId}
         wordsId={wordsId}
+        overlay={overlay}
       />
       <div className={styles.timeline}>{timeline}</div>
       <div className={styles.foot}>

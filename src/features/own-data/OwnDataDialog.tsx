@@ -2,10 +2,14 @@ import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react'
 import { LARGEST } from '../../core/csv.ts';
 import type { DataName } from '../../core/datasets/datasets.ts';
 import { isFormula } from '../../core/datasets/formula.ts';
+import { rememberedTask } from '../../core/rememberedTask.ts';
 import { useText } from '../../i18n/index.ts';
+import { beginDrawing } from '../../store/drawing.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useLab } from '../lab.ts';
+import { rangesOf } from '../labRanges.ts';
 import { type Draft, draftOf, draftOfFile } from './draft.ts';
 import { FormulaForm } from './FormulaForm.tsx';
 import { KeptSets } from './KeptSets.tsx';
@@ -13,7 +17,7 @@ import styles from './OwnDataDialog.module.css';
 import { TableForm } from './TableForm.tsx';
 
 /** Where data of the user's own come from. */
-const WAYS = ['table', 'formula'] as const;
+const WAYS = ['table', 'formula', 'drawing'] as const;
 type Way = (typeof WAYS)[number];
 
 /** A longer text is not shown in the field: a browser is slow with it, and nobody edits it by hand. */
@@ -26,10 +30,11 @@ interface OwnDataDialogProps {
   readonly dropped: File | null;
 }
 
-/** A table or a formula of the user's own becomes a data set; those that are kept can be opened, renamed and deleted. */
+/** A table, a formula or a drawing of the user's own becomes a data set; those that are kept can be opened, renamed and deleted. */
 export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
   const t = useText();
-  const { editor } = useLab();
+  const lab = useLab();
+  const { editor } = lab;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const close = () => {
@@ -43,6 +48,12 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
   const use = (name: DataName) => {
     editor.set('data.name', name);
     close();
+  };
+  const draw = () => {
+    close();
+    lab.show({ zoom: null });
+    const { data } = rememberedTask(lab.shown);
+    beginDrawing(lab, rangesOf(lab, data), t('draw.title'));
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -87,6 +98,14 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
           onChange={setWay}
         />
         {way === 'formula' && <FormulaForm onUse={use} />}
+        {way === 'drawing' && (
+          <>
+            <p className={styles.how}>{t('draw.how')}</p>
+            <Button look="primary" className={styles.draw} onClick={draw}>
+              {t('draw.begin')}
+            </Button>
+          </>
+        )}
         {way === 'table' && (
           <>
             <p className={styles.how}>{t('ownData.how')}</p>

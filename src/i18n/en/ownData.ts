@@ -1,8 +1,9 @@
+export * from './draw.ts';
 export * from './formula.ts';
 
 export const ownData = {
   way: 'Where the data come from',
-  ways: { table: 'A table', formula: 'A formula' },
+  ways: { table: 'A table', formula: 'A formula', drawing: 'A drawing' },
   title: 'Your data',
   close: 'Close',
   how: 'Paste a table, drop a file anywhere on the page, or choose one: CSV, TSV, or cells copied from a spreadsheet. It does not leave this browser.',
