@@ -232,6 +232,6 @@ export const figures = {
     spiral: 'Спираль',
     models: { ffnn: 'среднее', mdn: 'смесь' },
     range: { ffnn: 'MSE {low}–{high}', mdn: 'избыток {low}–{high}' },
-    run: 'открыть',
+    run: 'пуск',
   },
 } as const;
