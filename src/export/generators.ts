@@ -36,14 +36,15 @@ const GENERATORS = {
     drawn: { t: ['uniform', '-15', '15'], e: ['normal'] },
     x: `${CURVE} + NOISE * e`,
     y: 't',
-    remark: 'The sine data with x and y swapped: most inputs have three answers.',
+    remark:
+      'The sine data with x and y swapped: most inputs have three answers. The article tests on\nthe very points that it trains on; here others are set aside for that.',
   },
   spiral: {
     drawn: { t: ['even', '5 * pi'], u: ['uniform', '-1', '1'] },
     x: 't * cos(t) + NOISE * u',
     y: 't * sin(t)',
     remark:
-      'r = t is the Archimedean spiral (a hyperbolic one is r = a/t). The noise is on the input:\nas sigma -> 0 the training NLL has no lower bound, so watch the test loss.',
+      'r = t is Archimedean; the article calls it hyperbolic, which is r = a/t. The noise is on\nthe input: as sigma -> 0 the training NLL has no lower bound, so watch the test loss.',
   },
   bishop: {
     drawn: { t: ['uniform', '0', '1'], u: ['uniform', '-1', '1'] },

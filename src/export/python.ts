@@ -7,16 +7,29 @@ import { type Line, lines, RATES } from './program.ts';
 
 /* What the Python programs have in common: options, points and the rate of a step. */
 
-interface Head {
-  /** A safetensors file to be written into the program; null for none. */
+/** What becomes of a Python program. */
+export interface PythonForm {
+  /** A safetensors file to be written into it; null for none. */
   readonly weights: Uint8Array | null;
+  /** Whether it stands in a notebook, which has no command line. */
+  readonly notebook: boolean;
+}
+
+/** What a program of a framework begins with. */
+interface Head {
   readonly imports: readonly string[];
-  /** The line that seeds the framework. */
+  /** The lines that seed it. */
   readonly seeds: string;
+  /** What its length is told in. */
+  readonly counted: 'steps' | 'epochs';
 }
 
 /** Imports, options, and the weights if they are given. */
-export function pythonHead(experiment: Experiment, { imports, seeds, weights }: Head): Line[] {
+export function pythonHead(
+  experiment: Experiment,
+  { weights, notebook }: PythonForm,
+  { imports, seeds, counted }: Head,
+): Line[] {
   const { training, model, data } = experiment;
   const generated = generatorOf(data.name) !== null;
   return lines(
@@ -41,14 +54,17 @@ export function pythonHead(experiment: Experiment, { imports, seeds, weights }: 
         ],
     'options.add_argument("--weights", help="safetensors file to begin with")',
     [
-      `options.add_argument("--steps", type=int, help="Adam steps; ${training.epochs} epochs if left out")`,
+      counted === 'steps'
+        ? `options.add_argument("--steps", type=int, help="Adam steps; ${training.epochs} epochs if left out")`
+        : `options.add_argument("--epochs", type=int, default=${training.epochs})`,
       'training.epochs',
     ],
-    'given = options.parse_args()',
+    notebook
+      ? 'given = options.parse_args([])  # such as ["--data", "points.csv"]'
+      : 'given = options.parse_args()',
     '',
     [`SEED = ${experiment.seed}`, 'seed'],
     seeds,
-    generated && 'rng = np.random.default_rng(SEED)',
     '',
     ...READ_WEIGHTS,
     weights

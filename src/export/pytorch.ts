@@ -1,21 +1,19 @@
 import { type Experiment, testInterval } from '../core/experiment.ts';
 import { lines, type Program, RATES } from './program.ts';
-import { pythonData, pythonHead, pythonRate } from './python.ts';
+import { type PythonForm, pythonData, pythonHead, pythonRate } from './python.ts';
 
 /**
  * An experiment as a PyTorch program. With the page's points (`--data`), its weights
  * (`--weights`) and the rows in the same order it takes the steps that the page takes,
  * to the rounding of float32.
- *
- * @param weights a safetensors file to be written into it; null for none
  */
-export function pytorchProgram(experiment: Experiment, weights: Uint8Array | null = null): Program {
+export function pytorchProgram(experiment: Experiment, form: PythonForm): Program {
   const mixture = experiment.model.kind === 'mdn';
   return {
-    head: pythonHead(experiment, {
+    head: pythonHead(experiment, form, {
       imports: ['import torch', 'from torch import nn'],
-      seeds: 'torch.manual_seed(SEED)',
-      weights,
+      seeds: 'torch.manual_seed(SEED)\nrng = np.random.default_rng(SEED)',
+      counted: 'steps',
     }),
     data: [...pythonData(experiment), ...tensors(experiment)],
     model: mixture ? mixtureModel(experiment) : feedForward(experiment),
@@ -148,11 +146,11 @@ function mixtureLoss({ training: { standardise } }: Experiment) {
     '    """-log p(y given x) of each point, in nats."""',
     '    log_pi, mu, log_variance = network(x)',
     '    distance = (y[:, None] - mu).square().sum(dim=2)',
-    '    # One factor (2 pi sigma^2)^(-1/2) for each of the D numbers in a target.',
+    '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
     '    log_normal = -0.5 * (',
     '        D * (math.log(2 * math.pi) + log_variance) + distance * (-log_variance).exp()',
     '    )',
-    '    # exp(log_normal) is 0 in float32 from 14.4 sigma on; its logarithm, summed so, is not.',
+    '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
     '    return -torch.logsumexp(log_pi + log_normal, dim=1)',
     '',
     '@torch.no_grad()',
@@ -197,7 +195,7 @@ function training(experiment: Experiment) {
   const unit = !standardised ? '' : model.kind === 'mdn' ? ' + math.log(y_std)' : ' * y_std**2';
   return lines(
     [`BATCH = ${training.batchSize}`, 'training.batchSize'],
-    'steps_per_epoch = math.ceil(len(x_train) / BATCH)  # training is counted in these',
+    'steps_per_epoch = math.ceil(len(x_train) / BATCH)  # Adam steps count, not epochs',
     [
       `steps = ${training.epochs} * steps_per_epoch if given.steps is None else given.steps`,
       'training.epochs',
@@ -246,7 +244,7 @@ function training(experiment: Experiment) {
       'training.clipNorm',
     ],
     '    adam.step()',
-    '    # The mean over the epoch, not the last batch alone, which tells of the end of it.',
+    '    # The mean over the epoch; the article tells of its last batch alone.',
     '    total += loss.item() * len(rows)',
     '    if batch == steps_per_epoch - 1:',
     [`        train, total = total / len(x_train)${unit}, 0.0`, 'training.standardise'],

@@ -306,10 +306,10 @@ function mixtureLoss({ model, training: { standardise } }: Experiment): Line[] {
     '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
     '    const { logPi, mu, logVariance } = answer(x);',
     '    const distance = y.expandDims(1).sub(mu).square().sum(2);',
-    '    // One factor (2 pi sigma^2)^(-1/2) for each of the D numbers in a target.',
+    '    // (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
     '    const logNormal = logVariance.add(Math.log(2 * Math.PI)).mul(D)',
     '      .add(distance.mul(logVariance.neg().exp())).mul(-0.5);',
-    '    // exp(logNormal) is 0 in float32 from 14.4 sigma on; its logarithm, summed so, is not.',
+    '    // In the article exp(logNormal) is summed first: in float32 it is 0 from 14.4 sigma on.',
     '    return tf.logSumExp(logPi.add(logNormal), 1).neg();',
     '  }',
     '',
@@ -371,7 +371,7 @@ function training({ model, training }: Experiment): Line[] {
   ].join('\n');
   return lines(
     [`  const BATCH = ${training.batchSize};`, 'training.batchSize'],
-    '  const stepsPerEpoch = Math.ceil(train.x.length / BATCH); // training is counted in these',
+    '  const stepsPerEpoch = Math.ceil(train.x.length / BATCH); // Adam steps count, not epochs',
     [`  const steps = wanted ?? ${training.epochs} * stepsPerEpoch;`, 'training.epochs'],
     changes && [rate, ...RATES],
     [
@@ -432,7 +432,7 @@ function training({ model, training }: Experiment): Line[] {
       'training.recover',
     ],
     '    history.push(loss);',
-    '    // The mean over the epoch, not the last batch alone, which tells of the end of it.',
+    '    // The mean over the epoch; the article tells of its last batch alone.',
     '    total += loss * rows.length;',
     '    if (batch < stepsPerEpoch - 1) continue;',
     '    const trainLoss = inUnit(total / train.x.length);',

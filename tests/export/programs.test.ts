@@ -5,12 +5,16 @@ import type { Experiment } from '../../src/core/experiment.ts';
 import { put } from '../../src/core/row.ts';
 import { SETTINGS, type SettingPath, settingIn } from '../../src/core/settings.ts';
 import { generatorOf, inJavaScript } from '../../src/export/generators.ts';
+import { kerasProgram } from '../../src/export/keras.ts';
 import { type Line, type Program, programLines, textOf } from '../../src/export/program.ts';
 import { pytorchProgram } from '../../src/export/pytorch.ts';
 import { tfjsProgram } from '../../src/export/tfjsProgram.ts';
 
+const SCRIPT = { weights: null, notebook: false };
+
 const PROGRAMS: Readonly<Record<string, (experiment: Experiment) => Program>> = {
-  PyTorch: pytorchProgram,
+  PyTorch: (experiment) => pytorchProgram(experiment, SCRIPT),
+  'Keras 3': (experiment) => kerasProgram(experiment, SCRIPT),
   'TensorFlow.js': tfjsProgram,
 };
 

@@ -45,7 +45,7 @@ export async function cases(kernel: URL): Promise<Case[]> {
     return {
       label,
       experiment,
-      program: textOf(programLines(pytorchProgram(experiment))),
+      program: textOf(programLines(pytorchProgram(experiment, { weights: null, notebook: false }))),
       points: pointsCsv(fitted.task.data),
       weights: safetensors(experiment, fitted),
       testLoss: lossOn(fitted, fitted.task.data.tested),

@@ -2,7 +2,9 @@ import type { ParseOptions } from 'sugar-high/core';
 import * as python from 'sugar-high/lang/python';
 import * as typescript from 'sugar-high/lang/typescript';
 import type { Experiment } from '../../core/experiment.ts';
+import { kerasProgram } from '../../export/keras.ts';
 import type { Program } from '../../export/program.ts';
+import type { PythonForm } from '../../export/python.ts';
 import { pytorchProgram } from '../../export/pytorch.ts';
 import { tfjsProgram } from '../../export/tfjsProgram.ts';
 
@@ -11,14 +13,21 @@ interface Language {
   readonly ending: string;
   /** How its words are told apart. */
   readonly grammar: ParseOptions;
-  /** @param weights a safetensors file to be written into it; null for none */
-  program(experiment: Experiment, weights: Uint8Array | null): Program;
+  /** Whether notebooks are written in it. */
+  readonly notebooks: boolean;
+  program(experiment: Experiment, form: PythonForm): Program;
 }
 
 /** What an experiment can be written in. */
 export const LANGUAGES = {
-  pytorch: { ending: 'py', grammar: python, program: pytorchProgram },
-  tfjs: { ending: 'ts', grammar: typescript, program: tfjsProgram },
+  pytorch: { ending: 'py', grammar: python, notebooks: true, program: pytorchProgram },
+  keras: { ending: 'py', grammar: python, notebooks: true, program: kerasProgram },
+  tfjs: {
+    ending: 'ts',
+    grammar: typescript,
+    notebooks: false,
+    program: (experiment, { weights }) => tfjsProgram(experiment, weights),
+  },
 } as const satisfies Record<string, Language>;
 
 export type LanguageName = keyof typeof LANGUAGES;
