@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useOnDemand } from './useOnDemand.ts';
@@ -7,6 +7,12 @@ import { withTexts } from './withTexts.tsx';
 const loadPanel = withTexts('code', async () => {
   const { CodePanel } = await import('../features/code/CodePanel.tsx');
   return CodePanel;
+});
+
+// Figures as pictures are wanted for a notebook alone.
+const Figures = lazy(async () => {
+  const { RunFigures } = await import('../exportDialog/RunFigures.tsx');
+  return { default: RunFigures };
 });
 
 /** The experiment as a program, loaded when somebody asks. */
@@ -23,7 +29,7 @@ export function Code() {
         if (next) void ask();
       }}
     >
-      {open && Panel && <Panel />}
+      {open && Panel && <Panel Figures={Figures} />}
     </Disclosure>
   );
 }

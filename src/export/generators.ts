@@ -1,4 +1,5 @@
 import type { DataName } from '../core/datasets/datasets.ts';
+import { isFormula } from '../core/datasets/formula.ts';
 
 /** How the values that one point is made of are drawn, each on its own. */
 type Drawn =
@@ -82,6 +83,11 @@ const GENERATORS = {
 /** How a program draws a data set's points; null where it has to be given them. */
 export function generatorOf(name: string): Generator | null {
   return Object.hasOwn(GENERATORS, name) ? GENERATORS[name as keyof typeof GENERATORS] : null;
+}
+
+/** What a data set is called in a program; a formula would say too much. */
+export function dataWord(name: DataName): string {
+  return isFormula(name) ? 'formula' : name;
 }
 
 const NAMES = /\b(sin|cos|sign|pi)\b/g;

@@ -2,7 +2,7 @@ import { splitSizes } from '../core/data/data.ts';
 import { dataSetOf } from '../core/datasets/datasets.ts';
 import type { Experiment } from '../core/experiment.ts';
 import { base64 } from './base64.ts';
-import { type Generator, generatorOf, inPython } from './generators.ts';
+import { dataWord, type Generator, generatorOf, inPython } from './generators.ts';
 import { type Line, lines, RATES } from './program.ts';
 
 /* What the Python programs have in common: options, points and the rate of a step. */
@@ -34,7 +34,7 @@ export function pythonHead(
   const generated = generatorOf(data.name) !== null;
   return lines(
     [
-      `"""A ${model.kind === 'mdn' ? 'mixture density' : 'feed-forward'} network on the ${data.name} data: a run of MDN Playground."""`,
+      `"""A ${model.kind === 'mdn' ? 'mixture density' : 'feed-forward'} network on the ${dataWord(data.name)} data: a run of MDN Playground."""`,
       'data.name',
       'model.kind',
     ],

@@ -1,7 +1,7 @@
 import { splitSizes } from '../core/data/data.ts';
 import { type Experiment, testInterval } from '../core/experiment.ts';
 import { base64 } from './base64.ts';
-import { type Generator, generatorOf, inJavaScript } from './generators.ts';
+import { dataWord, type Generator, generatorOf, inJavaScript } from './generators.ts';
 import { type Line, lines, type Program, RATES } from './program.ts';
 
 /**
@@ -40,7 +40,7 @@ function head({ model, data, seed, training }: Experiment, weights: Uint8Array |
   const generated = generatorOf(data.name) !== null;
   return lines(
     [
-      `/** A ${network} network on the ${data.name} data: a run of MDN Playground. */`,
+      `/** A ${network} network on the ${dataWord(data.name)} data: a run of MDN Playground. */`,
       'data.name',
       'model.kind',
     ],

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CollectedFigure } from '../charts/collection.ts';
-import { oneFigure, type Picture, pictureOf } from '../charts/picture.ts';
+import { pictureOf } from '../charts/picture.ts';
 import { chartTheme, type ThemeName } from '../charts/theme.ts';
 import { useShownExperiment, useShowsUntrained, useView } from '../features/lab.ts';
 import { captionOf } from '../features/main-figure/figureText.ts';
@@ -9,10 +9,11 @@ import { Button } from '../ui/Button.tsx';
 import { download } from '../ui/download.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
+import { drawnFigures } from './drawnFigures.ts';
 import styles from './ExportDialog.module.css';
 import { fileStem } from './fileStem.ts';
 import { measureText } from './measureText.ts';
-import { placesFor, WIDTH } from './places.ts';
+import { WIDTH } from './places.ts';
 import { fontRules, pngOf } from './raster.ts';
 import { useCollected } from './useCollected.tsx';
 import { useRunWords } from './useRunWords.ts';
@@ -25,17 +26,6 @@ const WIDTHS = ['960', '1920', '2880', '3840'] as const;
 const ALL = '';
 /** A preview is drawn once nothing has changed for so long, in milliseconds. */
 const REST_MS = 500;
-
-/** The figures as they are now, drawn as one picture. */
-async function drawnFigures(figures: readonly CollectedFigure[]): Promise<readonly Picture[]> {
-  const { svgOf } = await import('../charts/plotly.ts');
-  return Promise.all(
-    placesFor(figures).map(async ({ figure, ...place }) => {
-      const whole = oneFigure(figure.layers.map((layer) => layer.get(place)));
-      return { ...place, svg: await svgOf(whole, place) };
-    }),
-  );
-}
 
 /** Figures as pictures that stand by themselves. */
 export function PicturesSection({ theme: shown }: { readonly theme: ThemeName }) {

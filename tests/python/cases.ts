@@ -4,11 +4,13 @@ import { PRESETS } from '../../src/core/presets.ts';
 import { lossOn } from '../../src/core/scores.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
+import { notebook } from '../../src/export/notebook.ts';
 import { pointsCsv } from '../../src/export/points.ts';
 import { programLines, textOf } from '../../src/export/program.ts';
 import { pytorchProgram } from '../../src/export/pytorch.ts';
 import { safetensors } from '../../src/export/safetensors.ts';
 import { fileSources } from '../../src/headless/sources.ts';
+import { NOTEBOOK_TEXT } from '../helpers/notebookText.ts';
 import { ALL_SETTINGS, ALL_STANDARDISED, lossesFrom } from '../helpers/trainedOn.ts';
 
 /** So many steps the page trains before its weights are taken, and a program after it. */
@@ -20,6 +22,8 @@ export interface Case {
   readonly label: string;
   readonly experiment: Experiment;
   readonly program: string;
+  /** The same as a notebook, with the weights inside. */
+  readonly notebook: string;
   readonly points: string;
   readonly weights: Uint8Array;
   /** In the target's own unit. */
@@ -42,12 +46,15 @@ export async function cases(kernel: URL): Promise<Case[]> {
       trainer.advance(Number.POSITIVE_INFINITY, TRAINED - trainer.step);
     const fitted = trainer.fitted();
     trainer.dispose();
+    const weights = safetensors(experiment, fitted);
+    const cells = pytorchProgram(experiment, { weights, notebook: true });
     return {
       label,
       experiment,
       program: textOf(programLines(pytorchProgram(experiment, { weights: null, notebook: false }))),
       points: pointsCsv(fitted.task.data),
-      weights: safetensors(experiment, fitted),
+      notebook: notebook(cells, NOTEBOOK_TEXT, []),
+      weights,
       testLoss: lossOn(fitted, fitted.task.data.tested),
       losses: lossesFrom(experiment, fitted, STEPS),
     };

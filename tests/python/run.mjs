@@ -1,5 +1,5 @@
-// Runs the generated PyTorch programs of every preset with the page's points and weights,
-// and holds their losses to the page's own.
+// Runs the generated PyTorch programs of every preset, and their notebooks cell by cell, with
+// the page's points and weights, and holds their losses to the page's own.
 // Usage: npm run test:python   (needs a Python with torch and numpy: Debian's python3-torch, or PYTHON)
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,25 +50,34 @@ function distance(found, expected) {
   );
 }
 
-function run(precision, ...options) {
-  const files = ['--data', at('points.csv'), '--weights', at('model.safetensors')];
-  const given = ['tests/python/run_program.py', precision, at('program.py'), ...files, ...options];
-  const output = execFileSync(interpreter, given, { stdio: ['ignore', 'pipe', 'pipe'] });
+/** What a script of this folder says of a file that it runs, with the page's points. */
+function run(script, ...given) {
+  const options = [`tests/python/${script}`, ...given, '--data', at('points.csv')];
+  const output = execFileSync(interpreter, options, { stdio: ['ignore', 'pipe', 'pipe'] });
   return JSON.parse(output);
 }
 
-for (const { label, program, points, weights, testLoss, losses } of await cases(
-  new URL('../../build/kernel.wasm', import.meta.url),
-)) {
-  writeFileSync(at('program.py'), program);
-  writeFileSync(at('points.csv'), points);
-  writeFileSync(at('model.safetensors'), weights);
-  const test = distance([run('float32', '--steps', '0').testLoss], [testLoss]);
-  const steps = distance(run('float64', '--steps', String(STEPS)).losses, losses);
-  const good = test < TOLERANCE && steps < TOLERANCE;
+const program = (precision, steps) => {
+  const options = ['--weights', at('model.safetensors'), '--steps', String(steps)];
+  return run('run_program.py', precision, at('program.py'), ...options);
+};
+
+const kernel = new URL('../../build/kernel.wasm', import.meta.url);
+for (const { label, testLoss, losses, ...files } of await cases(kernel)) {
+  writeFileSync(at('program.py'), files.program);
+  writeFileSync(at('program.ipynb'), files.notebook);
+  writeFileSync(at('points.csv'), files.points);
+  writeFileSync(at('model.safetensors'), files.weights);
+  const cells = run('run_notebook.py', at('program.ipynb'), '--steps', '0');
+  const found = {
+    'test loss': distance([program('float32', 0).testLoss], [testLoss]),
+    [`${STEPS} steps`]: distance(program('float64', STEPS).losses, losses),
+    notebook: distance([cells.testLoss], [testLoss]),
+  };
+  const good = Object.values(found).every((worst) => worst < TOLERANCE);
   failed ||= !good;
-  const numbers = `test loss within ${test.toExponential(1)}, ${STEPS} steps within ${steps.toExponential(1)}`;
-  console.log(`${good ? 'ok    ' : 'FAILED'} ${label}: ${numbers}`);
+  const numbers = Object.entries(found).map(([name, worst]) => `${name} ${worst.toExponential(1)}`);
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${label}: ${numbers.join(', ')}`);
 }
 rmSync(folder, { recursive: true });
 process.exit(failed ? 1 : 0);

@@ -1,8 +1,15 @@
-import { useMemo, useState } from 'react';
-import { isFormula } from '../../core/datasets/formula.ts';
+import { type ComponentType, Suspense, useMemo, useState } from 'react';
 import { rememberedTask } from '../../core/rememberedTask.ts';
+import { dataWord } from '../../export/generators.ts';
+import { type NotebookFigure, notebook } from '../../export/notebook.ts';
 import { pointsCsv } from '../../export/points.ts';
-import { programLines, textOf } from '../../export/program.ts';
+import {
+  type Program,
+  programLines,
+  SECTIONS,
+  type SectionName,
+  textOf,
+} from '../../export/program.ts';
 import { holdsWeights, safetensors } from '../../export/safetensors.ts';
 import { useText } from '../../i18n/index.ts';
 import { fittedNow } from '../../store/mixturesNow.ts';
@@ -18,20 +25,35 @@ import styles from './Code.module.css';
 import { Listing } from './Listing.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, type LanguageName } from './languages.ts';
 
+/** The program as it is shown: a script without weights. */
+const SHOWN = { weights: null, notebook: false };
+
+/** Draws the figures of the run where they are not seen, once. */
+export interface DrawsFigures {
+  readonly onDrawn: (figures: readonly NotebookFigure[]) => void;
+}
+
+interface CodePanelProps {
+  /** What draws them for a notebook, while it is there. */
+  readonly Figures: ComponentType<DrawsFigures>;
+}
+
 /** The present experiment as a program, and the files that it takes in. */
-export function CodePanel() {
+export function CodePanel({ Figures }: CodePanelProps) {
   const t = useText();
   const lab = useLab();
   const experiment = useExperiment();
   const [name, setName] = useState<LanguageName>('pytorch');
   const [withWeights, setWithWeights] = useState(false);
+  /** The notebook that waits for its figures. */
+  const [awaited, setAwaited] = useState<Program | null>(null);
   const [problem, setProblem] = useState<'noWeights' | 'damaged' | null>(null);
   const { copied, copy } = useCopy();
-  const { ending, grammar, program } = LANGUAGES[name];
-  const lines = useMemo(() => programLines(program(experiment, null)), [program, experiment]);
+  const { ending, grammar, notebooks, program } = LANGUAGES[name];
+  const lines = useMemo(() => programLines(program(experiment, SHOWN)), [program, experiment]);
   const title = t(`code.languages.${name}`);
   const { data, model } = experiment;
-  const file = `${isFormula(data.name) ? 'formula' : data.name}-${model.kind}`;
+  const file = `${dataWord(data.name)}-${model.kind}`;
 
   /** The weights that are shown, as a file that has been read back; null where that is not possible. */
   const weights = () => {
@@ -42,11 +64,20 @@ export function CodePanel() {
     setProblem(good ? null : bytes ? 'damaged' : 'noWeights');
     return good;
   };
-  /** Hands over the program's text, unless its weights cannot be had. */
-  const withText = (take: (text: string) => void) => {
+  /** Hands over the program, unless its weights cannot be had. */
+  const withProgram = (take: (program: Program) => void, notebook = false) => {
     const inside = withWeights ? weights() : null;
     if (withWeights && !inside) return;
-    take(textOf(programLines(program(experiment, inside))));
+    take(program(experiment, { weights: inside, notebook }));
+  };
+  const withText = (take: (text: string) => void) =>
+    withProgram((made) => take(textOf(programLines(made))));
+  const saveNotebook = (made: Program, figures: readonly NotebookFigure[]) => {
+    const sections = Object.fromEntries(
+      SECTIONS.map((part) => [part, t(`code.notebook.${part}`)]),
+    ) as Record<SectionName, string>;
+    const text = { title: `${file}, ${title}`, figures: t('code.notebook.figures'), sections };
+    download(`${file}.ipynb`, notebook(made, text, figures), 'application/x-ipynb+json');
   };
 
   return (
@@ -76,10 +107,21 @@ export function CodePanel() {
           >
             {t('code.download', { ending })}
           </Button>
+          {notebooks && (
+            <Button
+              look="outlined"
+              disabled={awaited !== null}
+              onClick={() => withProgram(setAwaited, true)}
+            >
+              {t('code.saveNotebook')}
+            </Button>
+          )}
         </div>
       </div>
       <Listing name={title} lines={lines} grammar={grammar} />
-      <p className={styles.hint}>{t('code.hint')}</p>
+      <p className={styles.hint}>
+        {t('code.hint')} {t(`code.takes.${name}`)}
+      </p>
       <div className={styles.files}>
         <Checkbox
           label={t('code.withWeights')}
@@ -107,6 +149,16 @@ export function CodePanel() {
           </Button>
         </div>
       </div>
+      {awaited && (
+        <Suspense fallback={null}>
+          <Figures
+            onDrawn={(figures) => {
+              saveNotebook(awaited, figures);
+              setAwaited(null);
+            }}
+          />
+        </Suspense>
+      )}
       {problem && <p role="alert">{t(`code.${problem}`)}</p>}
       {copied === 'blocked' && <p role="alert">{t('code.copyBlocked')}</p>}
       <Announcer text={copied === 'yes' ? t('code.copiedSaid') : ''} />

@@ -7,7 +7,25 @@ export const code = {
   copyBlocked: 'The browser does not let the page copy. Download the program instead.',
   download: 'Download .{ending}',
   line: 'Line {line}, set by {settings}',
-  hint: 'The numbered lines in blue are set by a control: point at either, and both light up; a number leads to its control. With --data the program takes these points, with --weights these weights, and --steps says how far it trains.',
+  hint: 'The numbered lines in blue are set by a control: point at either, and both light up; a number leads to its control.',
+  takes: {
+    pytorch:
+      'With --data the program takes these points, with --weights these weights, and --steps says how far it trains.',
+    keras:
+      'With --data the program takes these points, with --weights these weights, and --epochs says how far it trains.',
+    tfjs: 'Its function run takes the points as csv, the weights as weights, and the number of steps.',
+  },
+  saveNotebook: 'Notebook',
+  notebook: {
+    figures: 'The run on the page, as it stood when this notebook was made:',
+    head: 'What is needed. The options stand in for a command line: points and weights of the page can be given there.',
+    data: '## Data\n\nPoints to train on, and others to test on that the training never sees.',
+    model: '## Model\n\nThe network, with the start that the page gives it.',
+    loss: '## Loss\n\nThe negative log likelihood of what the network answers; for one Gaussian of a fixed width that is the squared error, but for scale and constant.',
+    training:
+      '## Training\n\nAdam. A test loss that rises while the training loss falls says that points are learned by heart.',
+    samples: '## Samples\n\nAnswers drawn from the model at a few inputs.',
+  },
   withWeights: 'With weights inside',
   withWeightsHint: 'The weights that the figure shows, written into what is copied or downloaded',
   points: 'Points (CSV)',
