@@ -12,6 +12,7 @@ import { type Language, useLanguage } from './useLanguage.ts';
 // Each page is a chunk of its own, so that a reader of the article does not wait for the playground.
 const Playground = lazy(() => import('./Playground.tsx'));
 const Learn = lazy(() => import('./Learn.tsx'));
+const PresenterPage = lazy(() => import('./PresenterPage.tsx'));
 
 const WAITING = <main aria-busy="true" />;
 
@@ -31,6 +32,11 @@ export function App(first: Language) {
               <Route path="/">
                 <Boundary key="playground" fallback={<MissingPage />}>
                   <Playground />
+                </Boundary>
+              </Route>
+              <Route path="/presenter">
+                <Boundary key="presenter" fallback={<MissingPage />}>
+                  <PresenterPage />
                 </Boundary>
               </Route>
               <Route path="/learn/*?">

@@ -5,6 +5,7 @@ import { useLab, useView } from '../features/lab.ts';
 import { RunAnnouncer } from '../features/run-bar/RunAnnouncer.tsx';
 import { useText } from '../i18n/index.ts';
 import { leaveFullScreen, onFullScreenLeft } from '../ui/fullScreen.ts';
+import { followPresenter } from './presenterLink.ts';
 import styles from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
 import { StageControls } from './StageControls.tsx';
@@ -53,6 +54,7 @@ export function Stage({ theme }: StageProps) {
   useLargeType();
   useFullScreen();
   useEffect(() => followStageKeys(lab), [lab]);
+  useEffect(() => followPresenter(lab), [lab]);
   return (
     <main
       aria-label={t('stage.name')}

@@ -6,9 +6,10 @@ import { pageStore } from '../store/page.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { toggleFullScreen } from '../ui/fullScreen.ts';
-import { closeIcon, scenesIcon, screenIcon, slidersIcon } from '../ui/icons.tsx';
+import { closeIcon, scenesIcon, screenIcon, slidersIcon, windowIcon } from '../ui/icons.tsx';
 import { Popup } from '../ui/Popup.tsx';
 import { Select } from '../ui/Select.tsx';
+import { openPresenter } from './presenterLink.ts';
 import styles from './Stage.module.css';
 import { StageControls } from './StageControls.tsx';
 import { useWanted } from './useWanted.ts';
@@ -89,6 +90,9 @@ export function StageBar() {
           onClick={() => pageStore.setState({ scenesOpen: true })}
         >
           {scenesIcon}
+        </IconButton>
+        <IconButton label={t('stage.presenter.open')} look="outlined" onClick={openPresenter}>
+          {windowIcon}
         </IconButton>
         <Arrangement />
         <IconButton

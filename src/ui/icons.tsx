@@ -45,6 +45,7 @@ export const themeIcon = icon(
   </>,
 );
 export const presentIcon = icon(<path d="M3 4h14v9H3zM10 13v3.5M6.5 16.5h7" />);
+export const windowIcon = icon(<path d="M3 4h14v12H3zM3 7.5h14M6 11h5M6 13.5h8" />);
 export const screenIcon = icon(<path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" />);
 export const keysIcon = icon(
   <>

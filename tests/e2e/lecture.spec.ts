@@ -66,3 +66,32 @@ test('a scene of one’s own is added, ordered, deleted and brought back, and is
   await button(page, 'Scenes').click();
   await expect(titles).toContainText('1. Two');
 });
+
+test('the presenter’s window is in step with the stage, after a reload of either too', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Scenes').click();
+  await button(page, 'Can you trust it?').click();
+  await button(page, 'Present from the first').click();
+  await expect(scene(page)).toHaveText('What a region promises');
+  const opened = page.waitForEvent('popup');
+  await button(page, 'Notes on a second screen').click();
+  const notes = await opened;
+  await expect(scene(notes)).toHaveText('What a region promises');
+  await expect(notes.getByText(/meant to hold 50 in 100/)).toBeVisible();
+  await expect(notes.getByText('Next: A test that needs no truth')).toBeVisible();
+
+  await button(notes, 'Next scene').click();
+  await expect(scene(page)).toHaveText('A test that needs no truth');
+  await page.keyboard.press('PageDown');
+  await expect(scene(notes)).toHaveText('The bell is found out');
+  await notes.reload();
+  await expect(scene(notes)).toHaveText('The bell is found out');
+  await page.reload();
+  await expect(scene(page)).toHaveText('The bell is found out');
+  await button(notes, 'Black').click();
+  await expect(button(page, 'Black, until a key')).toBeVisible();
+  await button(notes, 'Previous scene').click();
+  await expect(scene(page)).toHaveText('A test that needs no truth');
+});

@@ -1,0 +1,114 @@
+import { writtenLecture } from '../core/lecture.ts';
+import { writeScene } from '../core/scene.ts';
+import type { Lab } from '../store/lab.ts';
+import { newId } from '../store/newId.ts';
+import { keepInTab, keptInTab } from '../store/tabStorage.ts';
+import { type Asked, channelOf, parseAsked, type Told } from './stageMessages.ts';
+import { stageStore } from './stageStore.ts';
+import { scenes } from './useScenes.ts';
+
+/** How often a presenter's window is told of changes, in milliseconds. */
+const EVERY_MS = 120;
+
+const STAGE = 'mdn-playground.stage';
+
+/** What this tab's stage is called, after a reload too. */
+function stageId(): string {
+  const id = keptInTab(STAGE) ?? newId();
+  keepInTab(STAGE, id);
+  return id;
+}
+
+/** Opens the presenter's window, or brings the one that is there to the front. */
+export function openPresenter(): void {
+  const id = stageId();
+  const url = new URL(`#/presenter?window=${id}`, location.href);
+  url.search = '';
+  open(url.href, channelOf(id), 'popup,width=960,height=720');
+}
+
+function told(lab: Lab): Told {
+  const { lecture, at } = scenes.store.getState();
+  const { state, epoch, epochs } = lab.run.getState();
+  const { experiment } = lab.editor;
+  return {
+    kind: 'state',
+    lecture: writtenLecture(lecture),
+    at,
+    link: writeScene({ ...lab.scene, epoch: null }),
+    running: state === 'running',
+    epoch,
+    epochs: epochs || experiment.training.epochs,
+    black: stageStore.getState().black,
+  };
+}
+
+function obey(lab: Lab, asked: Exclude<Asked, { kind: 'hello' }>): void {
+  const { controller, editor, run } = lab;
+  switch (asked.kind) {
+    case 'enter': {
+      const scene = scenes.store.getState().lecture.scenes.find(({ id }) => id === asked.id);
+      if (scene) scenes.enter(lab, scene);
+      return;
+    }
+    case 'view':
+      lab.show({ answer: asked.answer });
+      return;
+    case 'set':
+      if (asked.path === 'training.learningRate') controller.setLearningRate(asked.value);
+      else editor.set(asked.path, asked.value);
+      return;
+    case 'command':
+      switch (asked.command) {
+        case 'next':
+          return scenes.go(lab, 1);
+        case 'previous':
+          return scenes.go(lab, -1);
+        case 'first':
+          return scenes.first(lab);
+        case 'black':
+          return stageStore.setState(({ black }) => ({ black: !black }));
+        case 'play':
+          void (run.getState().state === 'running' ? controller.pause() : controller.play());
+          return;
+        case 'step':
+          if (run.getState().ready) void controller.step('epoch', 1);
+          return;
+        case 'reset':
+          void controller.reset();
+      }
+  }
+}
+
+/** Keeps presenter's windows in step with the stage. Returns the way to stop it. */
+export function followPresenter(lab: Lab): () => void {
+  if (!('BroadcastChannel' in globalThis)) return () => {};
+  const channel = new BroadcastChannel(channelOf(stageId()));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    timer = undefined;
+    channel.postMessage(told(lab));
+  };
+  const tellSoon = () => {
+    timer ??= setTimeout(tell, EVERY_MS);
+  };
+  channel.onmessage = ({ data }) => {
+    const asked = parseAsked(data);
+    if (!asked) return;
+    if (asked.kind !== 'hello') obey(lab, asked);
+    tellSoon();
+  };
+  const stops = [
+    lab.editor.store.subscribe(tellSoon),
+    lab.view.subscribe(tellSoon),
+    lab.run.subscribe(tellSoon),
+    scenes.store.subscribe(tellSoon),
+    stageStore.subscribe(tellSoon),
+  ];
+  tell();
+  return () => {
+    clearTimeout(timer);
+    channel.close();
+    for (const stop of stops) stop();
+  };
+}
