@@ -3,6 +3,7 @@ import { writeScene } from '../core/scene.ts';
 import type { Lab } from '../store/lab.ts';
 import { newId } from '../store/newId.ts';
 import { keepInTab, keptInTab } from '../store/tabStorage.ts';
+import { obeyOnStage } from './stageCommands.ts';
 import { type Asked, channelOf, parseAsked, type Told } from './stageMessages.ts';
 import { stageStore } from './stageStore.ts';
 import { scenes } from './useScenes.ts';
@@ -60,14 +61,6 @@ function obey(lab: Lab, asked: Exclude<Asked, { kind: 'hello' }>): void {
       return;
     case 'command':
       switch (asked.command) {
-        case 'next':
-          return scenes.go(lab, 1);
-        case 'previous':
-          return scenes.go(lab, -1);
-        case 'first':
-          return scenes.first(lab);
-        case 'black':
-          return stageStore.setState(({ black }) => ({ black: !black }));
         case 'play':
           void (run.getState().state === 'running' ? controller.pause() : controller.play());
           return;
@@ -76,6 +69,9 @@ function obey(lab: Lab, asked: Exclude<Asked, { kind: 'hello' }>): void {
           return;
         case 'reset':
           void controller.reset();
+          return;
+        default:
+          obeyOnStage(lab, asked.command);
       }
   }
 }

@@ -1,11 +1,6 @@
 import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
-import { toggleFullScreen } from '../ui/fullScreen.ts';
-import { stageStore } from './stageStore.ts';
-import { scenes } from './useScenes.ts';
-
-/** What a key does on the stage, beside what it does on the page. */
-export type StageCommand = 'next' | 'previous' | 'first' | 'black' | 'fullScreen' | 'none';
+import { obeyOnStage, type StageCommand } from './stageCommands.ts';
 
 /** What clickers send: these keys are the stage's wherever the focus is. */
 const CLICKED: Readonly<Record<string, StageCommand>> = {
@@ -42,7 +37,7 @@ export interface StagePress {
 }
 
 /** What a key press means on the stage; null for what it means on any page. */
-export function stageCommandOf(press: StagePress): StageCommand | null {
+export function stageCommandOf(press: StagePress): StageCommand | 'none' | null {
   const { key, held, shift, covered, focused, single } = press;
   if (held) return null;
   // Whatever is open: nobody wants to load a page anew in front of a class.
@@ -51,27 +46,6 @@ export function stageCommandOf(press: StagePress): StageCommand | null {
   if (shift || focused) return null;
   if (ARROWS[key]) return ARROWS[key];
   return single ? (LETTERS[key.toLowerCase()] ?? null) : null;
-}
-
-function obey(lab: Lab, command: StageCommand): void {
-  switch (command) {
-    case 'next':
-    case 'previous':
-      stageStore.setState({ black: false });
-      scenes.go(lab, command === 'next' ? 1 : -1);
-      return;
-    case 'first':
-      stageStore.setState({ black: false });
-      scenes.first(lab);
-      return;
-    case 'black':
-      stageStore.setState(({ black }) => ({ black: !black }));
-      return;
-    case 'fullScreen':
-      void toggleFullScreen();
-      return;
-    case 'none':
-  }
 }
 
 /** Lets the keys of a clicker give a lecture. Returns the way to stop it. */
@@ -91,7 +65,7 @@ export function followStageKeys(lab: Lab): () => void {
     if (command === null) return;
     event.preventDefault();
     event.stopPropagation();
-    obey(lab, command);
+    if (command !== 'none') obeyOnStage(lab, command);
   };
   // Before any control has its own way with them.
   addEventListener('keydown', onKeyDown, true);
