@@ -19,7 +19,13 @@ export function KeysDialog() {
     [['←', '→'], t('keys.cursor')],
     [['Ctrl Z'], t('keys.undo')],
     [['Ctrl Shift Z'], t('keys.redo')],
+    [['Ctrl K'], t('keys.palette')],
     [['P'], t('keys.present')],
+    [['Page Down', 'Page Up'], t('keys.scenes')],
+    [['F5'], t('keys.first')],
+    [['B', '.'], t('keys.black')],
+    [['F'], t('keys.fullScreen')],
+    [['M'], t('keys.bar')],
     [['?'], t('keys.help')],
   ];
   return (

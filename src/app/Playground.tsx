@@ -8,6 +8,7 @@ import type { Lab } from '../store/lab.ts';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LabTools } from './LabTools.tsx';
+import { Palette } from './Palette.tsx';
 import { PlaygroundPage } from './PlaygroundPage.tsx';
 import { Scenes } from './Scenes.tsx';
 import { Shell } from './Shell.tsx';
@@ -59,6 +60,7 @@ export default function Playground() {
           {Stage ? <Stage theme={theme} /> : <PlaygroundPage />}
           <KeysDialog />
           <Scenes />
+          <Palette />
         </Shell>
       </LabContext>
     </Texts>

@@ -6,7 +6,18 @@ import { enterFullScreen } from '../ui/fullScreen.ts';
 
 /** What a key is asked to do. */
 export type Command =
-  | { readonly kind: 'play' | 'step' | 'reset' | 'undo' | 'redo' | 'present' | 'keys' | 'leave' }
+  | {
+      readonly kind:
+        | 'play'
+        | 'step'
+        | 'reset'
+        | 'undo'
+        | 'redo'
+        | 'present'
+        | 'keys'
+        | 'palette'
+        | 'leave';
+    }
   /** The present model's views, counted from 0. */
   | { readonly kind: 'view'; readonly index: number }
   /** Hundredths of the figure's width. */
@@ -38,8 +49,9 @@ export function commandOf(press: KeyPress, focus: Focus, singleKeys: boolean): C
   const { key, ctrl, shift, alt } = press;
   if (alt) return null;
   if (key === 'Escape') return { kind: 'leave' };
-  if (focus.takesText) return null;
   const letter = key.toLowerCase();
+  if (ctrl && letter === 'k') return { kind: 'palette' };
+  if (focus.takesText) return null;
   if (ctrl) {
     if (letter === 'z') return { kind: shift ? 'redo' : 'undo' };
     return letter === 'y' ? { kind: 'redo' } : null;
@@ -115,6 +127,9 @@ function obey(lab: Lab, command: Command): void {
       return;
     case 'keys':
       pageStore.setState({ keysOpen: true });
+      return;
+    case 'palette':
+      pageStore.setState({ paletteOpen: true });
       return;
     case 'leave':
       lab.show({ presenting: false });

@@ -9,6 +9,8 @@ export interface PageState {
   readonly aboutOpen: boolean;
   /** Whether sweeps are made and looked at. */
   readonly sweepOpen: boolean;
+  /** Whether an action is chosen by its name. */
+  readonly paletteOpen: boolean;
   /** Whether the scenes of the lecture are open. */
   readonly scenesOpen: boolean;
   /** A lecture that a link has brought, as it stands there; null for none. */
@@ -23,6 +25,7 @@ export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
   aboutOpen: false,
   sweepOpen: false,
+  paletteOpen: false,
   scenesOpen: false,
   sentLecture: null,
   singleKeys: recall(SINGLE_KEYS) !== 'off',

@@ -28,6 +28,7 @@ describe('what a key press means', () => {
     [press('z', { ctrl: true }), { kind: 'undo' }],
     [press('Z', { ctrl: true, shift: true }), { kind: 'redo' }],
     [press('y', { ctrl: true }), { kind: 'redo' }],
+    [press('k', { ctrl: true }), { kind: 'palette' }],
     [press('Escape'), { kind: 'leave' }],
   ])('%o where nothing has the focus', (key, command) => {
     expect(commandOf(key, nowhere, true)).toEqual(command);

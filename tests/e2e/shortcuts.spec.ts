@@ -176,3 +176,19 @@ test('after a choice by pointer the single keys work again', async ({ page }) =>
   await page.keyboard.press(' ');
   await expect(button(page, 'Pause')).toBeVisible();
 });
+
+test('Ctrl+K chooses any action or preset by its name', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Control+k');
+  const name = page.getByRole('combobox', { name: 'Name of an action or a preset' });
+  await expect(name).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Sweep' })).toBeVisible();
+  await page.keyboard.type('mdn spir');
+  await expect(page.getByRole('option')).toHaveText(['Spiral · MDN']);
+  await page.keyboard.press('Enter');
+  await expect(preset(page)).toHaveValue('Spiral · MDN');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('step');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(/^Epoch 1 of/);
+});

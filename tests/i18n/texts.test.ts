@@ -10,7 +10,15 @@ const SRC = resolve(import.meta.dirname, '../../src');
 const READ = /^(name|caption|alt|placeholder|text|hint|unit|description|.*label|.*title)$/i;
 
 /** Letters that every language writes like this, and one selector. */
-const NO_WORDS = new Set(['NaN', 'Ctrl Z', 'Ctrl Shift Z', 'main section button']);
+const NO_WORDS = new Set([
+  'NaN',
+  'Ctrl Z',
+  'Ctrl Shift Z',
+  'Ctrl K',
+  'Page Down',
+  'Page Up',
+  'main section button',
+]);
 
 /** Strings that look like words and are none: style, geometry, errors for developers. */
 const CODE = /^(className|style|d|transform|viewBox|rel|data-.*)$/;

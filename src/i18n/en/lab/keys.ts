@@ -11,7 +11,13 @@ export const keys = {
   cursor: 'Move the cursor; with Shift ten times as far',
   undo: 'Undo a setting',
   redo: 'Redo it',
+  palette: 'Any action or preset, by its name',
   present: 'Present in large type; Escape ends it',
+  scenes: 'On the stage: the next scene, the one before',
+  first: 'On the stage: the first scene',
+  black: 'On the stage: black, and light again',
+  fullScreen: 'On the stage: full screen',
+  bar: 'On the stage: its bar',
   help: 'This list',
   fields:
     'In a number field the arrow keys change the value, Enter leaves it, and Escape takes back what was typed. After a drag on its slider all four arrow keys change it.',
