@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, type WheelEvent } from 'react';
 import { useStore } from 'zustand';
 import { chartTheme, themeProperties } from '../charts/theme.ts';
 import { useLab, useView } from '../features/lab.ts';
 import { RunAnnouncer } from '../features/run-bar/RunAnnouncer.tsx';
 import { useText } from '../i18n/index.ts';
 import { leaveFullScreen, onFullScreenLeft } from '../ui/fullScreen.ts';
+import { Hand } from './Hand.tsx';
 import { followPresenter } from './presenterLink.ts';
 import styles from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
@@ -13,6 +14,12 @@ import { StageFigures } from './StageFigures.tsx';
 import { followStageKeys } from './stageKeys.ts';
 import { stageStore } from './stageStore.ts';
 import { useScenes } from './useScenes.ts';
+import { shareOf, zoomBy } from './zoom.ts';
+
+const SceneCode = lazy(() => import('./SceneCode.tsx'));
+
+/** A turn of the wheel by so many pixels doubles the distance. */
+const DOUBLING = 500;
 
 /** Large type for the whole document, for as long as there is a stage. */
 function useLargeType(): void {
@@ -50,11 +57,15 @@ export function Stage({ theme }: StageProps) {
   const { present } = useScenes();
   const hall = `${theme} hall` as const;
   const lab = useLab();
-  const black = useStore(stageStore, (stage) => stage.black);
+  const { black, qr } = useStore(stageStore);
   useLargeType();
   useFullScreen();
   useEffect(() => followStageKeys(lab), [lab]);
   useEffect(() => followPresenter(lab), [lab]);
+  const onWheel = ({ clientX, clientY, deltaY }: WheelEvent) => {
+    const share = shareOf(clientX, clientY);
+    if (share) zoomBy(lab, share, 2 ** (deltaY / DOUBLING));
+  };
   return (
     <main
       aria-label={t('stage.name')}
@@ -69,10 +80,16 @@ export function Stage({ theme }: StageProps) {
           <StageControls names={pinned} />
         </section>
       )}
-      <div className={styles.figures} onPointerUp={giveKeysBack}>
+      <div className={styles.figures} onPointerUp={giveKeysBack} onWheel={onWheel}>
         <StageFigures theme={hall} />
       </div>
+      <Hand />
       <StageBar />
+      {qr && (
+        <Suspense fallback={null}>
+          <SceneCode />
+        </Suspense>
+      )}
       {black && (
         <button
           type="button"

@@ -1,17 +1,30 @@
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { STAGE_CONTROLS, STAGE_FIGURES, type StageControl } from '../core/view.ts';
-import { useLab, useView } from '../features/lab.ts';
+import { useLab, useRun, useView } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
+import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { toggleFullScreen } from '../ui/fullScreen.ts';
-import { closeIcon, scenesIcon, screenIcon, slidersIcon, windowIcon } from '../ui/icons.tsx';
+import {
+  closeIcon,
+  freezeIcon,
+  handIcon,
+  qrIcon,
+  scenesIcon,
+  screenIcon,
+  slidersIcon,
+  windowIcon,
+} from '../ui/icons.tsx';
+import { ChoiceMenu } from '../ui/Menu.tsx';
 import { Popup } from '../ui/Popup.tsx';
 import { Select } from '../ui/Select.tsx';
 import { openPresenter } from './presenterLink.ts';
 import styles from './Stage.module.css';
 import { StageControls } from './StageControls.tsx';
+import { stageStore, TOOLS, type Tool } from './stageStore.ts';
 import { useWanted } from './useWanted.ts';
 
 /** In the bar at first; the others wait among the choices to be pinned. */
@@ -67,11 +80,36 @@ function Arrangement() {
   );
 }
 
+/** What is in the instructor's hand. */
+function HandMenu() {
+  const t = useText();
+  const tool = useStore(stageStore, (stage) => stage.tool);
+  return (
+    <ChoiceMenu<Tool>
+      trigger={
+        <IconButton label={t('stage.hand')} look="outlined">
+          {handIcon}
+        </IconButton>
+      }
+      value={tool}
+      choices={TOOLS.map((value) => ({ value, label: t(`stage.tools.${value}`) }))}
+      onChange={(next) => stageStore.setState({ tool: next })}
+    />
+  );
+}
+
+/** Keeps the picture as it is while training goes on, or lets it follow again. */
+function freeze({ controller, feed, run }: Lab): void {
+  const { sight } = run.getState();
+  void controller.look(sight === null ? (feed.way.states.at(-1)?.epoch ?? null) : null);
+}
+
 /** What the instructor works with; it is seen when it is wanted, and lies over the figure then. */
 export function StageBar() {
   const t = useText();
   const lab = useLab();
   const { pinned } = useView();
+  const frozen = useRun((run) => run.sight !== null);
   const bar = useRef<HTMLElement>(null);
   const { wanted, props } = useWanted(bar);
   return (
@@ -84,6 +122,22 @@ export function StageBar() {
     >
       <StageControls names={IN_BAR.filter((name) => !pinned.includes(name))} />
       <div className={styles.ends}>
+        <HandMenu />
+        <IconButton
+          label={t('stage.freeze')}
+          look="outlined"
+          aria-pressed={frozen}
+          onClick={() => freeze(lab)}
+        >
+          {freezeIcon}
+        </IconButton>
+        <IconButton
+          label={t('stage.qr')}
+          look="outlined"
+          onClick={() => stageStore.setState({ qr: true })}
+        >
+          {qrIcon}
+        </IconButton>
         <IconButton
           label={t('stage.scenesButton')}
           look="outlined"

@@ -46,6 +46,11 @@ export const themeIcon = icon(
 );
 export const presentIcon = icon(<path d="M3 4h14v9H3zM10 13v3.5M6.5 16.5h7" />);
 export const windowIcon = icon(<path d="M3 4h14v12H3zM3 7.5h14M6 11h5M6 13.5h8" />);
+export const handIcon = icon(<path d="m4 16 1-4 8.5-8.5 3 3L8 15zM12 5l3 3" />);
+export const freezeIcon = icon(<path d="M10 2.5v15M3.5 6.2l13 7.6M16.5 6.2l-13 7.6" />);
+export const qrIcon = icon(
+  <path d="M3 3h5v5H3zM12 3h5v5h-5zM3 12h5v5H3zM12 12h2v2h-2zM17 12v2M12 17h2M17 17h.01" />,
+);
 export const screenIcon = icon(<path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" />);
 export const keysIcon = icon(
   <>
