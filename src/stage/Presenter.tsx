@@ -16,6 +16,9 @@ import {
   type StageNow,
 } from './stageMessages.ts';
 
+/** How often the stage is asked how it is, in milliseconds. */
+const HELLO_MS = 2000;
+
 /** The stage that this window belongs to, as it is now; null until it has said so. */
 function useStageNow() {
   const [now, setNow] = useState<StageNow | null>(null);
@@ -28,8 +31,14 @@ function useStageNow() {
       const told = parseTold(data);
       if (told) setNow(told);
     };
-    own.postMessage({ kind: 'hello' } satisfies Asked);
-    return () => own.close();
+    const hello = () => own.postMessage({ kind: 'hello' } satisfies Asked);
+    hello();
+    // A stage that is loading hears nothing yet; one that is there says so, however little happens on it.
+    const timer = setInterval(hello, HELLO_MS);
+    return () => {
+      clearInterval(timer);
+      own.close();
+    };
   }, []);
   const ask = useCallback((asked: Asked) => channel.current?.postMessage(asked), []);
   return { now, ask };
