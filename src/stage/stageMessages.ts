@@ -9,7 +9,6 @@ import { ANSWER_KINDS } from '../core/view.ts';
 
 /** Settings that the presenter's window changes. */
 export const REMOTE_SETTINGS = ['model.components', 'training.learningRate', 'data.noise'] as const;
-export type RemoteSetting = (typeof REMOTE_SETTINGS)[number];
 
 const COMMANDS = ['next', 'previous', 'first', 'play', 'step', 'reset', 'black'] as const;
 
