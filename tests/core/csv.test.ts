@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   LARGEST,
@@ -10,6 +9,7 @@ import {
   textOf,
 } from '../../src/core/csv.ts';
 import { MOST_POINTS } from '../../src/core/datasets/pack.ts';
+import { hostileTables } from '../helpers/hostileTables.ts';
 
 const utf16 = (text: string, little: boolean) =>
   Uint8Array.from(
@@ -119,24 +119,5 @@ describe('a table', () => {
     expect(pointsOf(readTable('a,b\n1,2'), 0, 1, false)).toBeNull();
   });
 
-  it('whatever it is gives finite points or none', () => {
-    const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.stringMatching(/^[0-9,;.\t\r\n"' e+-]{0,200}$/),
-    );
-    fc.assert(
-      fc.property(texts, (text) => {
-        const { x, y, table } = pointsIn(text);
-        expect([...x, ...y].every(Number.isFinite)).toBe(true);
-        expect(new Set(table.columns).size).toBe(table.columns.length);
-      }),
-      { numRuns: 50 },
-    );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(typeof textOf([bytes])).toBe('string');
-      }),
-      { numRuns: 100 },
-    );
-  });
+  it('of whatever is given has finite points or none', () => hostileTables(200));
 });
