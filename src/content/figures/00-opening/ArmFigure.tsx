@@ -36,7 +36,7 @@ export default function ArmFigure() {
   });
   return (
     <FigureFrame name={t('figures.arm.name')} figure={arm} caption={t('figures.arm.caption')}>
-      <div ref={ref}>
+      <div ref={ref} className={styles.plot}>
         <Plot
           name={t('figures.arm.plot')}
           x={[-half + 0.4, half + 0.4]}

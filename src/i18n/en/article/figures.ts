@@ -9,7 +9,7 @@ export const figures = {
       drawing:
         'Each dot is a measurement. Draw over them from left to right, or move the nine blue dots with the arrow keys.',
       compared:
-        'Blue: your curve. Red, left: what the network answers. Red, right: the means of the mixture’s components, the bolder the likelier. Move the line to ask at another x.',
+        'Blue: your curve. Left, red: what the network answers. Right: the means of the mixture’s components, each in its colour, the bolder the likelier. Move the line to ask at another x.',
     },
     train: 'This is my answer: train two networks',
     skip: 'Train them without my answer',
