@@ -20,7 +20,7 @@ describe('the command that is printed for an experiment', () => {
     for (const { experiment } of PRESETS) {
       expect(parseArguments(flagsOf(headlessCommand(experiment)))).toEqual({
         ok: true,
-        value: { experiment, json: true, list: false, sweep: null },
+        value: { experiment, json: true, list: false, opened: null, save: null, sweep: null },
       });
     }
   });
