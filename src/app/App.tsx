@@ -10,7 +10,9 @@ import { Shell } from './Shell.tsx';
 import { type Language, useLanguage } from './useLanguage.ts';
 
 // Each page is a chunk of its own, so that a reader of the article does not wait for the playground.
-const Playground = lazy(() => import('./Playground.tsx'));
+/** True in a frame of another page: its link says so, and the page stays what it is. */
+const EMBEDDED = /[?&]embed=/.test(location.hash);
+const Playground = lazy(() => (EMBEDDED ? import('./Embedded.tsx') : import('./Playground.tsx')));
 const Learn = lazy(() => import('./Learn.tsx'));
 const PresenterPage = lazy(() => import('./PresenterPage.tsx'));
 

@@ -42,11 +42,18 @@ function takeSentLecture(): void {
   if (sentLecture) pageStore.setState({ sentLecture, scenesOpen: true });
 }
 
+/** Writes the scene into the address. */
+function writeAddress(search: string, hash: string): void {
+  history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
+}
+
 /**
  * The playground's lab: takes the scene from the address and opens its run in a
  * worker, after a reload where it stood.
+ *
+ * @param replace writes the address as the scene changes
  */
-export function startRun(): Lab {
+export function startRun(replace = writeAddress): Lab {
   followPresses(window);
   const lab = new Lab(DEFAULT_EXPERIMENT);
   const reloaded = isReload();
@@ -55,8 +62,7 @@ export function startRun(): Lab {
   const address = {
     search: () => location.search,
     hash: () => location.hash,
-    replace: (search: string, hash: string) =>
-      history.replaceState(history.state, '', `${location.pathname}${search}${hash}`),
+    replace,
     onChange: (listener: () => void) => addEventListener('hashchange', listener),
     onLeave,
     reloaded,

@@ -3,6 +3,7 @@ import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { EmbedSection } from './EmbedSection.tsx';
 import styles from './ExportDialog.module.css';
 import { FilmSection } from './FilmSection.tsx';
 import { ModelSection } from './ModelSection.tsx';
@@ -10,7 +11,7 @@ import { NumbersSection } from './NumbersSection.tsx';
 import { PicturesSection } from './PicturesSection.tsx';
 import { RunSection } from './RunSection.tsx';
 
-const SECTIONS = ['run', 'model', 'numbers', 'pictures', 'film'] as const;
+const SECTIONS = ['run', 'model', 'numbers', 'pictures', 'film', 'embed'] as const;
 type Section = (typeof SECTIONS)[number];
 
 interface ExportDialogProps {
@@ -46,6 +47,7 @@ export function ExportDialog({ open, onClose, theme, dropped }: ExportDialogProp
         {section === 'numbers' && <NumbersSection />}
         {section === 'pictures' && <PicturesSection theme={theme} />}
         {section === 'film' && <FilmSection theme={theme} />}
+        {section === 'embed' && <EmbedSection />}
       </div>
     </Dialog>
   );

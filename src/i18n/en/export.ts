@@ -86,11 +86,40 @@ const film = {
   nothing: 'There is no timeline yet: train the run first.',
 } as const;
 
+const embed = {
+  how: 'The figure alone in a frame of another page, with the scene as it is now. The frame can say how high it is, and takes play, pause, step and a scene from the site that you name, and from no other.',
+  show: 'Shown beside the figure',
+  parts: {
+    controls: 'Buttons of the run',
+    timeline: 'Timeline',
+    slice: 'Slice',
+    caption: 'Caption',
+  },
+  site: 'Address of your site',
+  siteHint: 'As in https://example.org; leave it empty for a frame that listens to nobody.',
+  noSite: 'That is no address of a site.',
+  link: 'Link of the frame',
+  snippet: 'HTML for your page',
+  copy: 'Copy: {name}',
+  copyIt: 'Copy',
+  copied: 'Copied',
+  copyBlocked: 'The browser does not let the page copy: choose the text and copy it yourself.',
+  qr: 'QR code of the link',
+  tooLong: 'The link is too long for a QR code: it carries your own data.',
+} as const;
+
 const exporting = {
   title: 'Export',
   close: 'Close',
   what: 'What to take away',
-  sections: { run: 'Run', model: 'Model', numbers: 'Numbers', pictures: 'Pictures', film: 'Film' },
+  sections: {
+    run: 'Run',
+    model: 'Model',
+    numbers: 'Numbers',
+    pictures: 'Pictures',
+    film: 'Film',
+    embed: 'Embed',
+  },
   cancel: 'Cancel',
   failed: 'That did not come off: the browser could not make the file.',
   run,
@@ -98,6 +127,7 @@ const exporting = {
   numbers,
   pictures,
   film,
+  embed,
 } as const;
 
 export { exporting as export };

@@ -1,4 +1,5 @@
 export const figure = {
+  openWhole: 'Open it in the playground',
   heading: 'The network’s answer',
   name: 'Data and the model’s answer',
   show: 'Show',

@@ -1,4 +1,5 @@
 export const figure = {
+  openWhole: 'Открыть на странице',
   heading: 'Ответ сети',
   name: 'Данные и ответ модели',
   show: 'Показать',
