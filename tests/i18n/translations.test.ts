@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createTranslator, type Messages } from 'use-intl';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +8,12 @@ import { holesOf } from '../helpers/icu.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
 
-/** The parts are the files of a language. */
-const PARTS = readdirSync(resolve(import.meta.dirname, '../../src/i18n/en'))
-  .filter((file) => file.endsWith('.ts'))
+const I18N = resolve(import.meta.dirname, '../../src/i18n');
+const languages = readFileSync(`${I18N}/languages.ts`, 'utf8');
+
+/** The parts are those files of a language that are loaded by themselves. */
+const PARTS = readdirSync(`${I18N}/en`)
+  .filter((file) => languages.includes(`'./en/${file}'`))
   .map((file) => file.replace('.ts', '') as Part);
 
 const textsOf = (texts: Texts, before = ''): [key: string, text: string][] =>
