@@ -18,6 +18,7 @@ const NO_WORDS = new Set([
   'Page Down',
   'Page Up',
   'main section button',
+  'header button, main button',
 ]);
 
 /** Strings that look like words and are none: style, geometry, errors for developers. */
