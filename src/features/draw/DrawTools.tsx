@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { DENSITY_LIMIT, MOST_DRAWN, NO_POINTS, SPREAD_LIMIT, TOOLS } from '../../core/drawing.ts';
 import { useText } from '../../i18n/index.ts';
@@ -22,11 +23,14 @@ export function DrawTools() {
   const t = useText();
   const experiment = useExperiment();
   const drawing = useStore(drawingStore, (state) => state.drawing);
+  const tools = useRef<HTMLFieldSetElement>(null);
+  // On a phone the page stands at the figure, below them.
+  useEffect(() => tools.current?.scrollIntoView({ block: 'nearest' }), []);
   if (!drawing) return null;
   const { tool, spread, density } = drawing.brush;
   const count = drawnPoints(drawing, experiment).x.length;
   return (
-    <fieldset className={styles.tools}>
+    <fieldset ref={tools} className={styles.tools}>
       <legend className="visually-hidden">{t('draw.tools')}</legend>
       <RadioGroup
         label={t('draw.tool')}
