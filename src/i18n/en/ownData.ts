@@ -1,5 +1,5 @@
-export * from './draw.ts';
-export * from './formula.ts';
+export * from './ownData/draw.ts';
+export * from './ownData/formula.ts';
 
 export const ownData = {
   way: 'Where the data come from',
