@@ -20,12 +20,12 @@ export const RUN_FILE_ENDING = '.mdn.zip';
 const FORMAT = 'mdn-playground run';
 const VERSION = 1;
 
-const NAMES = { text: 'run.json', arrays: 'arrays.bin' } as const;
+const NAMES = { text: 'run.json', arrays: 'arrays.bin', sums: 'checksums.json' } as const;
 
 /** The largest file that is looked at, in bytes. */
 export const LARGEST_RUN_FILE = 300e6;
 /** The most that its parts are inflated to, in bytes. */
-const LARGEST = { text: 32e6, arrays: 256e6 } as const;
+const LARGEST = { text: 32e6, arrays: 256e6, sums: 1e3 } as const;
 
 /** The same run makes the same file. */
 const MODIFIED = '1980-01-01T00:00:00';
@@ -40,21 +40,27 @@ export function writeRunFile({ experiment, view, run, kept }: SavedRun): Uint8Ar
     kept: kept.map(storedRun),
   });
   // The head can be read whatever the rest has become.
-  const head = JSON.stringify({ format: FORMAT, version: VERSION, arrays: checksum(bytes) });
+  const head = JSON.stringify({ format: FORMAT, version: VERSION });
+  const json = strToU8(`${head.slice(0, -1)},${text.slice(1)}\n`);
   return zipSync(
     {
-      [NAMES.text]: strToU8(`${head.slice(0, -1)},${text.slice(1)}\n`),
+      [NAMES.text]: json,
       // Weights do not shrink.
       [NAMES.arrays]: [bytes, { level: 0 }],
+      [NAMES.sums]: strToU8(sumsOf({ json, bytes })),
     },
     { mtime: MODIFIED },
   );
 }
 
+/** What tells that a part is not as it was written: zip's own checksums are not looked at. */
+function sumsOf({ json, bytes }: { readonly json: Uint8Array; readonly bytes: Uint8Array }) {
+  return JSON.stringify({ [NAMES.text]: checksum(json), [NAMES.arrays]: checksum(bytes) });
+}
+
 const HeadSchema = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  arrays: v.number(),
 });
 
 const StandingSchema = v.object({
@@ -74,7 +80,8 @@ export function readRunFile(file: Uint8Array): ReadRunFile {
   const entries = unzipped(file);
   if (!entries) return refusal({ reason: 'foreign' });
   if (entries === 'tooLarge') return refusal({ reason: 'tooLarge' });
-  const { text, bytes } = entries;
+  const { json, bytes, sums } = entries;
+  const text = strFromU8(json);
   let value: unknown;
   try {
     value = readWithArrays({ text, bytes });
@@ -86,7 +93,7 @@ export function readRunFile(file: Uint8Array): ReadRunFile {
   const head = v.safeParse(HeadSchema, value);
   if (!head.success) return refusal({ reason: 'foreign' });
   if (head.output.version > VERSION) return refusal({ reason: 'newer' });
-  if (head.output.arrays !== checksum(bytes)) return damaged('file');
+  if (sums !== sumsOf(entries)) return damaged('file');
   return readRun(value as Readonly<Record<string, unknown>>);
 }
 
@@ -128,12 +135,13 @@ function wayOf(value: unknown, experiment: Experiment): readonly WayState[] | nu
   return fits ? states : null;
 }
 
-/** The two parts of the zip file; null for what is none, or has not both. */
+/** The parts of the zip file; null for what is none, or has not all. */
 function unzipped(file: Uint8Array) {
   let large = false;
   const wanted = new Map<string, number>([
     [NAMES.text, LARGEST.text],
     [NAMES.arrays, LARGEST.arrays],
+    [NAMES.sums, LARGEST.sums],
   ]);
   try {
     const entries = unzipSync(file, {
@@ -146,8 +154,10 @@ function unzipped(file: Uint8Array) {
       },
     });
     if (large) return 'tooLarge';
-    const [text, arrays] = [entries[NAMES.text], entries[NAMES.arrays]];
-    return text && arrays ? { text: strFromU8(text), bytes: new Uint8Array(arrays) } : null;
+    const { [NAMES.text]: json, [NAMES.arrays]: arrays, [NAMES.sums]: sums } = entries;
+    return json && arrays && sums
+      ? { json, bytes: new Uint8Array(arrays), sums: strFromU8(sums) }
+      : null;
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ownSet, takePoints } from '../../src/core/datasets/own.ts';
+import { checksum } from '../../src/export/arrays.ts';
 import { readRunFile, writeRunFile } from '../../src/export/runFile.ts';
 import { savedRunHere } from '../helpers/savedRuns.ts';
 import { SMALL } from '../helpers/trainedLab.ts';
@@ -12,8 +13,14 @@ const FILE = writeRunFile(SAVED);
 /** The file with another text, or other bytes of its arrays. */
 function changed(change: (text: string) => string, arrays?: Uint8Array): Uint8Array {
   const entries = unzipSync(FILE);
-  const text = change(new TextDecoder().decode(entries['run.json']));
-  return zipSync({ 'run.json': strToU8(text), 'arrays.bin': arrays ?? entries['arrays.bin']! });
+  const json = strToU8(change(new TextDecoder().decode(entries['run.json'])));
+  const written = entries['arrays.bin']!;
+  const sums = { 'run.json': checksum(json), 'arrays.bin': checksum(written) };
+  return zipSync({
+    'run.json': json,
+    'arrays.bin': arrays ?? written,
+    'checksums.json': strToU8(JSON.stringify(sums)),
+  });
 }
 
 interface Written {
@@ -56,7 +63,7 @@ describe('a run as a file', () => {
 
   it('is a zip file of readable JSON and the bytes of its arrays', () => {
     const entries = unzipSync(FILE);
-    expect(Object.keys(entries)).toEqual(['run.json', 'arrays.bin']);
+    expect(Object.keys(entries)).toEqual(['run.json', 'arrays.bin', 'checksums.json']);
     const { format, version, run } = JSON.parse(new TextDecoder().decode(entries['run.json']));
     expect({ format, version }).toEqual({ format: 'mdn-playground run', version: 1 });
     const { from, bytes } = run.way[1].parameters;

@@ -1,5 +1,5 @@
 export const code = {
-  language: 'Language of the program',
+  language: 'Framework',
   languages: { pytorch: 'PyTorch', keras: 'Keras 3', tfjs: 'TensorFlow.js' },
   copy: 'Copy',
   copied: 'Copied',

@@ -1,5 +1,5 @@
 export const code = {
-  language: 'Язык программы',
+  language: 'Фреймворк',
   languages: { pytorch: 'PyTorch', keras: 'Keras 3', tfjs: 'TensorFlow.js' },
   copy: 'Копировать',
   copied: 'Скопировано',
