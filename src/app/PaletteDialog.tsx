@@ -71,6 +71,9 @@ function actionsOf(t: Translate, lab: Lab): readonly Action[] {
   return [...new Map(all.map((action) => [action.name, action])).values()];
 }
 
+/** What the browser gives the focus to when it opens the dialog; React's `autoFocus` comes before that. */
+const focusOnOpening = (input: HTMLInputElement | null) => input?.setAttribute('autofocus', '');
+
 const close = () => pageStore.setState({ paletteOpen: false });
 
 /** True if every word stands in the name, in whatever order. */
@@ -124,8 +127,7 @@ function Choice() {
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for
-        autoFocus
+        ref={focusOnOpening}
         value={words}
         onChange={(event) => {
           setWords(event.target.value);

@@ -3,6 +3,7 @@ import { writeScene } from '../core/scene.ts';
 import type { Lab } from '../store/lab.ts';
 import { newId } from '../store/newId.ts';
 import { keepInTab, keptInTab } from '../store/tabStorage.ts';
+import { leaveFullScreen } from '../ui/fullScreen.ts';
 import { obeyOnStage } from './stageCommands.ts';
 import { type Asked, channelOf, parseAsked, type Told } from './stageMessages.ts';
 import { stageStore } from './stageStore.ts';
@@ -25,6 +26,8 @@ export function openPresenter(): void {
   const id = stageId();
   const url = new URL(`#/presenter?window=${id}`, location.href);
   url.search = '';
+  // A browser that opens a window leaves the full screen; the stage stays, in its own window.
+  void leaveFullScreen();
   open(url.href, channelOf(id), 'popup,width=960,height=720');
 }
 

@@ -182,9 +182,9 @@ test('Ctrl+K chooses any action or preset by its name', async ({ page }) => {
   await page.keyboard.press('Control+k');
   const name = page.getByRole('combobox', { name: 'Name of an action or a preset' });
   await expect(name).toBeFocused();
-  await expect(page.getByRole('option', { name: 'Sweep' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option', { name: 'Sweep' })).toBeVisible();
   await page.keyboard.type('mdn spir');
-  await expect(page.getByRole('option')).toHaveText(['Spiral · MDN']);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText(['Spiral · MDN']);
   await page.keyboard.press('Enter');
   await expect(preset(page)).toHaveValue('Spiral · MDN');
   await page.keyboard.press('Control+k');

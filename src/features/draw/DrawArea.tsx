@@ -46,7 +46,9 @@ function Area({ drawing }: { readonly drawing: Drawing }) {
   const [place, setPlace] = useState<Place | null>(null);
   const [said, setSaid] = useState('');
   const hint = useId();
-  useEffect(() => area.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true });
+  }, []);
 
   const paper = (): Paper => {
     const box = area.current!.getBoundingClientRect();

@@ -25,7 +25,10 @@ export function DrawTools() {
   const drawing = useStore(drawingStore, (state) => state.drawing);
   const tools = useRef<HTMLFieldSetElement>(null);
   // On a phone the page stands at the figure, below them.
-  useEffect(() => tools.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    tools.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (!drawing) return null;
   const { tool, spread, density } = drawing.brush;
   const count = drawnPoints(drawing, experiment).x.length;
