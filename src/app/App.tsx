@@ -3,6 +3,7 @@ import { IntlProvider } from 'use-intl';
 import { Route, Router, Switch } from 'wouter';
 import { Boundary } from '../ui/Boundary.tsx';
 import { CrashPage } from './CrashPage.tsx';
+import { importPlayground } from './embedded.ts';
 import { useHashRoute } from './hashLocation.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -10,9 +11,7 @@ import { Shell } from './Shell.tsx';
 import { type Language, useLanguage } from './useLanguage.ts';
 
 // Each page is a chunk of its own, so that a reader of the article does not wait for the playground.
-/** True in a frame of another page: its link says so, and the page stays what it is. */
-const EMBEDDED = /[?&]embed=/.test(location.hash);
-const Playground = lazy(() => (EMBEDDED ? import('./Embedded.tsx') : import('./Playground.tsx')));
+const Playground = lazy(importPlayground);
 const Learn = lazy(() => import('./Learn.tsx'));
 const PresenterPage = lazy(() => import('./PresenterPage.tsx'));
 

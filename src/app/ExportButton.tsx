@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { exportIcon } from '../ui/icons.tsx';
 import { DialogButton } from './DialogButton.tsx';
-import { isSavedRun, useDrop } from './useDrop.ts';
+import { isSavedRun, useDroppedOn } from './useDrop.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('export', async () => {
@@ -14,19 +13,13 @@ const loadDialog = withTexts('export', async () => {
 /** Opens what can be taken away; a saved run that is dropped on the page is opened there. */
 export function ExportButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
-  const [dropped, setDropped] = useState<File | null>(null);
-  useDrop(isSavedRun, setDropped);
-  const close = () => {
-    setOpen(false);
-    setDropped(null);
-  };
+  const { dropped, open, onOpen, onClose } = useDroppedOn(isSavedRun);
   return (
     <DialogButton
       load={loadDialog}
       wanted={dropped !== null}
-      onOpen={() => setOpen(true)}
-      dialog={{ open: open || dropped !== null, onClose: close, theme, dropped }}
+      onOpen={onOpen}
+      dialog={{ open, onClose, theme, dropped }}
       hint={t('runs.exportHint')}
       icon={exportIcon}
     >

@@ -1,5 +1,6 @@
 import { chapterOf, chapterText } from '../content/chapters.ts';
 import { fetchTexts, type Locale } from '../i18n/languages.ts';
+import { importPlayground } from './embedded.ts';
 import { languageStore } from './language.ts';
 
 /**
@@ -23,7 +24,7 @@ export function wanted(hash: string, locale: Locale): readonly Promise<unknown>[
   const living = !page || chapter?.living;
   return [
     ...(page === 'learn' ? [import('./Learn.tsx'), fetchTexts(locale, 'article')] : []),
-    ...(page ? [] : [import('./Playground.tsx')]),
+    ...(page ? [] : [importPlayground()]),
     ...(living ? [fetchTexts(locale, 'lab')] : []),
     ...(chapter ? [chapterText(chapter, locale)] : []),
   ];

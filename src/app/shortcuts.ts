@@ -1,22 +1,15 @@
+import { clamped } from '../core/range.ts';
 import { ANSWER_KINDS } from '../core/view.ts';
 import { answerKinds } from '../features/drawnAnswer.ts';
 import type { Lab } from '../store/lab.ts';
+import { obeyRun, type RunCommand } from '../store/obeyRun.ts';
 import { pageStore } from '../store/page.ts';
 import { enterFullScreen } from '../ui/fullScreen.ts';
 
 /** What a key is asked to do. */
 export type Command =
   | {
-      readonly kind:
-        | 'play'
-        | 'step'
-        | 'reset'
-        | 'undo'
-        | 'redo'
-        | 'present'
-        | 'keys'
-        | 'palette'
-        | 'leave';
+      readonly kind: RunCommand | 'undo' | 'redo' | 'present' | 'keys' | 'palette' | 'leave';
     }
   /** The present model's views, counted from 0. */
   | { readonly kind: 'view'; readonly index: number }
@@ -89,20 +82,16 @@ function moveCursor(lab: Lab, hundredths: number): void {
   if (!x || x.length === 0) return;
   const [min, max] = [x[0]!, x.at(-1)!];
   const moved = lab.view.getState().cursor + (hundredths * (max - min)) / 100;
-  lab.show({ cursor: Math.min(max, Math.max(min, moved)) });
+  lab.show({ cursor: clamped(moved, [min, max]) });
 }
 
 function obey(lab: Lab, command: Command): void {
-  const { controller, editor, run } = lab;
+  const { editor } = lab;
   switch (command.kind) {
     case 'play':
-      void (run.getState().state === 'running' ? controller.pause() : controller.play());
-      return;
     case 'step':
-      if (run.getState().ready) void controller.step('epoch', 1);
-      return;
     case 'reset':
-      void controller.reset();
+      obeyRun(lab, command.kind);
       return;
     case 'undo':
       editor.undo();

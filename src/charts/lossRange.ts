@@ -1,6 +1,6 @@
-import type { Range } from '../core/range.ts';
+import { extent, type Range } from '../core/range.ts';
 import { atEvenSteps, type Series } from './decimate.ts';
-import { extent, niceStep } from './ranges.ts';
+import { niceStep } from './ranges.ts';
 
 const PLACES = 200;
 /** Share of the axis along which the curves lie below the range's upper end. */

@@ -1,5 +1,5 @@
 import type { Split } from '../core/data/points.ts';
-import type { Range } from '../core/range.ts';
+import { extent, type Range } from '../core/range.ts';
 
 /** Axis ranges of the main figure, in the data's units. */
 export interface Ranges {
@@ -12,20 +12,6 @@ export function niceStep(size: number): number {
   const power = 10 ** Math.floor(Math.log10(size));
   const factor = [5, 2, 1].find((candidate) => candidate * power <= size * (1 + 1e-9)) ?? 1;
   return factor * power;
-}
-
-/** Smallest and largest finite value; null if there is none. */
-export function extent(...series: readonly ArrayLike<number>[]): Range | null {
-  let min = Infinity;
-  let max = -Infinity;
-  for (const values of series) {
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      if (value < min && value !== -Infinity) min = value;
-      if (value > max && value !== Infinity) max = value;
-    }
-  }
-  return min <= max ? [min, max] : null;
 }
 
 /** Share of the data's span that is left free at each end. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Points } from './data/points.ts';
 import { MOST_POINTS } from './datasets/pack.ts';
-import type { Range } from './range.ts';
+import { extent, type Range } from './range.ts';
 
 /**
  * Tables from text: CSV, TSV and what spreadsheets copy. Everything about a text is
@@ -233,6 +233,8 @@ const FAR = 8;
 /** Beyond these a network in raw units hardly learns. */
 const USUAL = { least: 1e-3, most: 1e3 } as const;
 const ENOUGH = 50;
+/** The range of no rows: each of a table lies far out on one of the axes. */
+const NOWHERE: Range = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
 function isFar(values: readonly number[]): (value: number) => boolean {
   const sorted = values.toSorted((a, b) => a - b);
@@ -264,12 +266,13 @@ export function pointsOf(
   const [farX, farY] = [isFar(all.map(({ x }) => x)), isFar(all.map(({ y }) => y))];
   const isOutlier = ({ x, y }: { x: number; y: number }) => farX(x) || farY(y);
   const near = all.filter((row) => !isOutlier(row));
-  const outliers = {
-    lines: all.filter(isOutlier).map(({ line }) => line),
-    within: { x: extent(near.map(({ x }) => x)), y: extent(near.map(({ y }) => y)) },
-  };
   const wanted = withoutOutliers ? near : all;
   if (wanted.length < 2) return null;
+  const extentOf = (axis: 'x' | 'y') => extent(near.map((row) => row[axis])) ?? NOWHERE;
+  const outliers = {
+    lines: all.filter(isOutlier).map(({ line }) => line),
+    within: { x: extentOf('x'), y: extentOf('y') },
+  };
   const count = Math.min(MOST_POINTS, wanted.length);
   const taken = Array.from(
     { length: count },
@@ -286,13 +289,6 @@ export function pointsOf(
     sampledFrom: wanted.length > count ? wanted.length : null,
     remarks: remarksOn(points),
   };
-}
-
-function extent(values: readonly number[]): Range {
-  return [
-    values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-    values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-  ];
 }
 
 function remarksOn({ x, y }: Points): Remark[] {

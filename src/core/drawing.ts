@@ -1,6 +1,6 @@
 import { emptyPoints, type Points } from './data/points.ts';
 import { randomStream, type StreamState } from './random.ts';
-import type { Range } from './range.ts';
+import { clamped, type Range } from './range.ts';
 
 /**
  * Points that are drawn by hand. A stroke is a value: every place that the hand comes
@@ -114,7 +114,6 @@ function scattered(
 }
 
 const isWithin = (value: number, [min, max]: Range) => value >= min && value <= max;
-const clamped = (value: number, [min, max]: Range) => Math.max(min, Math.min(max, value));
 
 /** The points that are within reach of a straight way, by their index. */
 function reached({ x, y }: Points, from: Place, to: Place, { brush, paper }: By): number[] {

@@ -1,6 +1,7 @@
 import { articleExperiment } from './article.ts';
 import { trainingCount } from './data/data.ts';
 import type { Experiment, ModelSettings, TrainingSettings } from './experiment.ts';
+import { clamped } from './range.ts';
 import { same } from './same.ts';
 
 /**
@@ -12,9 +13,6 @@ export const RECIPES = ['article', 'quick', 'tuned'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
 type Found = Exclude<Recipe, 'article'>;
-
-const clamp = (value: number, least: number, most: number) =>
-  Math.max(least, Math.min(most, value));
 
 /** Wide layers learn at a rate that falls with their width; the rates were found at this one. */
 const USUAL_WIDTH = 50;
@@ -36,7 +34,7 @@ function stepsOf({ kind, hidden }: ModelSettings, recipe: Found): number {
 /** The most epochs on `n` training points: beyond them a mixture learns few points by heart. */
 function mostEpochs({ kind }: ModelSettings, recipe: Found, n: number): number {
   if (kind === 'ffnn') return Number.POSITIVE_INFINITY;
-  return recipe === 'quick' ? 30 : clamp(Math.round(n / 4), 30, 100);
+  return recipe === 'quick' ? 30 : clamped(Math.round(n / 4), [30, 100]);
 }
 
 /** The experiment trained by a recipe; data, network and seed stay. */
@@ -45,11 +43,10 @@ export function withRecipe(experiment: Experiment, recipe: Recipe): Experiment {
   const { training } = articleExperiment(data.name, model.kind);
   if (recipe === 'article') return { ...experiment, ...begun(model, 'pytorch'), training };
   const n = trainingCount(data, experiment.seed);
-  const batchSize = clamp(
-    Math.round(n / 8),
+  const batchSize = clamped(Math.round(n / 8), [
     10,
     model.kind === 'ffnn' && recipe === 'quick' ? 50 : 100,
-  );
+  ]);
   const wanted = Math.max(1, Math.round(stepsOf(model, recipe) / Math.ceil(n / batchSize)));
   const epochs = Math.min(wanted, mostEpochs(model, recipe, n));
   const found: TrainingSettings = {

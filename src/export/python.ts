@@ -1,7 +1,7 @@
 import { splitSizes } from '../core/data/data.ts';
 import { dataSetOf } from '../core/datasets/datasets.ts';
 import type { Experiment } from '../core/experiment.ts';
-import { base64 } from './base64.ts';
+import { base64Lines } from './base64.ts';
 import { dataWord, type Generator, generatorOf, inPython } from './generators.ts';
 import { type Line, lines, RATES } from './program.ts';
 
@@ -44,7 +44,7 @@ export function pythonHead(
     'import numpy as np',
     ...imports,
     '',
-    weights && `WEIGHTS = """\n${base64(weights)}"""  # a safetensors file\n`,
+    weights && `WEIGHTS = """\n${base64Lines(weights)}"""  # a safetensors file\n`,
     'options = argparse.ArgumentParser(description=__doc__)',
     generated
       ? 'options.add_argument("--data", help="CSV with columns x, y and split; drawn if left out")'

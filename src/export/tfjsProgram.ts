@@ -1,6 +1,6 @@
 import { splitSizes } from '../core/data/data.ts';
 import { type Experiment, testInterval } from '../core/experiment.ts';
-import { base64 } from './base64.ts';
+import { base64Lines } from './base64.ts';
 import { dataWord, type Generator, generatorOf, inJavaScript } from './generators.ts';
 import { type Line, lines, type Program, RATES } from './program.ts';
 
@@ -72,7 +72,7 @@ function head({ model, data, seed, training }: Experiment, weights: Uint8Array |
     training.order === 'shuffled' && [`\n${SHUFFLE}`, 'training.order'],
     model.kind === 'mdn' &&
       model.initialisation === 'spread' && [`\n${QUANTILE}`, 'model.initialisation'],
-    weights && `\n/** A safetensors file. */\nconst WEIGHTS = \`\n${base64(weights)}\`;`,
+    weights && `\n/** A safetensors file. */\nconst WEIGHTS = \`\n${base64Lines(weights)}\`;`,
     '',
     '/** Tensors and facts: 8 bytes of length, a JSON header, then float32 values. */',
     'function readSafetensors(file: ArrayBuffer) {',

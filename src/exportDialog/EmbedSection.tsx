@@ -1,18 +1,15 @@
 import { useState } from 'react';
-import { encode } from 'uqr';
 import { HIDEABLE, type Hideable, parseEmbed, writeEmbed } from '../core/embed.ts';
 import { useLab } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { checkIcon, copyIcon } from '../ui/icons.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import styles from './ExportDialog.module.css';
 import { frameSnippet } from './frameSnippet.ts';
-
-/** The most bytes that a QR code holds. */
-const MOST_BYTES = 2900;
 
 /** The present scene in a frame of another page: link, snippet and QR code. */
 export function EmbedSection() {
@@ -48,7 +45,12 @@ export function EmbedSection() {
       />
       <Copyable name={t('export.embed.link')} text={link} />
       <Copyable name={t('export.embed.snippet')} text={frameSnippet(link, t('app.name'))} />
-      <QrCode text={link} />
+      <QrCode
+        text={link}
+        name={t('export.embed.qr')}
+        tooLong={t('export.embed.tooLong')}
+        className={styles.qr}
+      />
     </div>
   );
 }
@@ -85,29 +87,5 @@ function Copyable({ name, text }: { readonly name: string; readonly text: string
       </Button>
       {copied === 'blocked' && <p role="alert">{t('export.embed.copyBlocked')}</p>}
     </div>
-  );
-}
-
-/** A text as a QR code; a sentence where it is too long for one. */
-function QrCode({ text }: { readonly text: string }) {
-  const t = useText();
-  if (new TextEncoder().encode(text).length > MOST_BYTES) {
-    return <p className={styles.remark}>{t('export.embed.tooLong')}</p>;
-  }
-  const { data, size } = encode(text, { border: 2 });
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
-  return (
-    <svg
-      role="img"
-      aria-label={t('export.embed.qr')}
-      className={styles.qr}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { pictureOf } from '../charts/picture.ts';
 import { chartTheme } from '../charts/theme.ts';
+import { base64 } from '../export/base64.ts';
 import type { DrawsFigures } from '../features/code/CodePanel.tsx';
 import { useShownExperiment, useShowsUntrained, useView } from '../features/lab.ts';
 import { captionOf } from '../features/main-figure/figureText.ts';
@@ -32,7 +33,8 @@ export function RunFigures({ onDrawn }: DrawsFigures) {
     const words = { title, caption, link };
     const style = await fontRules();
     const picture = pictureOf(drawn, WIDTH, words, chartTheme(THEME), measureText, style);
-    return [{ caption: title, png: await base64Of(await pngOf(picture, PIXELS)) }];
+    const png = await (await pngOf(picture, PIXELS)).arrayBuffer();
+    return [{ caption: title, png: base64(new Uint8Array(png)) }];
   };
   const drawNow = useRef({ draw, onDrawn });
   drawNow.current = { draw, onDrawn };
@@ -46,9 +48,4 @@ export function RunFigures({ onDrawn }: DrawsFigures) {
     return () => clearTimeout(timer);
   }, [count]);
   return stage;
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

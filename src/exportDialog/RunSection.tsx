@@ -7,6 +7,7 @@ import { keptRuns } from '../store/keptRuns.ts';
 import { savedRunOf } from '../store/savedRunOf.ts';
 import { Button } from '../ui/Button.tsx';
 import { download } from '../ui/download.ts';
+import { FileField } from '../ui/FileField.tsx';
 import styles from './ExportDialog.module.css';
 import { fileStem } from './fileStem.ts';
 
@@ -74,19 +75,13 @@ export function RunSection({ dropped, onOpened }: RunSectionProps) {
         </Button>
       </div>
       <p>{t('export.run.open')}</p>
-      <label className={styles.file}>
-        <span>{t('export.run.openIt')}</span>
-        <input
-          type="file"
-          accept=".zip,application/zip"
-          disabled={busy}
-          onChange={({ target }) => {
-            void open(target.files?.[0]);
-            // The same file can be chosen once more.
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={t('export.run.openIt')}
+        accept=".zip,application/zip"
+        disabled={busy}
+        className={styles.file}
+        onChoose={(file) => void open(file)}
+      />
       <p role="alert">{problem}</p>
     </div>
   );

@@ -1,6 +1,7 @@
 import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
 import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?url';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { base64 } from '../export/base64.ts';
 
 /** An SVG document, and its size in px. */
 interface Drawn {
@@ -14,8 +15,7 @@ export async function fontRules(): Promise<string> {
   const rules = await Promise.all(
     [latin, greek, cyrillic].map(async (url) => {
       const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-      const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-      const source = `url(data:font/woff2;base64,${btoa(text)}) format('woff2')`;
+      const source = `url(data:font/woff2;base64,${base64(bytes)}) format('woff2')`;
       return `@font-face{font-family:'Inter Variable';font-weight:100 900;src:${source}}`;
     }),
   );

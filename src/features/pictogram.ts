@@ -2,6 +2,7 @@ import type { Points } from '../core/data/points.ts';
 import { pointsAlong } from '../core/datasets/curve.ts';
 import { type DataName, dataSetOf } from '../core/datasets/datasets.ts';
 import { randomStream } from '../core/random.ts';
+import { extent } from '../core/range.ts';
 
 const SAMPLES = 73;
 /** The most dots of a picture of points. */
@@ -19,7 +20,7 @@ function thinned({ x, y }: Points, most: number): Points {
 }
 
 /** A box that a picture fills, with a margin. */
-interface Box {
+export interface Box {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
@@ -31,15 +32,14 @@ function stretched(
   length: number,
   margin: number,
 ): (value: number) => number {
-  const known = values.filter(Number.isFinite);
-  const min = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const range = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - min;
-  if (!(range > 0)) return () => length / 2;
-  return (value) => margin + ((value - min) / range) * (length - 2 * margin);
+  const [min, max] = extent(values) ?? [0, 0];
+  if (max === min) return () => length / 2;
+  return (value) => margin + ((value - min) / (max - min)) * (length - 2 * margin);
 }
 
-function places({ x, y }: Points, { width, height, margin }: Box) {
-  const [across, up] = [stretched(x, width, margin), stretched(y, height, margin)];
+/** @param filling the points that fill the box */
+function places({ x, y }: Points, { width, height, margin }: Box, filling: Points) {
+  const [across, up] = [stretched(filling.x, width, margin), stretched(filling.y, height, margin)];
   return {
     xs: Array.from(x, (value) => across(value).toFixed(1)),
     ys: Array.from(y, (value) => (height - up(value)).toFixed(1)),
@@ -48,9 +48,24 @@ function places({ x, y }: Points, { width, height, margin }: Box) {
 
 /** An SVG path of at most so many of the points, as dots. */
 export function dotsPath(points: Points, most: number, box: Box): string {
-  const { xs, ys } = places(thinned(points, most), box);
+  const shown = thinned(points, most);
+  const { xs, ys } = places(shown, box, shown);
   // A line that goes nowhere is a dot.
   return xs.map((x, i) => `M${x} ${ys[i]}h0`).join('');
+}
+
+/**
+ * An SVG path through the points in their order.
+ *
+ * @param filling the points that fill the box
+ */
+export function linePath(points: Points, box: Box, filling = points): string {
+  const { xs, ys } = places(points, box, filling);
+  // What is not finite is a gap, after which the line begins anew.
+  const gap = (i: number) => !(Number.isFinite(points.x[i]) && Number.isFinite(points.y[i]));
+  return xs
+    .flatMap((x, i) => (gap(i) ? [] : [`${i === 0 || gap(i - 1) ? 'M' : 'L'}${x} ${ys[i]}`]))
+    .join('');
 }
 
 /** An SVG path of the data set's picture, stretched to fill a box with a margin. */
@@ -65,11 +80,5 @@ export function pictogramPath(
   if (!picture) {
     return dotsPath(draw(defaults.points, defaults.noise, randomStream(0, 'data')), DOTS, box);
   }
-  const points = pointsAlong(picture, SAMPLES);
-  const { xs, ys } = places(points, box);
-  // What is not finite is a gap, after which the line begins anew.
-  const gap = (i: number) => !Number.isFinite(points.x[i]);
-  return xs
-    .flatMap((x, i) => (gap(i) ? [] : [`${i === 0 || gap(i - 1) ? 'M' : 'L'}${x} ${ys[i]}`]))
-    .join('');
+  return linePath(pointsAlong(picture, SAMPLES), box);
 }

@@ -21,7 +21,12 @@ export default function SceneCode() {
       wide
       onClose={() => stageStore.setState({ qr: false })}
     >
-      <QrCode text={link.href} name={t('stage.qrName')} className={styles.qr} />
+      <QrCode
+        text={link.href}
+        name={t('stage.qrName')}
+        tooLong={t('stage.qrTooLong')}
+        className={styles.qr}
+      />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { LIMITS } from '../core/experiment.ts';
 import type { Lecture } from '../core/lecture.ts';
@@ -24,6 +24,7 @@ import { pageStore } from '../store/page.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { download } from '../ui/download.ts';
+import { FileField } from '../ui/FileField.tsx';
 import { enterFullScreen } from '../ui/fullScreen.ts';
 import { downIcon, moreIcon, upIcon } from '../ui/icons.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -154,8 +155,7 @@ function useTaking() {
     if (read.ok) scenes.replace(read.value);
     return read.ok;
   };
-  const takeFile = async (file: File | undefined) => {
-    if (!file) return;
+  const takeFile = async (file: File) => {
     const malformed = { ok: false, problems: [{ field: 'lecture', reason: 'malformed' }] } as const;
     if (file.size > LARGEST_FILE) return void take(malformed);
     try {
@@ -178,7 +178,8 @@ export function ScenesDialog() {
   const { problems, take, takeFile } = useTaking();
   const { copied, copy } = useCopy();
   const isEmpty = lecture.scenes.length === 0;
-  const link = isEmpty ? null : lectureLink(lecture, location.href);
+  // It is packed, which is too much for a dialog that is closed.
+  const link = useMemo(() => (open ? lectureLink(lecture, location.href) : null), [open, lecture]);
 
   const add = () => {
     const id = newId();
@@ -281,14 +282,12 @@ export function ScenesDialog() {
         >
           {t('stage.scenes.save')}
         </Button>
-        <label className={styles.file}>
-          <span>{t('stage.scenes.open')}</span>
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void takeFile(event.target.files?.[0])}
-          />
-        </label>
+        <FileField
+          label={t('stage.scenes.open')}
+          accept=".json,application/json"
+          className={styles.file}
+          onChoose={(file) => void takeFile(file)}
+        />
         <Button look="outlined" disabled={!link} onClick={() => link && copy(link)}>
           {t(copied === 'yes' ? 'stage.scenes.copied' : 'stage.scenes.copy')}
         </Button>

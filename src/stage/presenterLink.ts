@@ -2,6 +2,7 @@ import { writtenLecture } from '../core/lecture.ts';
 import { writeScene } from '../core/scene.ts';
 import type { Lab } from '../store/lab.ts';
 import { newId } from '../store/newId.ts';
+import { obeyRun } from '../store/obeyRun.ts';
 import { keepInTab, keptInTab } from '../store/tabStorage.ts';
 import { leaveFullScreen } from '../ui/fullScreen.ts';
 import { obeyOnStage } from './stageCommands.ts';
@@ -11,6 +12,8 @@ import { scenes } from './useScenes.ts';
 
 /** How often a presenter's window is told of changes, in milliseconds. */
 const EVERY_MS = 120;
+/** A window that has said nothing for so long is there no more; a browser lets one that is hidden speak once a minute. */
+const GONE_MS = 90_000;
 
 const STAGE = 'mdn-playground.stage';
 
@@ -48,7 +51,7 @@ function told(lab: Lab): Told {
 }
 
 function obey(lab: Lab, asked: Exclude<Asked, { kind: 'hello' }>): void {
-  const { controller, editor, run } = lab;
+  const { controller, editor } = lab;
   switch (asked.kind) {
     case 'enter': {
       const scene = scenes.store.getState().lecture.scenes.find(({ id }) => id === asked.id);
@@ -65,13 +68,9 @@ function obey(lab: Lab, asked: Exclude<Asked, { kind: 'hello' }>): void {
     case 'command':
       switch (asked.command) {
         case 'play':
-          void (run.getState().state === 'running' ? controller.pause() : controller.play());
-          return;
         case 'step':
-          if (run.getState().ready) void controller.step('epoch', 1);
-          return;
         case 'reset':
-          void controller.reset();
+          obeyRun(lab, asked.command);
           return;
         default:
           obeyOnStage(lab, asked.command);
@@ -88,12 +87,16 @@ export function followPresenter(lab: Lab): () => void {
     timer = undefined;
     channel.postMessage(told(lab));
   };
+  /** Until when a window is known to listen: without one, nothing is written down for it. */
+  let heardUntil = 0;
   const tellSoon = () => {
+    if (performance.now() > heardUntil) return;
     timer ??= setTimeout(tell, EVERY_MS);
   };
   channel.onmessage = ({ data }) => {
     const asked = parseAsked(data);
     if (!asked) return;
+    heardUntil = performance.now() + GONE_MS;
     if (asked.kind !== 'hello') obey(lab, asked);
     tellSoon();
   };

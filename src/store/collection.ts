@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CollectionStorage, Damaged, Item } from './collectionStorage.ts';
+import { StorageQueue } from './storageQueue.ts';
 
 export interface CollectionState<T> {
   /** The oldest first. */
@@ -28,11 +29,8 @@ export class Collection<T extends Item> {
     damaged: [],
     removed: null,
   }));
-  private readonly open: () => Promise<CollectionStorage<T>>;
+  private readonly storage: StorageQueue<CollectionStorage<T>>;
   private readonly channel: Channel | null;
-  private storage: CollectionStorage<T> | null = null;
-  /** What is done with the storage, one after the other. */
-  private queue: Promise<unknown> = Promise.resolve();
   /** How often this page has changed its items. */
   private changes = 0;
   /** Ids of those items that only this page has. */
@@ -43,7 +41,7 @@ export class Collection<T extends Item> {
    * @param channel tells the other tabs
    */
   constructor(open: () => Promise<CollectionStorage<T>>, channel: Channel | null = null) {
-    this.open = open;
+    this.storage = new StorageQueue(open, () => this.store.setState({ lasting: false }));
     this.channel = channel;
     if (channel) channel.onmessage = () => void this.load();
   }
@@ -55,7 +53,7 @@ export class Collection<T extends Item> {
   /** Reads what is kept; items that only this page has stay. */
   async load(): Promise<void> {
     const { changes } = this;
-    const found = await this.stored((storage) => storage.all());
+    const found = await this.storage.use((storage) => storage.all());
     if (!found) return;
     // It was read before the newest change was written.
     if (changes !== this.changes) return this.load();
@@ -106,23 +104,8 @@ export class Collection<T extends Item> {
 
   private async write(change: (storage: CollectionStorage<T>) => Promise<void>): Promise<void> {
     this.changes++;
-    await this.stored(change);
+    await this.storage.use(change);
     this.channel?.postMessage(null);
-  }
-
-  /** Null where the browser refuses. */
-  private stored<R>(use: (storage: CollectionStorage<T>) => Promise<R>): Promise<R | null> {
-    const result = this.queue.then(async () => {
-      try {
-        this.storage ??= await this.open();
-        return await use(this.storage);
-      } catch {
-        this.store.setState({ lasting: false });
-        return null;
-      }
-    });
-    this.queue = result;
-    return result;
   }
 }
 

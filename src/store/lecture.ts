@@ -6,8 +6,10 @@ import {
   type LectureScene,
   removeScene,
 } from '../core/lecture.ts';
+import type { Channel } from './collection.ts';
 import type { Lab } from './lab.ts';
 import type { LectureStorage } from './lectureStorage.ts';
+import { StorageQueue } from './storageQueue.ts';
 import { keepInTab, keptInTab } from './tabStorage.ts';
 
 export interface LectureState {
@@ -33,18 +35,13 @@ export class LectureStore {
     unkept: null,
     before: null,
   }));
-  private readonly open: () => LectureStorage;
-  private readonly channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null;
-  private storage: LectureStorage | null = null;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly storage: StorageQueue<LectureStorage>;
+  private readonly channel: Channel | null;
   private edits = 0;
 
   /** @param channel tells the other tabs */
-  constructor(
-    open: () => LectureStorage,
-    channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null = null,
-  ) {
-    this.open = open;
+  constructor(open: () => LectureStorage, channel: Channel | null = null) {
+    this.storage = new StorageQueue(open, () => this.store.setState({ unkept: 'refused' }));
     this.channel = channel;
     if (channel) channel.onmessage = () => void this.load();
   }
@@ -52,7 +49,7 @@ export class LectureStore {
   /** Reads what is kept; a lecture that only this page has stays. */
   async load(): Promise<void> {
     const { edits } = this;
-    const kept = await this.stored((storage) => storage.read());
+    const kept = await this.storage.use((storage) => storage.read());
     if (kept === null || this.store.getState().unkept) return;
     if (edits !== this.edits) return this.load();
     if (kept === 'unreadable') this.store.setState({ unkept: 'unreadable' });
@@ -118,22 +115,7 @@ export class LectureStore {
   private async write(edit: LectureEdit): Promise<void> {
     this.edits++;
     if (this.store.getState().unkept === 'unreadable') return;
-    await this.stored((storage) => storage.edit(edit));
+    await this.storage.use((storage) => storage.edit(edit));
     this.channel?.postMessage(null);
-  }
-
-  /** Null where the browser refuses. */
-  private stored<T>(use: (storage: LectureStorage) => Promise<T>): Promise<T | null> {
-    const result = this.queue.then(async () => {
-      try {
-        this.storage ??= this.open();
-        return await use(this.storage);
-      } catch {
-        this.store.setState({ unkept: 'refused' });
-        return null;
-      }
-    });
-    this.queue = result;
-    return result;
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atEvenSteps, decimate } from '../../src/charts/decimate.ts';
-import { extent } from '../../src/charts/ranges.ts';
+import { extent } from '../../src/core/range.ts';
 
 const losses = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), {
   minLength: 1,

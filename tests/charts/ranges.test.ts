@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calmRanges, dataRanges, extent, niceStep, padded } from '../../src/charts/ranges.ts';
+import { calmRanges, dataRanges, niceStep, padded } from '../../src/charts/ranges.ts';
 import { articleData } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
 import { DATA_NAMES } from '../../src/core/datasets/datasets.ts';
+import { extent } from '../../src/core/range.ts';
 
 describe('the axes of the data', () => {
   it.each(DATA_NAMES)('hold every point of the %s data with room to spare', (name) => {
@@ -27,11 +28,6 @@ describe('the axes of the data', () => {
         expect(high).toBeGreaterThan(low);
       }),
     );
-  });
-
-  it('skip values that are not finite', () => {
-    expect(extent([3, Number.NaN, Infinity, -1, -Infinity])).toEqual([-1, 3]);
-    expect(extent([Number.NaN])).toBeNull();
   });
 
   it('move in steps of 1, 2 or 5', () => {

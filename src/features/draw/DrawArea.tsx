@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { digitsOf } from '../../charts/template.ts';
 import type { Points } from '../../core/data/points.ts';
 import { added, begun, led, type Paper, type Place, type Stroke } from '../../core/drawing.ts';
+import { clamped } from '../../core/range.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import {
@@ -57,11 +58,9 @@ function Area({ drawing }: { readonly drawing: Drawing }) {
   };
   const placeOf = (event: { clientX: number; clientY: number }, { x, y, scale }: Paper): Place => {
     const box = area.current!.getBoundingClientRect();
-    const within = (value: number, [min, max]: readonly [number, number]) =>
-      Math.max(min, Math.min(max, value));
     return {
-      x: within(x[0] + (event.clientX - box.left) * scale.x, x),
-      y: within(y[1] - (event.clientY - box.top) * scale.y, y),
+      x: clamped(x[0] + (event.clientX - box.left) * scale.x, x),
+      y: clamped(y[1] - (event.clientY - box.top) * scale.y, y),
     };
   };
   const take = (now: Stroke) => {
@@ -109,8 +108,7 @@ function Area({ drawing }: { readonly drawing: Drawing }) {
       const by = event.shiftKey ? 10 : 1;
       const moved = (axis: 'x' | 'y', steps: number) => {
         const [min, max] = axes[axis];
-        const to = at[axis] + (by * steps * (max - min)) / 100;
-        return Math.max(min, Math.min(max, to));
+        return clamped(at[axis] + (by * steps * (max - min)) / 100, axes[axis]);
       };
       const next = { x: moved('x', arrow[0]), y: moved('y', arrow[1]) };
       setPlace(next);

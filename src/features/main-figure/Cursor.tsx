@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { digitsOf } from '../../charts/template.ts';
-import type { Range } from '../../core/range.ts';
+import { clamped, type Range } from '../../core/range.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { useLab } from '../lab.ts';
@@ -24,7 +24,7 @@ export function Cursor({ range, describedBy, dragging, finger }: CursorProps) {
   const cursor = useStore(lab.view, (view) => view.cursor);
   const [keyed, setKeyed] = useState(false);
   const [min, max] = range;
-  const value = Math.min(max, Math.max(min, cursor));
+  const value = clamped(cursor, range);
   const share = (value - min) / (max - min);
   const readout = t('figure.cursorValue', { x: fixed(value, digitsOf(range)) });
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/range.ts';
+import { clamped, type Range } from '../../core/range.ts';
 
 /** An arrow key moves the cursor by this share of the range. */
 const STEP = 1 / 200;
@@ -7,10 +7,11 @@ const STEP = 1 / 200;
 export function keyedCursor(
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
   value: number,
-  [min, max]: Range,
+  range: Range,
 ): number | undefined {
+  const [min, max] = range;
   const step = (shiftKey ? 10 : 1) * STEP * (max - min);
-  const moved = (by: number) => Math.min(max, Math.max(min, Number((value + by).toFixed(9))));
+  const moved = (by: number) => clamped(Number((value + by).toFixed(9)), range);
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':

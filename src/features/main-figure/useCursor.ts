@@ -3,6 +3,7 @@ import { nearestPoint } from '../../charts/nearest.ts';
 import type { FigurePointer } from '../../charts/PlotlyFigure.tsx';
 import type { Ranges } from '../../charts/ranges.ts';
 import type { Split } from '../../core/data/points.ts';
+import { clamped } from '../../core/range.ts';
 import type { ChosenPoint, View } from '../../core/view.ts';
 import type { Lab } from '../../store/lab.ts';
 
@@ -48,7 +49,7 @@ export function useCursor(lab: Lab, data: Split, ranges: Ranges) {
       const { kind, inside, event, area } = pointer;
       const touch = event.pointerType === 'touch';
       const move = () => {
-        const cursor = Math.min(ranges.x[1], Math.max(ranges.x[0], pointer.x));
+        const cursor = clamped(pointer.x, ranges.x);
         lab.show({ cursor, point: null });
         if (touch) {
           const box = event.currentTarget.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/index.ts';
 import { beginDrawing } from '../../store/drawing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileField } from '../../ui/FileField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useLab } from '../lab.ts';
 import { rangesOf } from '../labRanges.ts';
@@ -123,18 +124,12 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
                 }
               />
             </label>
-            <label className={styles.file}>
-              <span>{t('ownData.file')}</span>
-              <input
-                type="file"
-                accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
-                onChange={({ target }) => {
-                  void take(target.files?.[0]);
-                  // The same file may be chosen once more, changed.
-                  target.value = '';
-                }}
-              />
-            </label>
+            <FileField
+              label={t('ownData.file')}
+              accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
+              className={styles.file}
+              onChoose={(file) => void take(file)}
+            />
             {unreadable !== null && (
               <p role="alert">{t('ownData.unreadable', { name: unreadable })}</p>
             )}

@@ -3,6 +3,7 @@ import { type AnswerAt, answerAt } from '../../core/answers.ts';
 import { inputGaps } from '../../core/datasets/inputGaps.ts';
 import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
+import { clamped } from '../../core/range.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { type DensityCurve, densityCurve } from '../../core/truth/densityCurve.ts';
 import type { Truth } from '../../core/truth/truth.ts';
@@ -38,7 +39,7 @@ export function readSlice(lab: Lab): Slice {
 
   const task = rememberedTask(experiment);
   const ranges = shownRanges(lab, task.data);
-  const x = Math.min(ranges.x[1], Math.max(ranges.x[0], cursor));
+  const x = clamped(cursor, ranges.x);
   const fitted = fittedNow(lab, task);
   const [low, high] = knownInputs(experiment.data, task.data);
   const slice: Slice = {

@@ -89,6 +89,8 @@ export const stage = {
     fromNow: 'Count from now',
   },
   qr: 'QR code of this scene',
+  qrTooLong:
+    'The link is too long for a QR code: it carries your own data. It can be copied instead.',
   qrName: 'QR code of the link to what is shown now',
   closeQr: 'Close',
   freeze: 'Freeze the picture while training goes on',
