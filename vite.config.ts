@@ -80,6 +80,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    // Reading tfjs and the rest anew for each of many files takes as long as the tests.
+    isolate: false,
     setupFiles: ['tests/helpers/fastCheck.ts'],
     // Busy machines are slow, and a test that hangs is told from one that waits.
     testTimeout: 60_000,
