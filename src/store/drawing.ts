@@ -5,6 +5,7 @@ import { isOwn, takePoints } from '../core/datasets/own.ts';
 import { type Brush, drawingStream, NO_POINTS, type Paper } from '../core/drawing.ts';
 import type { Experiment } from '../core/experiment.ts';
 import { randomStream, type StreamState } from '../core/random.ts';
+import { same } from '../core/same.ts';
 import { withSetting } from '../core/settings.ts';
 import type { Lab } from './lab.ts';
 import { ownSets } from './ownSets.ts';
@@ -17,7 +18,7 @@ export interface Drawing {
   /** What the set is called. */
   readonly title: string;
   readonly brush: Brush;
-  /** Points that are too few for a data set; null where the lab's data are what is drawn. */
+  /** Points that are too few for a data set, with which the lab's data stay; null where those are what is drawn. */
   readonly loose: Points | null;
   /** Where the random numbers stand. */
   readonly random: StreamState;
@@ -34,6 +35,14 @@ const FIRST_BRUSH: Brush = { tool: 'brush', spread: 12, density: 25 };
 /** A data set has so many points at least. */
 const LEAST_POINTS = 2;
 
+/** The loose points of a step of undo, by the experiment that stands for the step. */
+const looseAt = new WeakMap<Experiment, Points>();
+
+/** The points where the lab's data are not what is drawn; null where they are. */
+function looseOf(experiment: Experiment): Points | null {
+  return looseAt.get(experiment) ?? (isOwn(experiment.data.name) ? null : NO_POINTS);
+}
+
 let unfollow = () => {};
 
 /** The points as they are drawn on. */
@@ -45,7 +54,6 @@ export function drawnPoints({ loose }: Drawing, { data }: Experiment): Points {
 /** Begins to draw: on the user's own data as they are, on nothing where the data are others. */
 export function beginDrawing(lab: Lab, axes: Drawing['axes'], title: string): void {
   endDrawing();
-  const looseOf = ({ data }: Experiment) => (isOwn(data.name) ? null : NO_POINTS);
   const { experiment } = lab.editor;
   drawingStore.setState({
     drawing: {
@@ -58,11 +66,13 @@ export function beginDrawing(lab: Lab, axes: Drawing['axes'], title: string): vo
       strokes: 0,
     },
   });
-  // Undo, redo and other data take the place of what is loose.
-  unfollow = lab.editor.store.subscribe((next, before) => {
-    if (next.experiment.data.name !== before.experiment.data.name) {
-      changeDrawing({ loose: looseOf(next.experiment) });
-    }
+  unfollow = lab.editor.store.subscribe(({ experiment: next }, { experiment: before }) => {
+    if (next === before) return;
+    const { loose } = drawingStore.getState().drawing!;
+    // What is loose stays when another setting is edited, and only then.
+    const stays = next.data.name === before.data.name && !same(next, before);
+    if (loose && stays && !looseAt.has(next)) looseAt.set(next, loose);
+    changeDrawing({ loose: looseOf(next) });
   });
 }
 
@@ -87,15 +97,17 @@ export function takeDrawn(points: Points, random?: StreamState): void {
   const { drawing } = drawingStore.getState();
   if (!drawing) return;
   if (random) changeDrawing({ random });
+  const { lab, title, strokes } = drawing;
+  const step = `data.drawing ${strokes}`;
   if (points.x.length < LEAST_POINTS) {
+    looseAt.set(lab.editor.mark(step), points);
     changeDrawing({ loose: points });
     return;
   }
-  const { lab, title, strokes } = drawing;
   const name = takePoints(points, title);
-  lab.editor.edit(`data.drawing ${strokes}`, (experiment) =>
-    withSetting(experiment, 'data.name', name),
-  );
+  // The same points as before they became too few.
+  if (name === lab.editor.experiment.data.name) lab.editor.mark(step);
+  else lab.editor.edit(step, (experiment) => withSetting(experiment, 'data.name', name));
   changeDrawing({ loose: null });
 }
 

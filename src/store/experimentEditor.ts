@@ -83,23 +83,41 @@ export class ExperimentEditor {
     change: (experiment: Experiment) => Experiment,
     now = performance.now(),
   ): void {
-    this.store.setState(({ experiment, past }) => {
-      const next = this.rule(setting, experiment, change(experiment));
-      if (same(next, experiment)) return {};
+    this.store.setState((before) => {
+      const next = this.rule(setting, before.experiment, change(before.experiment));
+      if (same(next, before.experiment)) return {};
       if (holdsTooFew(next)) return { refused: TOO_FEW.problems };
-      const { lastEdit } = this;
-      const press = presentPress();
-      const goesOn = press > 0 ? press === lastEdit.press : now - lastEdit.at < MERGE_MS;
-      const merged = setting === lastEdit.setting && goesOn && past.length > 0;
-      this.lastEdit = { setting, at: now, press };
-      return {
-        experiment: next,
-        past: merged ? past : trimmed([...past, this.leave(experiment)]),
-        future: [],
-        back: merged ? past.at(-1)!.bookmark : null,
-        refused: [],
-      };
+      return this.entered(setting, next, before, now);
     });
+  }
+
+  /**
+   * Makes a step of undo of what is edited beside the experiment, which stays: an equal
+   * one, another object, stands for it, and is what undo and redo come back to.
+   */
+  mark(setting: string, now = performance.now()): Experiment {
+    this.store.setState((before) => this.entered(setting, { ...before.experiment }, before, now));
+    return this.experiment;
+  }
+
+  private entered(
+    setting: string,
+    next: Experiment,
+    { experiment, past }: ExperimentState,
+    now: number,
+  ): Partial<ExperimentState> {
+    const { lastEdit } = this;
+    const press = presentPress();
+    const goesOn = press > 0 ? press === lastEdit.press : now - lastEdit.at < MERGE_MS;
+    const merged = setting === lastEdit.setting && goesOn && past.length > 0;
+    this.lastEdit = { setting, at: now, press };
+    return {
+      experiment: next,
+      past: merged ? past : trimmed([...past, this.leave(experiment)]),
+      future: [],
+      back: merged ? past.at(-1)!.bookmark : null,
+      refused: [],
+    };
   }
 
   /** Changes one setting, with all that this brings with it, as one undoable edit. */

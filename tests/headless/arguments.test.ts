@@ -174,7 +174,7 @@ describe('the headless command’s flags', () => {
     const turned = experimentOf('--target', 'x', '--csv', table, '--input', 'y');
     expect(experiment).toMatchObject({ seed: 3, training: { standardise: true } });
     expect(dataSetOf(experiment.data.name).fixedCount).toBe(4);
-    expect(turned.data.name).toBe(swapAxes(experiment.data.name, ''));
+    expect(turned.data.name).toBe(swapAxes(experiment.data, experiment.seed, ''));
     expect(parseLink(writeLink(experiment))).toEqual({ ok: true, value: experiment });
     const refused = (...flags: string[]) => parseArguments(flags);
     expect(refused('--csv', table, '--input', 'x')).toMatchObject({

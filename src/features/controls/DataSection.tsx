@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { splitSizes } from '../../core/data/data.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
-import { isFormula } from '../../core/datasets/formula.ts';
 import { linkCarries } from '../../core/link.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -47,7 +46,7 @@ export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
           {!linkCarries(experiment) && <p className={styles.credit}>{t('controls.noLink')}</p>}
         </>
       )}
-      {(fixedCount !== null || isFormula(data.name)) && <SwapAxes />}
+      <SwapAxes />
       <Noise />
       <TrainedRange />
       <NumberSetting

@@ -6,14 +6,15 @@ import { ownSets } from '../../store/ownSets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dataText } from '../dataText.ts';
 import { useLab } from '../lab.ts';
+import { swappedTitle } from '../swappedTitle.ts';
 
-/** Turns a formula or given points over: what was the input becomes the target. The points are then the user's own. */
+/** Turns the data over: what was the input becomes the target. */
 export function SwapAxes() {
   const t = useText();
   const { editor } = useLab();
   const swap = () => {
-    const { name } = editor.experiment.data;
-    const swapped = swapAxes(name, t('controls.swapped', { title: dataText(t, name) }));
+    const { data, seed } = editor.experiment;
+    const swapped = swapAxes(data, seed, swappedTitle(t, dataText(t, data.name)));
     if (isOwn(swapped)) ownSets.keep(swapped, ownSet(swapped)!.title!);
     // Each press is a step of its own to undo.
     editor.edit(`swap ${swapped}`, (experiment) => withSetting(experiment, 'data.name', swapped));

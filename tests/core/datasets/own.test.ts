@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleExperiment, withData } from '../../../src/core/article.ts';
 import { generate } from '../../../src/core/data/data.ts';
-import { dataSetOf } from '../../../src/core/datasets/datasets.ts';
+import type { DataSet } from '../../../src/core/datasets/dataSet.ts';
+import { DATA_NAMES, type DataName, dataSetOf } from '../../../src/core/datasets/datasets.ts';
 import { ownSet, retitleOwn, takeOwn, takePoints, titled } from '../../../src/core/datasets/own.ts';
 import { packed, unpacked } from '../../../src/core/datasets/pack.ts';
 import { swapAxes } from '../../../src/core/datasets/swapAxes.ts';
@@ -123,15 +124,29 @@ describe('data of the user’s own', () => {
   });
 });
 
-describe('points turned over', () => {
+describe('data turned over', () => {
+  const turn = (name: DataName, title: string) =>
+    swapAxes(withData(article, name).data, article.seed, title);
+
   it('are the user’s own, and turned back what they were', () => {
-    const turned = swapAxes('geyser', 'Geyser, swapped');
+    const turned = turn('geyser', 'Geyser, swapped');
     const [there, before] = [turned, 'geyser' as const].map((name) =>
       dataSetOf(name).draw(0, 0, randomStream(1, 'data')),
     );
     expect(ownSet(turned)?.title).toBe('Geyser, swapped');
     expect(there!.x.toSorted()).toEqual(before!.y.toSorted());
     expect(there!.y.toSorted()).toEqual(before!.x.toSorted());
-    expect(swapAxes(turned, 'twice')).toBe('geyser');
+    expect(turn(turned, 'twice')).toBe('geyser');
+  });
+
+  it('are another offered set where that is the same points, the other way round', () => {
+    expect([turn('sine', ''), turn('inverted', '')]).toEqual(['inverted', 'sine']);
+  });
+
+  it.each(DATA_NAMES)('are as many points as before: %s', (name) => {
+    const { data } = withData(article, name);
+    const turned = dataSetOf(turn(name, 'Turned over'));
+    const count = (set: DataSet) => set.fixedCount ?? data.points;
+    expect(count(turned)).toBe(count(dataSetOf(name)));
   });
 });

@@ -53,7 +53,7 @@ export const controls = {
   pointsSplit: '{test} of them to test',
   pointsSeparate: 'and {test} to test',
   pointsFixed:
-    'All {points} points as they were measured, {test} of them to test. No more can be drawn, and no noise can be chosen.',
+    'These {points} points are all there are, {test} of them to test. Neither their number nor a noise can be chosen.',
   noise: 'Noise',
   noises: {
     target: 'standard deviation of the target',
