@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { commonRanges, dataRanges } from '../charts/ranges.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../charts/theme.ts';
-import { MODEL_KINDS } from '../core/experiment.ts';
+import { MODEL_KINDS, type ModelKind } from '../core/experiment.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
+import { same } from '../core/same.ts';
 import type { View } from '../core/view.ts';
 import { LabContext } from '../features/lab.ts';
 import { setRanges } from '../features/labRanges.ts';
@@ -12,6 +13,7 @@ import { ViewOptions, ViewTabs } from '../features/main-figure/ViewTabs.tsx';
 import { Speed } from '../features/run-bar/Speed.tsx';
 import { useText } from '../i18n/index.ts';
 import { keptRuns } from '../store/keptRuns.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Compare.module.css';
 import { ComparedLosses } from './ComparedLosses.tsx';
@@ -54,6 +56,9 @@ export function CompareDialog({ onClose, ...props }: CompareProps) {
   );
 }
 
+/** Both models of the present data, each from its start. */
+const BOTH_MODELS = { left: 'ffnn', right: 'mdn' } satisfies Record<string, ModelKind>;
+
 function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, 'onClose'>) {
   const t = useText();
   const kept = useStore(keptRuns.store, ({ items }) => items);
@@ -65,6 +70,7 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
   // A kept run may be deleted in another tab.
   const subject = (choice: Choice) => subjects.get(choice) ?? subjects.get('present')!;
   const [left, right] = [subject(chosen.left), subject(chosen.right)];
+  const together = sameData(left.experiment, right.experiment);
   // Components are lit by their number, which means nothing to another network.
   const view = useRef<View>({ ...first, lit: [], point: null });
   const labs = {
@@ -85,20 +91,28 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
       options={options}
       onChoose={(choice) => setChosen((before) => ({ ...before, [which]: choice }))}
       lab={labs[which]}
+      beside={together ? labs[which === 'left' ? 'right' : 'left'] : null}
       colour={colour}
       theme={theme}
     />
   );
   const names = [nameOf(chosen.left), nameOf(chosen.right)] as const;
   const both = labs.left && labs.right ? ([labs.left, labs.right] as const) : null;
-  const together = sameData(left.experiment, right.experiment);
   // Before the figures ask for their axes.
   useMemo(() => {
     if (both) shareAxes(both, together);
   }, [both?.[0], both?.[1], together]);
   return (
     <div className={styles.comparison} style={themeProperties(chartTheme(theme)) as object}>
-      {both && <Controls labs={both} names={names} together={together} view={view} />}
+      {both && (
+        <Controls labs={both} names={names} together={together} view={view}>
+          {!same(chosen, BOTH_MODELS) && (
+            <Button look="link" onClick={() => setChosen(BOTH_MODELS)}>
+              {t('compare.bothModels')}
+            </Button>
+          )}
+        </Controls>
+      )}
       {!together && <p className={styles.remark}>{t('compare.otherData')}</p>}
       <div className={styles.sides}>
         {side('left', left)}
@@ -131,10 +145,12 @@ interface ControlsProps {
   readonly together: boolean;
   /** Takes note of how both are shown. */
   readonly view: RefObject<View>;
+  /** What else is to be done with them. */
+  readonly children: ReactNode;
 }
 
 /** What plays both, and how both are shown. */
-function Controls({ labs, names, together, view }: ControlsProps) {
+function Controls({ labs, names, together, view, children }: ControlsProps) {
   const [left, right] = labs;
   useEffect(() => shareView(left, right, together), [left, right, together]);
   useEffect(() => {
@@ -157,6 +173,7 @@ function Controls({ labs, names, together, view }: ControlsProps) {
         <div className={styles.speed}>
           <Speed />
         </div>
+        {children}
         <Verdict labs={labs} names={names} />
       </div>
       <div className={styles.controls}>

@@ -23,12 +23,14 @@ interface SideProps {
   readonly onChoose: (choice: Choice) => void;
   /** Null until it is made. */
   readonly lab: Lab | null;
+  /** The other side's, where the two have one density axis. */
+  readonly beside: Lab | null;
   readonly colour: number;
   readonly theme: ThemeName;
 }
 
 /** One of the two runs: what it is, how far it is, what it answers and how good it is. */
-export function Side({ label, choice, options, onChoose, lab, colour, theme }: SideProps) {
+export function Side({ label, choice, options, onChoose, lab, beside, colour, theme }: SideProps) {
   const words = useId();
   return (
     <section aria-label={label} className={styles.side}>
@@ -52,7 +54,7 @@ export function Side({ label, choice, options, onChoose, lab, colour, theme }: S
           <AnswerFigure
             theme={theme}
             legend={<AnswerTable />}
-            slice={<Slice theme={theme} wordsId={words} />}
+            slice={<Slice theme={theme} wordsId={words} beside={beside} />}
             wordsId={words}
           />
           <div className={styles.foot}>

@@ -2,6 +2,7 @@ import type { Experiment } from './experiment.ts';
 import { quantile } from './quantile.ts';
 import type { RunResult } from './runResult.ts';
 import { type SweptSetting, sweptValue } from './sweep.ts';
+import { binomial } from './uniformity.ts';
 
 /** By what the runs of a sweep are compared: the less the better. */
 export type Measure = 'excess' | 'testLoss';
@@ -123,6 +124,16 @@ function duel(one: Group, other: Group, measure: Measure): Duel {
     if (measured(result, measure) < measured(rival, measure)) wins++;
   }
   return { wins, of };
+}
+
+/**
+ * The chance of so many wins or more where each is as likely as a loss: the sign
+ * test, one-sided.
+ */
+export function chanceOf({ wins, of }: Duel): number {
+  return binomial(of, 0.5)
+    .subarray(wins)
+    .reduce((sum, chance) => sum + chance, 0);
 }
 
 /** What a sweep over values says on which to take. */

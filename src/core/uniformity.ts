@@ -49,7 +49,7 @@ function chancesOf(first: number, most: number, ratio: (count: number) => number
 }
 
 /** The chances of 0 to n successes in n trials, each of chance p: [n + 1]. */
-function binomial(n: number, p: number): Float64Array {
+export function binomial(n: number, p: number): Float64Array {
   const odds = p / (1 - p);
   return chancesOf(n * Math.log1p(-p), n, (k) => (odds * (n - k + 1)) / k);
 }

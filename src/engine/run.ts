@@ -29,6 +29,10 @@ export class Run extends Trainer {
     return this.sight ? this.sight.epoch * this.stepsPerEpoch : this.step;
   }
 
+  get looksBack(): boolean {
+    return this.sight !== null;
+  }
+
   look(at: WayState | 'best' | null): boolean {
     const wanted = at === 'best' ? this.lowest : at;
     const own = wanted?.parameters.length === parameterCount(this.task.network);

@@ -4,6 +4,7 @@ import type { LayerSpec } from '../charts/mainFigure.ts';
 import { QuickFigure } from '../charts/QuickFigure.tsx';
 import { dataRanges, type Ranges } from '../charts/ranges.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../charts/theme.ts';
+import { truthOutlineTraces } from '../charts/truthLayer.ts';
 import { freshPoints } from '../core/data/data.ts';
 import type { Points } from '../core/data/points.ts';
 import { knownInputs } from '../core/datasets/knownInputs.ts';
@@ -35,6 +36,7 @@ import {
 import styles from './EnsembleView.module.css';
 import { labelsOf } from './mainLabels.ts';
 import { measured } from './measured.ts';
+import { trueOutlines } from './trueOutlines.ts';
 import { useStints } from './useStints.ts';
 import { scoredOn } from './whatIsKnown.ts';
 
@@ -120,15 +122,25 @@ function Shown({ members, theme }: EnsembleViewProps) {
   const seen = useStints(members, 0, () =>
     look(ensemble, dataRanges(data), knownInputs(experiment.data, data)),
   );
+  const outlines = useStints(members, 0, () =>
+    trueOutlines(experiment.data, knownInputs(experiment.data, data), dataRanges(data).y),
+  );
   const figures = useMemo(() => {
     if (!seen) return null;
     const peak = commonPeak([seen.picture], experiment.data);
     const density = densityFigure(spec, seen.picture, peak, data, true);
     return {
-      density: { ...density, data: [...density.data, ...disagreementTraces(spec, seen.parts)] },
+      density: {
+        ...density,
+        data: [
+          ...density.data,
+          ...truthOutlineTraces(spec, outlines ?? []),
+          ...disagreementTraces(spec, seen.parts),
+        ],
+      },
       parts: partsFigure(spec, seen.parts, t('ensemble.deviation')),
     };
-  }, [seen, spec, data, experiment, t]);
+  }, [seen, outlines, spec, data, experiment, t]);
   return (
     <section
       aria-label={t('ensemble.heading', { count: String(members.length) })}
@@ -146,7 +158,10 @@ function Shown({ members, theme }: EnsembleViewProps) {
           <div className={styles.figure}>
             {figures && <QuickFigure name={t('ensemble.density')} figure={figures.density} />}
           </div>
-          <p className={styles.caption}>{t('ensemble.densityCaption')}</p>
+          <p className={styles.caption}>
+            {t('ensemble.densityCaption')}
+            {outlines && outlines.length > 0 && ` ${t('ensemble.truthCaption')}`}
+          </p>
         </div>
         <div>
           <div className={styles.figure}>

@@ -31,6 +31,7 @@ function writers(t: Translate) {
     'training.recover': yesNo,
     'training.stopAtPlateau': yesNo,
     'training.keepBest': yesNo,
+    seed: String,
     engine: (name) => t(`controls.engines.${name}`),
   } satisfies Writers as Partial<Record<SettingPath, (value: unknown) => string>>;
 }

@@ -136,7 +136,8 @@ export class LiveRun {
 
   look(at: Sight): boolean {
     const found = this.run.look(at);
-    this.forgetScores();
+    this.scorer.lookElsewhere();
+    this.calibrator.forget();
     this.frames.changed = true;
     return found;
   }
@@ -210,6 +211,11 @@ export class LiveRun {
     return this.idleTime > 0 ? 'waits' : 'trains';
   }
 
+  /** Whether what is shown changes with every step. */
+  private get moves(): boolean {
+    return this.state === 'running' && !this.run.looksBack;
+  }
+
   /** Whether there is time to look at how good the model is: the last answer is drawn before it is scored. */
   private get hasTime(): boolean {
     return this.state === 'running' ? !this.scoredAtRest : this.frames.credit;
@@ -217,12 +223,12 @@ export class LiveRun {
 
   private get scoresDue(): boolean {
     const { scores } = this.frames.request;
-    return this.hasTime && scores && this.scorer.due(this.run, this.state === 'running');
+    return this.hasTime && scores && this.scorer.due(this.run, this.moves);
   }
 
   private get calibrationDue(): boolean {
     const { calibration } = this.frames.request;
-    return this.hasTime && calibration && this.calibrator.due(this.run, this.state === 'running');
+    return this.hasTime && calibration && this.calibrator.due(this.run, this.moves);
   }
 
   private forgetScores(): void {
@@ -233,15 +239,13 @@ export class LiveRun {
   /** Scores a little, beside training or for a stint when there is nothing else to do. */
   private score(): void {
     if (!this.scoresDue) return;
-    const training = this.state === 'running';
-    if (this.scorer.advance(this.run, STINT_MS, training)) this.frames.changed = true;
+    if (this.scorer.advance(this.run, STINT_MS, this.moves)) this.frames.changed = true;
   }
 
   /** Calibrates a little, in the same way. */
   private calibrate(): void {
     if (!this.calibrationDue) return;
-    const training = this.state === 'running';
-    if (this.calibrator.advance(this.run, STINT_MS, training)) this.frames.changed = true;
+    if (this.calibrator.advance(this.run, STINT_MS, this.moves)) this.frames.changed = true;
   }
 
   private stint(): void {

@@ -37,6 +37,8 @@ export interface Run extends RunPosition, Scorable, Calibratable {
    * @returns false if they are not of this network, or there are no best ones yet
    */
   look(at: Sight): boolean;
+  /** True while those of another time are looked at, which training does not change. */
+  readonly looksBack: boolean;
   takeLosses(): { train: LossSeries; test: LossSeries };
   takeEvents(): TrainerEvent[];
   view(request: PredictionRequest): Predictions;

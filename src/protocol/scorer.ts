@@ -47,6 +47,14 @@ export class Scorer {
     this.scored = { step: -1, points: 0 };
   }
 
+  /**
+   * Other weights are shown, which are to be scored. What has been begun on few
+   * points comes to its end all the same, or a hand that moves on would see no scores.
+   */
+  lookElsewhere(): void {
+    this.scored = { step: -1, points: 0 };
+  }
+
   due({ shownStep }: Scorable, training: boolean): boolean {
     const points = training ? POINTS.few : POINTS.all;
     return this.job !== null || shownStep !== this.scored.step || this.scored.points < points;

@@ -20,7 +20,7 @@ function said(excesses: Parameters<typeof swept>[0], setting = 'components'): st
 describe('the form of a sweep', () => {
   it('begins with a sweep that is taken, for every setting and both models', () => {
     for (const experiment of [base, articleExperiment('spiral', 'ffnn')]) {
-      const draft = firstDraft(experiment);
+      const draft = firstDraft(experiment, () => 1);
       for (const setting of SWEPT) {
         if (setting === 'components' && experiment.model.kind === 'ffnn') continue;
         for (const values of suggestions(setting, experiment)) {
@@ -36,8 +36,13 @@ describe('the form of a sweep', () => {
     }
   });
 
+  it('begins with as many seeds as somebody waits for', () => {
+    expect(firstDraft(base, () => 1).seeds).toBe('1..5');
+    expect(firstDraft(base, () => 4).seeds).toBe('1..10');
+  });
+
   it('says at its field what is wrong, and names the value', () => {
-    const draft = firstDraft(base);
+    const draft = firstDraft(base, () => 1);
     const problem = (change: object) => {
       const parsed = sweepOf(base, textOf({ ...draft, ...change }));
       if (parsed.ok) throw new Error('taken');
@@ -72,7 +77,7 @@ describe('what a sweep says', () => {
         10: [0.02, 0.05, 0.04, 0.035, 0.05],
       }),
     ).toBe(
-      'Take 5 components: its median excess, 0.040, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 runs.',
+      'Take 5 components: its median excess, 0.040, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 pairs; were the two equally good, chance would come to that in 19\u202f% of all sweeps.',
     );
     expect(
       said({
@@ -81,13 +86,21 @@ describe('what a sweep says', () => {
         3: [0.04, 0.06, 0.04, 0.05, 0.03],
       }),
     ).toBe(
-      'Take 2 components: of those tried it is the smallest whose median excess, 0.050, lies within the middle half of the best’s runs (3 components: median 0.040, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 runs. With the same seed 3 components does still better in 4 of 5 runs.',
+      'Take 2 components: of those tried it is the smallest whose median excess, 0.050, lies within the middle half of the best’s runs (3 components: median 0.040, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 pairs; were the two equally good, chance would come to that in 3\u202f% of all sweeps. With the same seed the run with 3 components is still better in 4 of 5 pairs; were the two equally good, chance would come to that in 19\u202f% of all sweeps.',
     );
+  });
+
+  it('says so where the largest is the one to take', () => {
+    const least = { 1: [1, 1, 1, 1, 1], 2: [0.1, 0.1, 0.1, 0.1, 0.1] };
+    expect(said(least)).toMatch(
+      /It is the largest that was tried: a larger one may do better still\.$/,
+    );
+    expect(said({ ...least, 3: [0.1, 0.2, 0.1, 0.1, 0.1] })).not.toMatch(/largest/);
   });
 
   it('is how little one run can say, or few', () => {
     expect(said({ 1: [1], 2: [0.1] })).toBe(
-      'Of those tried 2 components has the least excess, 0.100. With one run each, nobody can tell how much of it is chance: repeat over seeds.',
+      'Of those tried, the least excess, 0.100, is that of 2 components. With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     );
     expect(said({ 1: [1, 1], 2: [0.1, 0.2] })).toMatch(/With so few seeds/);
     expect(said({ 1: [1], 2: [] })).toBe('No two values can be compared yet.');

@@ -56,6 +56,18 @@ describe('Scorer', () => {
     expect(scorer.take()).toEqual({ step: 9 });
   });
 
+  it('ends what it has begun on few points though a hand looks elsewhere, then scores what is shown', () => {
+    const { run, begun, scorer } = stand();
+    expect(scorer.advance(run, 5, false)).toBe(false);
+    run.shownStep = 2;
+    scorer.lookElsewhere();
+    while (!scorer.advance(run, 5, false));
+    expect(scorer.take()).toEqual({ step: 1 });
+    while (!scorer.advance(run, 5, false));
+    expect(scorer.take()).toEqual({ step: 2 });
+    expect(begun).toEqual([1000, 1000]);
+  });
+
   it('has a first number of a run at rest soon', () => {
     const { run, begun, scorer, now } = stand();
     while (!scorer.advance(run, 10, false));

@@ -72,6 +72,9 @@ function stand(cost = 1, epochs = 1000) {
       result: async (seconds) => ({ result: { seconds } }) as never,
       state: () => ({ epoch: Math.floor(step / 2), parameters: array() }),
       shown: () => sight ?? { epoch: Math.floor(step / 2), parameters: array() },
+      get looksBack() {
+        return sight !== null;
+      },
       look(at) {
         sight = at === 'best' ? null : at;
         return at !== 'best';

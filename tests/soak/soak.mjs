@@ -1,8 +1,10 @@
 /**
- * Trains for half an hour with resets, changes of preset, seed and view, and a
- * cursor that moves, and measures every minute what must not grow. Fails if at
- * the end anything is more than a tenth above what it was after a sixth of the
- * time (minute five of thirty).
+ * Trains for half an hour with resets, changes of preset, seed and view, a cursor
+ * that moves, a timeline that is scrubbed and played, runs that are kept, opened,
+ * compared, taken together and deleted, sweeps, and the calibration panel; and
+ * measures every minute what must not grow. Fails if at the end anything is more
+ * than a tenth above what it was after a sixth of the time (minute five of thirty),
+ * or if anything could not be done.
  *
  *   npm run soak                      thirty minutes
  *   npm run soak -- --minutes 5       the short form
@@ -26,6 +28,8 @@ const PRESETS = [
   'Spiral · MDN',
 ];
 const REST = 'Inverted · MDN';
+const QUICK = 'Inverted, tuned';
+const MOST_KEPT = 8;
 
 let seed = 1;
 /** The same actions in every soak. */
@@ -126,32 +130,136 @@ const views = page.getByRole('radiogroup', { name: 'Show', exact: true }).getByR
 const status = page.getByRole('status');
 await train();
 
-async function act() {
-  const box = await page.getByRole('figure').first().boundingBox();
-  switch (random(7)) {
-    case 0:
-      await preset.selectOption({ label: PRESETS[random(PRESETS.length)] });
-      break;
-    case 1:
-      await button('Reset').click();
-      break;
-    case 2:
-      await views.nth(random(await views.count())).click();
-      break;
-    case 3:
-      await button('New seed').click();
-      break;
-    case 4:
-      // A run that has ended, or does in this moment, cannot be stepped.
-      await button('Step')
+const dialog = page.getByRole('dialog');
+const timeline = page.getByRole('slider', { name: 'Timeline', exact: true });
+const inDialog = (name) => dialog.getByRole('button', { name, exact: true });
+const deletes = page.getByRole('button', { name: /^More for / });
+
+async function closeDialog() {
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Moves the pointer over a figure. */
+async function hover(figure) {
+  const box = await figure.boundingBox();
+  for (let i = 0; i < 10 && box; i++)
+    await page.mouse.move(box.x + random(box.width | 0), box.y + random(box.height | 0));
+}
+
+/** Trains the quickest preset to its end. */
+async function trainWhole() {
+  await preset.selectOption({ label: QUICK });
+  await train();
+  await page
+    .getByText(/^Epoch (\d+) of \1$/)
+    .first()
+    .waitFor();
+}
+
+async function deleteRun() {
+  const count = await deletes.count();
+  await deletes.first().click();
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+  await deletes.nth(count - 1).waitFor({ state: 'detached' });
+}
+
+/** Sweeps two numbers of components over as many seeds, to its end or for a moment. */
+async function sweep(seeds, whole) {
+  await preset.selectOption({ label: QUICK });
+  await button('Sweep').click();
+  await dialog.getByRole('textbox', { name: 'Values of “Components”' }).fill('2, 6');
+  await dialog.getByRole('textbox', { name: 'Seeds', exact: true }).fill(`1..${seeds}`);
+  await dialog.getByRole('button', { name: /^Start/ }).click();
+  if (whole) await dialog.getByText(/^All \d+ runs have ended\.$/).waitFor();
+  else await inDialog('Cancel').click();
+}
+
+/** What is done, each as often as any other. */
+const ACTIONS = {
+  preset: () => preset.selectOption({ label: PRESETS[random(PRESETS.length)] }),
+  reset: () => button('Reset').click(),
+  view: async () => views.nth(random(await views.count())).click(),
+  seed: () => button('New seed').click(),
+  // A run that has ended, or does in this moment, cannot be stepped.
+  step: () =>
+    button('Step')
+      .click({ timeout: 1000 })
+      .catch(() => {}),
+  cursor: () => hover(page.getByRole('figure').first()),
+  async scrub() {
+    if (await timeline.isDisabled()) return;
+    const last = Number(await timeline.getAttribute('max'));
+    for (let i = 0; i < 20; i++) await timeline.fill(String(random(last)));
+    if (random(2))
+      await button('Go on from here')
         .click({ timeout: 1000 })
         .catch(() => {});
-      break;
-    default:
-      for (let i = 0; i < 10 && box; i++)
-        await page.mouse.move(box.x + random(box.width | 0), box.y + random(box.height | 0));
+  },
+  async watch() {
+    await trainWhole();
+    await button('Watch the run').click();
+    await page.getByRole('menuitem', { name: 'In 5 seconds', exact: true }).click();
+    await button('Stop').waitFor({ state: 'detached' });
+    await button('Best epoch').click();
+  },
+  async keep() {
+    if ((await deletes.count()) === MOST_KEPT) await deleteRun();
+    await trainWhole();
+    await button('Keep run').click();
+  },
+  async openKept() {
+    if ((await deletes.count()) === 0) return;
+    await deletes.nth(random(await deletes.count())).click();
+    await page.getByRole('menuitem', { name: 'Open it again', exact: true }).click();
+  },
+  async compare() {
+    await button('Compare').click();
+    await inDialog('Play').click();
+    await hover(dialog.getByRole('figure').first());
+    await page.waitForTimeout(3000);
+    await closeDialog();
+  },
+  async ensemble() {
+    if ((await deletes.count()) < 2) return;
+    await button('Ensemble').click();
+    await dialog
+      .getByText(/^Over the inputs/)
+      .or(dialog.getByText(/^Only runs/))
+      .waitFor();
+    await closeDialog();
+  },
+  async sweep() {
+    await sweep(3, true);
+    await dialog.getByRole('button', { name: /as an ensemble$/ }).click();
+    await dialog.getByText(/^Over the inputs/).waitFor();
+    await dialog
+      .getByRole('button', { name: /^Open the run/ })
+      .last()
+      .click();
+  },
+  async cancelledSweep() {
+    await sweep(20, false);
+    await closeDialog();
+  },
+  async calibration() {
+    await button('Is it calibrated?').click();
+  },
+};
+
+/** Does one of them: each once, then by chance. */
+async function act(count) {
+  const names = Object.keys(ACTIONS);
+  const chosen = names[count < names.length ? count : random(names.length)];
+  try {
+    await ACTIONS[chosen]();
+    await train();
+  } catch (error) {
+    if (!browser.isConnected() || page.isClosed()) throw error;
+    problems.push(`${chosen}: ${error.message.split('\n')[0]}`);
+    console.error(problems.at(-1));
+    await page.reload();
   }
-  await train();
 }
 
 /** Keeps it training; a run that has ended begins anew. */
@@ -165,6 +273,12 @@ async function train() {
 
 /** Brings the page into the one state in which it is measured, and measures. */
 async function measure() {
+  while ((await deletes.count()) > 0) await deleteRun();
+  // Its results take the place of all that were there.
+  await sweep(1, false);
+  await closeDialog();
+  const calibration = button('Is it calibrated?');
+  if ((await calibration.getAttribute('aria-expanded')) === 'true') await calibration.click();
   await preset.selectOption({ label: REST });
   await views.first().click();
   if ((await button('Pause').count()) > 0) await button('Pause').click();
@@ -192,7 +306,7 @@ let actions = 0;
 try {
   for (let minute = 1; minute <= MINUTES; minute++) {
     while (Date.now() - start < minute * 60_000) {
-      await act();
+      await act(actions);
       actions++;
       await page.waitForTimeout(500);
     }

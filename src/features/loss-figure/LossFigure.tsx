@@ -1,7 +1,7 @@
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
 import { lowest } from '../../core/lowest.ts';
-import type { LossSeries } from '../../core/run.ts';
+import { type LossSeries, lossesUntil } from '../../core/run.ts';
 import { explained } from '../../i18n/explain.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
@@ -79,7 +79,7 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   );
 }
 
-/** The newest losses; the test loss says its epoch where it is measured more seldom. */
+/** The last of the losses; the test loss says its epoch where it is measured more seldom. */
 function measuredNow(t: Translate, test: LossSeries, train: LossSeries): string {
   const [own, newest] = [test.epoch.at(-1) ?? 0, train.epoch.at(-1) ?? 0];
   const values = { test: loss(test.loss.at(-1)), train: loss(train.loss.at(-1)) };
@@ -95,8 +95,8 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
   const { train, test } = feed.losses();
   const shown = feed.frame;
   const best = lowest(test);
-  // What the user looks at, the timeline tells.
   const newest = useRun((run) => run.sight === null);
+  const last = newest || !shown ? Number.POSITIVE_INFINITY : shown.shownEpoch;
   const wentBack = newest && shown !== null && shown.shownEpoch !== shown.epoch;
   return (
     <div className={styles.remarks}>
@@ -104,12 +104,15 @@ function Remarks({ mixture }: { readonly mixture: boolean }) {
         {best === null
           ? !diverged && t('loss.empty')
           : [
-              measuredNow(t, test, train),
+              newest || !shown ? '' : t('loss.lookedBack', { epoch: fixed(shown.shownEpoch) }),
+              measuredNow(t, lossesUntil(test, last), lossesUntil(train, last)),
               wentBack && shown
                 ? t('loss.bestShown', { epoch: fixed(shown.shownEpoch) })
                 : t('loss.lowest', { loss: loss(best.loss), epoch: fixed(best.epoch) }),
               mixture && best.loss < 0 ? t('loss.negative') : '',
-            ].join(' ')}
+            ]
+              .filter(Boolean)
+              .join(' ')}
       </p>
     </div>
   );

@@ -1,16 +1,16 @@
 import type { Segments } from '../../charts/contours.ts';
 import type { Series } from '../../charts/decimate.ts';
 import { runInStints } from '../../charts/stints.ts';
-import { regionOutlines } from '../../charts/truthLayer.ts';
 import type { DataSet } from '../../core/datasets/dataSet.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import type { DataSettings } from '../../core/experiment.ts';
 import { evenly, type Range } from '../../core/range.ts';
-import { targetRows, trueDensity, trueMeans } from '../../core/truth/pictures.ts';
+import { trueMeans } from '../../core/truth/pictures.ts';
 import type { View } from '../../core/view.ts';
 import { drawnAnswer, type OfKind } from '../drawnAnswer.ts';
 import type { Source } from '../sources.ts';
+import { trueOutlines } from '../trueOutlines.ts';
 
 /** Something of the truth that a figure can draw. */
 type TruthKind = 'curve' | 'mean' | 'regions';
@@ -48,9 +48,8 @@ export function anyTruth({ name }: DataSettings): boolean {
   return curves !== null || truth !== null;
 }
 
-const COLUMNS = 160;
-/** The outer region first. */
-const SHARES = [0.9, 0.5];
+/** Inputs at which the mean is computed. */
+const COLUMNS = 320;
 
 /** A value that is computed once, when somebody first follows it. */
 export class Background<T> implements Source<T> {
@@ -99,22 +98,17 @@ const regions = new Map<string, Background<Segments[]>>();
 /** The true conditional mean over the inputs that the data know. */
 export function trueMeanCurve({ name, noise }: DataSettings, known: Range): Background<Series> {
   return remembered(means, JSON.stringify([name, noise, known]), function* () {
-    const x = evenly(known, 2 * COLUMNS);
+    const x = evenly(known, COLUMNS);
     return { x, y: yield* trueMeans(truthOf(name, noise), x) };
   });
 }
 
 /** The outlines of the regions that hold 90 and 50 % of the true density at every known input. */
 export function trueRegions(
-  { name, noise }: DataSettings,
+  data: DataSettings,
   known: Range,
   targets: Range,
 ): Background<Segments[]> {
-  return remembered(regions, JSON.stringify([name, noise, known, targets]), function* () {
-    const truth = truthOf(name, noise);
-    if (!truth) return [];
-    const [x, y] = [evenly(known, COLUMNS), evenly(targets, targetRows(truth, targets))];
-    const density = yield* trueDensity(truth, x, y);
-    return regionOutlines({ x, y, density }, SHARES);
-  });
+  const key = JSON.stringify([data.name, data.noise, known, targets]);
+  return remembered(regions, key, () => trueOutlines(data, known, targets));
 }

@@ -3,6 +3,7 @@ import type { ThemeName } from '../../charts/theme.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
+import type { Lab } from '../../store/lab.ts';
 import { MEDIA } from '../../ui/media.ts';
 import { usePrinting } from '../../ui/printing.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
@@ -20,17 +21,19 @@ interface SliceProps {
   readonly theme: ThemeName;
   /** Id of the sentence that says what the slice shows. */
   readonly wordsId?: string;
+  /** A lab whose slice has the same density axis. */
+  readonly beside?: Lab | null;
 }
 
 /** The density at the cursor, beside the main figure and on the same vertical axis. */
-export function Slice({ theme, wordsId }: SliceProps) {
+export function Slice({ theme, wordsId, beside = null }: SliceProps) {
   const t = useText();
   const lab = useLab();
   // Where there is no room beside the main figure, the slice lies below it.
   const narrow = useMediaQuery(MEDIA.narrow);
   const printing = usePrinting();
   const lying = narrow && !printing;
-  const layers = useSliceLayer(lab, t, theme, TYPE * useRootFontSize(), lying);
+  const layers = useSliceLayer(lab, beside, t, theme, TYPE * useRootFontSize(), lying);
   return (
     <div className={styles.slice}>
       <TableButton

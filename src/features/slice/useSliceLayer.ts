@@ -31,9 +31,27 @@ function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
   };
 }
 
-/** The slice's one layer, which goes round React's render. */
+const ends = new WeakMap<Lab, number>();
+
+/** The model's and the truth's density at the cursor, and where their axis ends. */
+function seen(lab: Lab) {
+  const slice = readSlice(lab);
+  const { mixture: answered, answers = [] } = slice.answer ?? {};
+  const mixture = answered && hasDensity(answered) ? answered : null;
+  const truth = lab.view.getState().truth ? truthAt(lab, slice) : null;
+  const end = calmEnd(ends.get(lab) ?? 0, peakOf(mixture, truth));
+  ends.set(lab, end);
+  return { slice, mixture, answers, truth, end };
+}
+
+/**
+ * The slice's one layer, which goes round React's render.
+ *
+ * @param beside a lab whose slice has the same density axis
+ */
 export function useSliceLayer(
   lab: Lab,
+  beside: Lab | null,
   t: Translate,
   theme: ThemeName,
   scale: number,
@@ -47,15 +65,16 @@ export function useSliceLayer(
       truth: t('slice.hover.truth', at),
       mean: t('slice.hover.mean', { x: '{x}' }),
     };
-    let end = 0;
     const source: FigureSource = {
-      subscribe: (listener) => follow(lab, listener),
+      subscribe: (listener) => {
+        const stops = [lab, beside].map((one) => one && follow(one, listener));
+        return () => {
+          for (const stop of stops) stop?.();
+        };
+      },
       get: () => {
-        const slice = readSlice(lab);
-        const truth = lab.view.getState().truth ? truthAt(lab, slice) : null;
-        const { mixture: answered, answers = [] } = slice.answer ?? {};
-        const mixture = answered && hasDensity(answered) ? answered : null;
-        end = calmEnd(end, peakOf(mixture, truth));
+        const { slice, mixture, answers, truth, end: own } = seen(lab);
+        const end = Math.max(own, beside ? seen(beside).end : 0);
         return sliceFigure({
           mixture,
           answers,
@@ -75,5 +94,5 @@ export function useSliceLayer(
       },
     };
     return [source];
-  }, [lab, t, theme, scale, lying]);
+  }, [lab, beside, t, theme, scale, lying]);
 }

@@ -6,12 +6,11 @@ import type { Group, Measure } from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
 import { keptRuns } from '../../store/keptRuns.ts';
-import { type SweptRun, sweptKeepsake, sweptNetwork, sweptPlace } from '../../store/sweep.ts';
+import { type SweptRun, sweptKeepsake, sweptNetwork } from '../../store/sweep.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EnsembleView } from '../EnsembleView.tsx';
-import { useLab } from '../lab.ts';
 import { measured } from '../measured.ts';
 import { runName } from '../runName.ts';
 import { duration } from '../timing.ts';
@@ -26,14 +25,13 @@ interface GroupDetailProps {
   readonly theme: ThemeName;
   readonly selected: Experiment | null;
   readonly onSelect: (experiment: Experiment) => void;
-  readonly onOpened: () => void;
+  readonly onOpen: (experiment: Experiment) => void;
 }
 
 /** The runs with one value: each can be opened, all of them taken together. */
 export function GroupDetail(props: GroupDetailProps) {
-  const { group, measure, measureName, heading, runs, theme, selected, onSelect, onOpened } = props;
+  const { group, measure, measureName, heading, runs, theme, selected, onSelect, onOpen } = props;
   const t = useText();
-  const lab = useLab();
   const [together, setTogether] = useState(false);
   const [said, setSaid] = useState('');
   const { results } = group;
@@ -102,10 +100,7 @@ export function GroupDetail(props: GroupDetailProps) {
                     <Button
                       look="link"
                       aria-label={t('sweep.detail.openName', { seed })}
-                      onClick={() => {
-                        void lab.controller.goTo(sweptPlace(runs.get(experiment)!));
-                        onOpened();
-                      }}
+                      onClick={() => onOpen(experiment)}
                     >
                       {t('sweep.detail.open')}
                     </Button>

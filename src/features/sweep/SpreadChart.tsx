@@ -30,6 +30,7 @@ interface SpreadChartProps {
   readonly nameOf: (group: Group, result: RunResult) => string;
   readonly selected: Experiment | null;
   readonly onSelect: (experiment: Experiment) => void;
+  readonly onOpen: (experiment: Experiment) => void;
 }
 
 /** A run as a dot. */
@@ -56,8 +57,8 @@ const byValue = (a: Dot, b: Dot) => a.value - b.value || 0;
 
 /** Every run of a sweep over the values of one setting, with the median and the spread of each value. */
 export function SpreadChart(props: SpreadChartProps) {
-  const { groups, measure, verdict, name, xTitle, yTitle, labelOf, nameOf, selected, onSelect } =
-    props;
+  const { groups, measure, verdict, name, xTitle, yTitle, labelOf, nameOf } = props;
+  const { selected, onSelect, onOpen } = props;
   const t = useText();
   const em = useRootFontSize();
   const { ref, width } = useWidth(600);
@@ -103,6 +104,7 @@ export function SpreadChart(props: SpreadChartProps) {
     if (near && distance(near) < 1.6 * em) onSelect(near.result.experiment);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && selected) return onOpen(selected);
     const next = chosen ? neighbour(dots, chosen, event.key) : dots[0];
     if (!/^Arrow/.test(event.key) || !next) return;
     event.preventDefault();
@@ -123,6 +125,7 @@ export function SpreadChart(props: SpreadChartProps) {
         className={styles.chart}
         style={{ '--height': `${height}px` } as object}
         onPointerDown={point}
+        onDoubleClick={() => selected && onOpen(selected)}
         onKeyDown={onKeyDown}
       >
         <svg role="presentation" width={width} height={height}>
@@ -210,6 +213,7 @@ export function SpreadChart(props: SpreadChartProps) {
       <p className={styles.caption}>
         {t(`sweep.chart.caption.${reach}`)}
         {best && ` ${t('sweep.chart.shaded')}`}
+        {` ${t('sweep.chart.opens')}`}
         {scale?.logarithmic && ` ${t('sweep.chart.log')}`}
         {beyond > 0 && ` ${t('sweep.chart.above', { count: beyond })}`}
       </p>

@@ -19,6 +19,7 @@ import { duration } from '../timing.ts';
 import {
   type Draft,
   fieldOf,
+  plannedSeconds,
   SWEPT,
   type Swept,
   seedSuggestions,
@@ -178,9 +179,6 @@ function Suggestions({ texts, onChoose }: SuggestionsProps) {
   );
 }
 
-/** Beside its training steps every run is set up and scored, which takes about so long, in seconds. */
-const BESIDE_SECONDS = 0.6;
-
 interface PlanProps {
   readonly base: Experiment;
   readonly sweep: Sweep;
@@ -189,27 +187,27 @@ interface PlanProps {
 }
 
 /** How many runs, for how long, and how to run them elsewhere. */
-function Plan({ base, sweep: { experiments }, workers, command }: PlanProps) {
+function Plan({ base, sweep, workers, command }: PlanProps) {
   const t = useText();
   const cost = useRun((run) => run.millisecondsPerStep);
   const engine = useRun((run) => run.engine?.engine) ?? base.engine;
   const { copied, copy } = useCopy();
-  const rough = useMemo(
-    () => experiments.reduce((sum, experiment) => sum + roughSeconds(experiment, engine), 0),
-    [experiments, engine],
-  );
   // What this machine takes for the run on the page, beside what a machine takes roughly.
   const measured = (cost * base.training.epochs * stepsPerEpoch(base)) / 1000;
   const slower = cost > 0 ? measured / roughSeconds(base, engine) : 1;
-  const count = experiments.length;
-  const kept = fitting(experiments);
+  const seconds = useMemo(
+    () => plannedSeconds(sweep, engine, workers, slower),
+    [sweep, engine, workers, slower],
+  );
+  const count = sweep.experiments.length;
+  const kept = fitting(sweep.experiments);
   return (
     <>
       <p className={styles.plan}>
         {t('sweep.planned', {
           runs: count,
           count: fixed(count),
-          time: duration(t, (rough * slower + BESIDE_SECONDS * count) / workers),
+          time: duration(t, seconds),
           workers,
         })}
         {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}

@@ -41,7 +41,9 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
   const t = useText();
   const lab = useLab();
   const runner = runnerOf(lab);
-  const [draft, setDraft] = useState(() => drafts.get(lab) ?? firstDraft(lab.editor.experiment));
+  const [draft, setDraft] = useState(
+    () => drafts.get(lab) ?? firstDraft(lab.editor.experiment, runner.workersFor),
+  );
   useEffect(() => void drafts.set(lab, draft), [lab, draft]);
   const results = useRef<HTMLDivElement>(null);
   const state = useStore(runner.store, (sweep) => sweep.state);

@@ -7,9 +7,10 @@ import { groupsOf, measureOf, medianRun, verdictOf } from '../../core/sweepSumma
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
-import type { SweepRunner } from '../../store/sweep.ts';
+import { type SweepRunner, sweptPlace } from '../../store/sweep.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TableButton } from '../../ui/TableButton.tsx';
+import { useLab } from '../lab.ts';
 import { duration } from '../timing.ts';
 import { settingName, valuesText } from './draft.ts';
 import { GroupDetail } from './GroupDetail.tsx';
@@ -31,7 +32,7 @@ interface SweepResultsProps {
 export function SweepResults({ runner, theme, onOpened }: SweepResultsProps) {
   const t = useText();
   const sweep = useStore(runner.store, (status) => status.sweep);
-  if (!sweep) return <p className={styles.empty}>{t('sweep.empty')}</p>;
+  if (!sweep) return <p className={styles.empty}>{t('sweep.purpose')}</p>;
   return (
     <div className={styles.results} style={themeProperties(chartTheme(theme)) as object}>
       <Progress runner={runner} />
@@ -92,6 +93,7 @@ interface ComparedProps extends SweepResultsProps {
 /** The runs over what is swept, in a sentence, a chart and a table, and those of the value that is chosen. */
 function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
   const t = useText();
+  const lab = useLab();
   const runs = useStore(runner.store, (status) => status.runs);
   const running = useStore(runner.store, (status) => status.state === 'running');
   const [pointedAt, setChosen] = useState<Experiment | null>(null);
@@ -115,9 +117,14 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
   // Until somebody chooses, what is recommended is looked at.
   const first = verdict?.smallest ?? groups.find(({ results }) => results.length > 0)!;
   const group = (chosen && holds(chosen)) ?? first;
-  const selected = chosen ?? medianRun(first, measure)?.experiment ?? null;
+  const recommended = medianRun(first, measure);
+  const selected = chosen ?? recommended?.experiment ?? null;
   const valuesOf = (values: readonly string[]) => valuesText(t, settings, values);
   const summary = verdictText(t, { settings, groups, measure, verdict });
+  const open = (experiment: Experiment) => {
+    void lab.controller.goTo(sweptPlace(runs.get(experiment)!));
+    onOpened();
+  };
 
   return (
     <>
@@ -128,6 +135,11 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
               {running && i === 0 ? t('sweep.verdict.soFar', { text: sentence }) : sentence}
             </p>
           ))}
+          {recommended && !running && (
+            <Button look="outlined" onClick={() => open(recommended.experiment)}>
+              {t('sweep.openMedian')}
+            </Button>
+          )}
         </div>
         <TableButton
           labels={tableLabels(t, 'sweep')}
@@ -159,6 +171,7 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
           nameOf={({ values }) => valuesOf(values)}
           selected={selected}
           onSelect={setChosen}
+          onOpen={open}
         />
       )}
       <Multiples
@@ -185,7 +198,7 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
         theme={theme}
         selected={selected}
         onSelect={setChosen}
-        onOpened={onOpened}
+        onOpen={open}
       />
     </>
   );

@@ -1,6 +1,7 @@
-import type { Experiment } from '../../core/experiment.ts';
+import { roughSeconds } from '../../core/cost.ts';
+import type { EngineName, Experiment } from '../../core/experiment.ts';
 import type { Problem } from '../../core/parsed.ts';
-import type { SweepText } from '../../core/sweep.ts';
+import { type Sweep, type SweepText, sweepOf } from '../../core/sweep.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 
@@ -43,13 +44,45 @@ export function suggestions(setting: Swept, { data }: Experiment): readonly stri
 /** How many seeds, and which these are. */
 export const seedSuggestions = SEEDS.map((count) => ({ count, text: `1..${count}` }));
 
-/** What the form begins with: the question that is asked most. */
-export function firstDraft(experiment: Experiment): Draft {
+/** Beside its training steps every run is set up and scored, which takes about so long, in seconds. */
+const BESIDE_SECONDS = 0.6;
+
+/**
+ * About how long a sweep takes, in seconds.
+ *
+ * @param slower how many times as long as usual this machine takes
+ */
+export function plannedSeconds(
+  { experiments }: Sweep,
+  engine: EngineName,
+  workers: number,
+  slower = 1,
+): number {
+  const training = experiments.reduce((sum, one) => sum + roughSeconds(one, engine), 0);
+  return (training * slower + BESIDE_SECONDS * experiments.length) / workers;
+}
+
+/** What the form begins with has been answered within so many seconds, or has the fewest seeds. */
+const PATIENCE_SECONDS = 100;
+
+/**
+ * What the form begins with: the question that is asked most, over as many seeds as
+ * somebody waits for.
+ *
+ * @param workersFor how many workers so many runs are given
+ */
+export function firstDraft(experiment: Experiment, workersFor: (runs: number) => number): Draft {
   const values = Object.fromEntries(
     SWEPT.map((setting) => [setting, suggestions(setting, experiment)[0]!]),
   ) as Record<Swept, string>;
   const mixture = experiment.model.kind === 'mdn';
-  return { settings: [mixture ? 'components' : 'width'], values, seeds: '1..10' };
+  const draft: Draft = { settings: [mixture ? 'components' : 'width'], values, seeds: '1..10' };
+  const whole = sweepOf(experiment, textOf(draft));
+  const isLong =
+    whole.ok &&
+    plannedSeconds(whole.value, experiment.engine, workersFor(whole.value.experiments.length)) >
+      PATIENCE_SECONDS;
+  return isLong ? { ...draft, seeds: '1..5' } : draft;
 }
 
 /** The draft as the command has it. */

@@ -1,6 +1,12 @@
-import { type Group, type Measure, reachOf, type Verdict } from '../../core/sweepSummary.ts';
+import {
+  chanceOf,
+  type Group,
+  type Measure,
+  reachOf,
+  type Verdict,
+} from '../../core/sweepSummary.ts';
 import type { Translate } from '../../i18n/index.ts';
-import { decimals, fixed } from '../../i18n/numbers.ts';
+import { decimals, fixed, percent } from '../../i18n/numbers.ts';
 import { valuesText } from './draft.ts';
 
 interface Found {
@@ -51,6 +57,11 @@ function seedsSentence(t: Translate, { groups, measure }: Found): string {
     least: write(least),
     greatest: write(greatest),
   });
+}
+
+function chanceText(chance: number): string {
+  if (chance < 0.001) return `< ${percent(0.001, 1)}`;
+  return percent(chance, chance < 0.01 ? 1 : 0);
 }
 
 function chosenSentences(t: Translate, { settings, groups, measure, verdict }: Found): string[] {
@@ -112,6 +123,7 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
             value: name(below.group),
             wins: String(below.duel.wins),
             of: String(below.duel.of),
+            chance: chanceText(chanceOf(below.duel)),
           }),
         ]
       : []),
@@ -121,9 +133,11 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
             value: name(best),
             wins: String(duel.wins),
             of: String(duel.of),
+            chance: chanceText(chanceOf(duel)),
           }),
         ]
       : []),
+    ...(smallest === groups.at(-1) ? [t('sweep.verdict.edge')] : []),
   ];
 }
 

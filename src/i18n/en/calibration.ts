@@ -36,7 +36,7 @@ export const calibration = {
     name: 'PIT, cumulated, less uniform',
     what: 'The share of points whose PIT is at most u, less u itself. A difference in width or place that is spread over many bars shows here first.',
     x: 'u',
-    y: 'share below u, less u',
+    y: 'share less u',
     hover: '{y} at u = {x}',
     within: 'The curve lies within its band.',
     outside:

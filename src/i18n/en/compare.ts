@@ -4,6 +4,7 @@ export const compare = {
   side: { left: 'Left run', right: 'Right run' },
   present: 'Present run',
   model: 'The {model} of these data',
+  bothModels: 'The FFNN beside the MDN',
   otherData:
     'The two runs are of different data: each has axes and a cursor of its own, and their losses are not comparable.',
   better: {

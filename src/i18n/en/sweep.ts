@@ -27,6 +27,9 @@ export const sweep = {
   cancel: 'Cancel',
   progress: 'Progress of the sweep',
   empty: 'What comes of the runs is drawn here, run by run.',
+  purpose:
+    'Every value is trained with several seeds, and every run is measured against the same data. What comes of them is drawn here, run by run, with a sentence on which value to take, and how sure that is.',
+  openMedian: 'Open its median run',
   running: '{done} of {all} runs',
   left: 'about {time} left',
   finished: '{all, plural, one {The one run has} other {All # runs have}} ended.',
@@ -52,13 +55,14 @@ export const sweep = {
     least:
       'The least median {measure}, {median}, is that of {value}; {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}.',
     tied: 'The {ties, plural, one {median of {others} lies} other {medians of {others} lie}} there too.',
-    lone: 'Of those tried {value} has the least {measure}, {median}.',
+    lone: 'Of those tried, the least {measure}, {median}, is that of {value}.',
     course: 'The median {measure} goes from {least} with {best} to {greatest} with {worst}.',
     seeds:
       'Over {count} seeds the median {measure} is {median}; {reach, select, half {half of the runs lie} other {the runs lie}} between {from} and {to}, all between {least} and {greatest}.',
     below:
-      'With the same seed it does better than {value}, the next smaller, in {wins} of {of} runs.',
-    duel: 'With the same seed {value} does still better in {wins} of {of} runs.',
+      'With the same seed it does better than {value}, the next smaller, in {wins} of {of} pairs; were the two equally good, chance would come to that in {chance} of all sweeps.',
+    duel: 'With the same seed the run with {value} is still better in {wins} of {of} pairs; were the two equally good, chance would come to that in {chance} of all sweeps.',
+    edge: 'It is the largest that was tried: a larger one may do better still.',
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
     diverged:
@@ -74,6 +78,7 @@ export const sweep = {
         'Each dot is a run; a line is the median of a value, its bar goes from the least to the greatest.',
     },
     shaded: 'Shaded: where the runs of the best value lie.',
+    opens: 'Choose a dot; a double click or Enter opens its run.',
     log: 'Logarithmic scale.',
     above:
       '{count, plural, one {A ring at the top is a run} other {Rings at the top are runs}} beyond the axis or diverged.',
@@ -140,6 +145,7 @@ export const ensemble = {
   density: 'Density of the ensemble',
   densityCaption:
     'Its conditional density; blue: the mean of its members’ means, and one standard deviation of these about it.',
+  truthCaption: 'Green: the outlines of the regions that hold 50 and 90 % of the truth.',
   parts: 'The two parts of its deviation',
   partsCaption:
     'By the law of total variance: what the data do not say (the mean of the members’ variances) and what the model does not know (the variance of their means), each as a standard deviation.',

@@ -4,6 +4,7 @@ export const compare = {
   side: { left: 'Левый запуск', right: 'Правый запуск' },
   present: 'Текущий запуск',
   model: '{model} на этих данных',
+  bothModels: 'FFNN рядом с MDN',
   otherData:
     'Запуски сделаны на разных данных: у каждого свои оси и свой курсор, а их потери сравнивать нельзя.',
   better: {

@@ -11,6 +11,7 @@ export const loss = {
   best: 'best reachable',
   scored: { fresh: 'on fresh points', test: 'on the test points' },
   now: 'Test {test}, train {train}.',
+  lookedBack: 'Epoch {epoch}.',
   nowAt: 'Test {test} (epoch {epoch}), train {train}.',
   error: '± {error}',
   noBound: { noiseless: 'none', unknown: 'unknown' },

@@ -11,6 +11,7 @@ export const loss = {
   best: 'предел',
   scored: { fresh: 'на новых точках', test: 'на тестовых точках' },
   now: 'Тест {test}, обучение {train}.',
+  lookedBack: 'Эпоха {epoch}.',
   nowAt: 'Тест {test} (эпоха {epoch}), обучение {train}.',
   error: '± {error}',
   noBound: { noiseless: 'нет', unknown: 'неизвестно' },
