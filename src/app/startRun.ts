@@ -70,8 +70,13 @@ export function startRun(replace = writeAddress): Lab {
   takeSentLecture();
   address.onChange(takeSentLecture);
   connectLink(lab, address, ownSets);
-  const goesOn = before !== null && same(before.experiment, lab.editor.experiment);
-  lab.controller.connect(spawn, () => FIRST_REQUEST, goesOn ? before : null);
-  onLeave(() => keepForReload(lab.controller.lasting()));
+  const goesOn = before !== null && same(before.place.experiment, lab.editor.experiment);
+  lab.controller.connect(
+    spawn,
+    () => FIRST_REQUEST,
+    goesOn ? before.place : null,
+    goesOn ? before.way : [],
+  );
+  onLeave(() => keepForReload(lab.controller.lasting(), lab.feed.way.states));
   return lab;
 }

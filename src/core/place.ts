@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { OwnSetSchema, ownSet, takeOwn } from './datasets/own.ts';
-import { componentCount, type Experiment, parseExperiment, stepsPerEpoch } from './experiment.ts';
+import {
+  componentCount,
+  type Experiment,
+  LIMITS,
+  parseExperiment,
+  stepsPerEpoch,
+} from './experiment.ts';
 import { parameterCount } from './network.ts';
 import { list } from './parsed.ts';
 import {
@@ -12,6 +18,7 @@ import {
   type TrainerEvent,
   TrainerEventSchema,
 } from './run.ts';
+import { type WayState, WayStateSchema } from './way.ts';
 
 /** Where a run stood, and what the page knew of it there. */
 export interface Place {
@@ -74,6 +81,22 @@ export function parsePlace(value: unknown): LastingPlace | null {
   if (!experiment.ok) return null;
   const place = { ...rest, experiment: experiment.value };
   return fits(place) ? place : null;
+}
+
+/** A run that was trained longer has more of them than one that was trained at once. */
+const WaySchema = list(WayStateSchema, { min: 0, max: LIMITS.epochs.max + 1 });
+
+/** The states that a run of this experiment has gone through, from a value of unknown origin; null for anything else. Never throws. */
+export function parseWay(value: unknown, experiment: Experiment): readonly WayState[] | null {
+  const read = v.safeParse(WaySchema, value);
+  if (!read.success) return null;
+  const states = read.output;
+  const count = parametersOf(experiment);
+  const fits = states.every(
+    ({ epoch, parameters }, i) =>
+      parameters.length === count && (i === 0 || epoch > states[i - 1]!.epoch),
+  );
+  return fits ? states : null;
 }
 
 /** The place of a snapshot that is a little older or newer than what the page knew. */

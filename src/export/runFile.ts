@@ -1,13 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { OwnSetSchema, ownSet, takeOwn } from '../core/datasets/own.ts';
-import { type Experiment, LIMITS, parseExperiment } from '../core/experiment.ts';
+import { parseExperiment } from '../core/experiment.ts';
 import { MOST_KEPT, parseKeptRun, storedRun } from '../core/keptRun.ts';
 import { list, type Problem, parsed } from '../core/parsed.ts';
-import { parametersOf, parsePlace } from '../core/place.ts';
+import { parsePlace, parseWay } from '../core/place.ts';
 import type { RunFileProblem, SavedRun } from '../core/savedRun.ts';
 import { ViewSchema } from '../core/view.ts';
-import { type WayState, WayStateSchema } from '../core/way.ts';
 import { checksum, readWithArrays, withArrays } from './arrays.ts';
 
 export type ReadRunFile =
@@ -70,8 +69,6 @@ const StandingSchema = v.object({
   sight: v.union([v.null(), v.literal('best'), v.pipe(v.number(), v.integer(), v.minValue(0))]),
 });
 
-/** A run that was trained longer has more of them than one that was trained at once. */
-const WaySchema = list(WayStateSchema, { min: 0, max: LIMITS.epochs.max + 1 });
 const KeptSchema = list(v.unknown(), { min: 0, max: MOST_KEPT });
 
 /** Reads what `writeRunFile` wrote, from whatever source. Never throws, and takes no more room than is bounded. */
@@ -117,22 +114,9 @@ function readRun(value: Readonly<Record<string, unknown>>): ReadRunFile {
   const { place: placed, way: states, sight } = standing.output;
   const place = parsePlace({ ...placed, experiment: experiment.value });
   if (!place) return damaged('run');
-  const way = wayOf(states, experiment.value);
+  const way = parseWay(states, experiment.value);
   if (!way) return damaged('timeline');
   return { ok: true, value: { ...whole, run: { place, way, sight } } };
-}
-
-/** The states of a run of this experiment; null for anything else. */
-function wayOf(value: unknown, experiment: Experiment): readonly WayState[] | null {
-  const read = v.safeParse(WaySchema, value);
-  if (!read.success) return null;
-  const states = read.output;
-  const count = parametersOf(experiment);
-  const fits = states.every(
-    ({ epoch, parameters }, i) =>
-      parameters.length === count && (i === 0 || epoch > states[i - 1]!.epoch),
-  );
-  return fits ? states : null;
 }
 
 /** The parts of the zip file; null for what is none, or has not all. */

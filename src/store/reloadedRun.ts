@@ -1,4 +1,5 @@
-import { type LastingPlace, parsePlace, storedPlace } from '../core/place.ts';
+import { type LastingPlace, parsePlace, parseWay, storedPlace } from '../core/place.ts';
+import type { WayState } from '../core/way.ts';
 import { keepInTab, keptInTab } from './tabStorage.ts';
 
 /**
@@ -7,7 +8,7 @@ import { keepInTab, keptInTab } from './tabStorage.ts';
  * without it.
  */
 
-const KEY = 'mdn-playground.run';
+const KEYS = { run: 'mdn-playground.run', way: 'mdn-playground.way' } as const;
 const VERSION = 2;
 /** The longest text that is kept or looked at, in characters; a browser grants about five million. */
 const LONGEST = 4_000_000;
@@ -37,8 +38,19 @@ function revived(_: string, value: unknown): unknown {
   if ('number' in value && typeof value.number === 'string') return Number(value.number);
   if (!('array' in value && 'base64' in value)) return value;
   if (!Object.hasOwn(ARRAYS, value.array as string)) return value;
-  const bytes = Uint8Array.from(atob(String(value.base64)), (letter) => letter.charCodeAt(0));
+  const letters = atob(String(value.base64));
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
   return new ARRAYS[value.array as ArrayName](bytes.buffer);
+}
+
+/** The value that a text holds; null for none. Never throws. */
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text, revived);
+  } catch {
+    return null;
+  }
 }
 
 const NO_LOSSES = { epoch: new Float64Array(), loss: new Float64Array() };
@@ -54,23 +66,49 @@ export function writeRun(run: LastingPlace): string {
 /** The run that a text holds; null if it cannot be gone on with. Never throws. */
 export function parseRun(text: string): LastingPlace | null {
   if (text.length > LONGEST) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(text, revived);
-  } catch {
-    return null;
-  }
+  const value = read(text);
   const version = (value as { version?: unknown } | null)?.version;
   return version === VERSION ? parsePlace(value) : null;
 }
 
-/** Keeps a run for a reload, in place of the one that was kept before. */
-export function keepForReload(run: LastingPlace | null): void {
-  keepInTab(KEY, run && writeRun(run));
+/** What a browser grants for a run and its way together, less a little, in characters. */
+const ROOM = 4_800_000;
+/** What a state takes as text beside its parameters, in characters, at most. */
+const BESIDE = 80;
+
+/** A run's way as text, with so many states, evenly chosen with both ends, as there is room for; null for none. */
+export function writeWay(states: readonly WayState[], room: number): string | null {
+  const bytes = states[0]?.parameters.byteLength ?? 0;
+  const fitting = Math.floor(room / (BESIDE + 4 * Math.ceil(bytes / 3)));
+  const count = Math.min(states.length, fitting);
+  if (count < 2) return null;
+  const chosen = Array.from(
+    { length: count },
+    (_, i) => states[Math.round((i * (states.length - 1)) / (count - 1))]!,
+  );
+  return JSON.stringify(chosen, replaced);
+}
+
+/** A run that comes back after a reload, with what it has gone through. */
+export interface ReloadedRun {
+  readonly place: LastingPlace;
+  readonly way: readonly WayState[];
+}
+
+/** Keeps a run for a reload, in place of the one that was kept before, and of its way what there is room for. */
+export function keepForReload(place: LastingPlace | null, way: readonly WayState[] = []): void {
+  const text = place && writeRun(place);
+  keepInTab(KEYS.way, null);
+  keepInTab(KEYS.run, text);
+  // Without a snapshot it is trained again, and its way with it.
+  if (text && place?.snapshot) keepInTab(KEYS.way, writeWay(way, ROOM - text.length));
 }
 
 /** The run that was there before the reload; null if there is none. */
-export function reloadedRun(): LastingPlace | null {
-  const text = keptInTab(KEY);
-  return text === null ? null : parseRun(text);
+export function reloadedRun(): ReloadedRun | null {
+  const text = keptInTab(KEYS.run);
+  const place = text === null ? null : parseRun(text);
+  if (!place) return null;
+  const way = keptInTab(KEYS.way) ?? '';
+  return { place, way: (way.length <= ROOM && parseWay(read(way), place.experiment)) || [] };
 }

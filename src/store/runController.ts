@@ -127,18 +127,20 @@ export class RunController {
    * Starts the worker and follows the experiment from now on.
    *
    * @param before where a run of this very experiment stood, to go on from there
+   * @param way the states that it had gone through, as far as they are known
    */
   connect(
     spawn: () => WorkerLike,
     requestFor: RequestFor,
     before: LastingPlace | null = null,
+    way: readonly WayState[] = [],
   ): void {
     this.spawn = spawn;
     this.requestFor = requestFor;
     this.unfollow = this.editor.store.subscribe(() => void this.follow());
     const { goal } = this.run.getState();
     void this.open(
-      before ? startAt(before, before.snapshot, before.running && goal === null) : AT_SEED,
+      before ? startAt(before, before.snapshot, before.running && goal === null, way) : AT_SEED,
     );
     // It was told how far to go from its start.
     if (before && goal !== null) void this.trainTo(goal);
@@ -227,6 +229,12 @@ export class RunController {
     const until = epoch * stepsPerEpoch(this.editor.experiment);
     this.forgetRatesFrom(until);
     await this.open({ ...AT_SEED, until });
+  }
+
+  /** Trains the run again from its seed up to where it stands, with the same bits, for the whole of its way. */
+  async retrace(): Promise<void> {
+    const { step } = this.run.getState();
+    await this.open({ ...AT_SEED, until: step });
   }
 
   /** Forgets every change of the learning rate: the run begins again with the first one. */

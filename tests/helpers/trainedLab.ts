@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
 import type { LastingPlace } from '../../src/core/place.ts';
+import type { WayState } from '../../src/core/way.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { VIEW } from './viewRequest.ts';
 import { WorkerHere } from './workerHere.ts';
@@ -23,11 +24,13 @@ const labs: Lab[] = [];
  *
  * @param kept where its run is to go on
  * @param before what is done to it before its worker starts
+ * @param way what that run has gone through
  */
 export function openLab(
   experiment: Experiment = SMALL,
   kept: LastingPlace | null = null,
   before: (lab: Lab) => void = () => {},
+  way: readonly WayState[] = [],
 ): Lab {
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 1));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
@@ -38,6 +41,7 @@ export function openLab(
     () => new WorkerHere(),
     () => VIEW,
     kept,
+    way,
   );
   return lab;
 }

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment.ts';
 import type { LastingPlace } from '../../src/core/place.ts';
 import type { TrainerEvent } from '../../src/core/run.ts';
-import { keepForReload, parseRun, reloadedRun, writeRun } from '../../src/store/reloadedRun.ts';
+import {
+  keepForReload,
+  parseRun,
+  reloadedRun,
+  writeRun,
+  writeWay,
+} from '../../src/store/reloadedRun.ts';
 import { closeLabs, openLab, SMALL, stands, straight } from '../helpers/trainedLab.ts';
 
 /** The tab's storage, with room for so many characters. */
@@ -46,6 +52,14 @@ async function trained(epoch: number, experiment: Experiment = SMALL) {
   return { before, run: lab.controller.lasting() as LastingPlace };
 }
 
+/** The states of a run that was trained so far without a break. */
+async function wayOf(epoch: number) {
+  const lab = openLab(SMALL);
+  void lab.controller.trainTo(epoch);
+  await stands(lab, 'finished', epoch);
+  return lab.feed.way.states;
+}
+
 describe('a reload', () => {
   it.each([
     [30, 'paused'],
@@ -53,7 +67,7 @@ describe('a reload', () => {
   ] as const)('brings back a run at epoch %i, %s, to the bit', async (epoch, state) => {
     const { before, run } = await trained(epoch);
     keepForReload(run);
-    const lab = openLab(SMALL, reloadedRun());
+    const lab = openLab(SMALL, reloadedRun()?.place);
     expect(lab.run.getState()).toMatchObject({ epoch, step: 2 * epoch });
     expect(await stands(lab, state, epoch)).toEqual(before);
   });
@@ -61,7 +75,7 @@ describe('a reload', () => {
   it('brings back a run that goes on as if nothing had been', async () => {
     const { run } = await trained(30);
     keepForReload({ ...run, running: true });
-    const lab = openLab(SMALL, reloadedRun());
+    const lab = openLab(SMALL, reloadedRun()?.place);
     expect(await stands(lab, 'finished', 60)).toEqual(await straight(SMALL, 60));
   });
 
@@ -69,7 +83,7 @@ describe('a reload', () => {
     const { before, run } = await trained(30);
     for (const snapshot of [null, (await trained(20)).run.snapshot]) {
       keepForReload({ ...run, snapshot });
-      const lab = openLab(SMALL, reloadedRun());
+      const lab = openLab(SMALL, reloadedRun()?.place);
       expect(await stands(lab, 'paused', 30)).toEqual(before);
     }
   });
@@ -83,12 +97,69 @@ describe('a reload', () => {
     expect(lab.scene.epoch).toBe(30);
   });
 
+  it('brings back what the run has gone through, and the way goes on from there', async () => {
+    const { run } = await trained(30);
+    const whole = await wayOf(60);
+    keepForReload(run, whole.slice(0, 31));
+    const { place, way } = reloadedRun()!;
+    expect(way).toEqual(whole.slice(0, 31));
+    const lab = openLab(SMALL, place, undefined, way);
+    await stands(lab, 'paused', 30);
+    void lab.controller.trainTo(60);
+    await stands(lab, 'finished', 60);
+    expect(lab.feed.way.states).toEqual(whole);
+  });
+
+  it('trains a run again for the whole of its way', async () => {
+    const { before, run } = await trained(30);
+    keepForReload(run);
+    const lab = openLab(SMALL, reloadedRun()?.place);
+    await stands(lab, 'paused', 30);
+    expect(lab.feed.way.states.length).toBeLessThan(2);
+    void lab.controller.retrace();
+    await vi.waitFor(() => expect(lab.feed.way.states).toHaveLength(31), 10_000);
+    expect(await stands(lab, 'paused', 30)).toEqual(before);
+  });
+
   it('brings nothing back for a run that has not begun', async () => {
     const { run } = await trained(20);
     keepForReload(run);
     keepForReload(null);
     expect(reloadedRun()).toBeNull();
     expect(openLab(SMALL).controller.lasting()).toBeNull();
+  });
+});
+
+describe('a run’s way in the tab’s storage', () => {
+  const states = Array.from({ length: 60 }, (_, epoch) => ({
+    epoch,
+    parameters: new Float32Array(30).fill(epoch),
+  }));
+
+  it('is all of it, or as much of it as there is room for, with both ends', () => {
+    expect(writeWay(states, 1_000_000)?.length).toBeLessThan(60 * 250);
+    const epochs = (room: number) =>
+      JSON.parse(writeWay(states, room) ?? '[]').map(({ epoch }: { epoch: number }) => epoch);
+    expect(epochs(1_000_000)).toHaveLength(60);
+    expect(epochs(1000)).toEqual([0, 20, 39, 59]);
+    expect(writeWay(states, 1000)!.length).toBeLessThan(1000);
+    expect(writeWay(states, 300)).toBeNull();
+    expect(writeWay([], 1_000_000)).toBeNull();
+  });
+
+  it('is none where it cannot be read, and the run comes back all the same', async () => {
+    const { run } = await trained(20);
+    for (const damaged of ['', '{', '[{}]', '[{"epoch":-1}]', writeWay(states, 9999)!]) {
+      keepForReload(run);
+      kept.items.set('mdn-playground.way', damaged);
+      expect(reloadedRun()).toEqual({ place: run, way: [] });
+    }
+  });
+
+  it('is not kept for a run that is trained again', async () => {
+    const { run } = await trained(20);
+    keepForReload({ ...run, snapshot: null }, states);
+    expect(reloadedRun()?.way).toEqual([]);
   });
 });
 

@@ -37,6 +37,7 @@ export function Timeline() {
   const marks = marksOf(experiment, feed.losses().test, events);
   // The thumb follows the hand at once, the figures with the next frame.
   const at = typeof sight === 'number' ? sight : shown;
+  const first = feed.way.states[0]?.epoch ?? epoch;
   const place = Math.round(placeOf(at, epochs) * (epochs.length - 1));
   const newest = Math.round(placeOf(epoch, epochs) * (epochs.length - 1));
 
@@ -82,7 +83,22 @@ export function Timeline() {
         </span>
       </div>
       <div className={styles.line}>
-        <span className={styles.words}>{words()}</span>
+        <span className={styles.words}>
+          <span>{words()}</span>
+          {first > 0 && epoch > 0 && (
+            <>
+              {' '}
+              <span>{t('timeline.heldFrom', { epoch: fixed(first) })}</span>{' '}
+              <Button
+                look="link"
+                title={t('timeline.retraceHint')}
+                onClick={() => void controller.retrace()}
+              >
+                {t('timeline.retrace')}
+              </Button>
+            </>
+          )}
+        </span>
         <span className={styles.buttons}>
           <Button look="link" disabled={epoch === 0} onClick={() => void controller.look('best')}>
             {t('timeline.toBest')}
