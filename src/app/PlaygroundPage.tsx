@@ -2,6 +2,7 @@ import { startTransition, useEffect, useId, useState } from 'react';
 import { Controls } from '../features/controls/Controls.tsx';
 import { RunLog } from '../features/diagnosis/RunLog.tsx';
 import { EnginePanel } from '../features/engine/EnginePanel.tsx';
+import { useView } from '../features/lab.ts';
 import { Ledger } from '../features/ledger/Ledger.tsx';
 import { LossFigure } from '../features/loss-figure/LossFigure.tsx';
 import { MainFigure } from '../features/main-figure/MainFigure.tsx';
@@ -57,6 +58,7 @@ export function PlaygroundPage() {
   const words = useId();
   const figureSeen = useFigureSeen();
   const drawing = useDrawing();
+  const { guessing } = useView();
   // What is drawn on lies under the settings.
   useEffect(() => {
     if (drawing) setOpen(false);
@@ -74,9 +76,11 @@ export function PlaygroundPage() {
   const below = figureSeen && !printing && (
     <>
       <Runs theme={theme} actions={<RunActions theme={theme} />} />
-      <Boundary fallback={broken}>
-        <Calibration theme={theme} />
-      </Boundary>
+      {!guessing && (
+        <Boundary fallback={broken}>
+          <Calibration theme={theme} />
+        </Boundary>
+      )}
       <Boundary fallback={broken}>
         <Code />
       </Boundary>
@@ -131,8 +135,12 @@ export function PlaygroundPage() {
               <Boundary fallback={broken}>
                 <LossFigure theme={theme} />
               </Boundary>
-              <Scores />
-              <Ledger theme={theme} />
+              {!guessing && (
+                <>
+                  <Scores />
+                  <Ledger theme={theme} />
+                </>
+              )}
               <RunLog />
               <EnginePanel />
             </>

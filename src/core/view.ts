@@ -99,6 +99,8 @@ export const ViewSchema = v.object({
   pace: v.nullable(numberWithin(PACE_LIMIT)),
   /** Whether every change of the experiment trains a whole run at once. */
   live: v.boolean(),
+  /** Whether the answer is hidden, and a guess of it is drawn over the data first. */
+  guessing: v.boolean(),
   /** Whether the lab's figures take the whole stage, in large type and without the settings, for a projector. */
   presenting: v.boolean(),
   /** The figure on the stage, and the one beside it. */
@@ -131,6 +133,7 @@ export const INITIAL_VIEW: View = {
   calibration: false,
   pace: null,
   live: false,
+  guessing: false,
   presenting: false,
   stage: 'answer',
   beside: 'none',
@@ -188,6 +191,7 @@ export const VIEW = {
     read: toNumber,
   },
   live: yesNo({ key: 'live', label: 'live' }),
+  guessing: yesNo({ key: 'guess', label: 'guessing' }),
   presenting: yesNo({ key: 'present', label: 'presenting' }),
   stage: choice(STAGE_FIGURES, { key: 'stage', label: 'stage' }),
   beside: choice(BESIDE, { key: 'beside', label: 'beside' }),

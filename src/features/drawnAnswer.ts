@@ -12,9 +12,14 @@ export function answerKinds({ kind }: OfKind): readonly AnswerKind[] {
   return kind === 'mdn' ? ANSWER_KINDS : ANSWER_KINDS.filter((answer) => answer !== 'samples');
 }
 
-/** The kind of answer that is shown: what was chosen, as far as the model has it. */
-export function shownAnswer(model: OfKind, { answer }: View): AnswerKind {
+/** The kind of answer that is chosen, as far as the model has it. */
+export function chosenAnswer(model: OfKind, { answer }: View): AnswerKind {
   return answerKinds(model).includes(answer) ? answer : 'means';
+}
+
+/** The kind of answer that is shown: what was chosen, or nothing but data while it is guessed. */
+export function shownAnswer(model: OfKind, view: View): AnswerKind {
+  return view.guessing ? 'data' : chosenAnswer(model, view);
 }
 
 /** A kind of answer as it is drawn: means may be a single prediction, or modes. */

@@ -22,7 +22,7 @@ export const FROM_BELLS = lecture({
     {
       name: 'one',
       experiment: one,
-      view: { answer: 'density', cursor: 0, beside: 'slice' },
+      view: { answer: 'density', cursor: 0, beside: 'slice', guessing: true },
       entering: TO_THE_END,
     },
     {

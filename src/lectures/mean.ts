@@ -16,7 +16,7 @@ export const INVERTED_MEAN = lecture({
     {
       name: 'inverted',
       experiment: inverted,
-      view: { answer: 'data', cursor: 0 },
+      view: { answer: 'means', cursor: 0, pace: 300, guessing: true },
       entering: NOTHING,
     },
     {

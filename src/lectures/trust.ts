@@ -41,7 +41,7 @@ export const TRUST = lecture({
     {
       name: 'outside',
       experiment: inside,
-      view: { answer: 'density', truth: true },
+      view: { answer: 'density', truth: true, guessing: true },
       entering: TO_THE_END,
     },
   ],

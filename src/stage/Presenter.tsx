@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { linkValues } from '../core/linkText.ts';
 import { SETTINGS, settingIn } from '../core/settings.ts';
-import { answerKinds, shownAnswer } from '../features/drawnAnswer.ts';
+import { answerKinds, chosenAnswer } from '../features/drawnAnswer.ts';
+import { SpeedSelect } from '../features/run-bar/Speed.tsx';
 import { useText } from '../i18n/index.ts';
 import { limitText } from '../i18n/limits.ts';
 import { Button } from '../ui/Button.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Presenter.module.css';
+import { Timer } from './StageTimer.tsx';
 import {
   type Asked,
   channelOf,
@@ -15,6 +17,7 @@ import {
   REMOTE_SETTINGS,
   type StageNow,
 } from './stageMessages.ts';
+import { CLASS_MINUTES } from './stageStore.ts';
 
 /** How often the stage is asked how it is, in milliseconds. */
 const HELLO_MS = 2000;
@@ -105,15 +108,38 @@ function Settings({ now, ask }: PartProps) {
           )
         );
       })}
+      <SpeedSelect pace={view.pace} onChange={(pace) => ask({ kind: 'pace', pace })} />
       <Select
         label={t('figure.show')}
-        value={shownAnswer(experiment.model, view)}
+        value={chosenAnswer(experiment.model, view)}
         options={answerKinds(experiment.model).map((value) => ({
           value,
           label: t(`figure.answers.${value}`),
         }))}
         onChange={(answer) => ask({ kind: 'view', answer })}
       />
+    </div>
+  );
+}
+
+/** The time that the class is given. */
+function ClassTimer({ now, ask }: PartProps) {
+  const t = useText();
+  return (
+    <div className={styles.controls}>
+      <span>{t('stage.timer.name')}</span>
+      {CLASS_MINUTES.map((minutes) => (
+        <Button
+          key={minutes}
+          look="outlined"
+          onClick={() => ask({ kind: 'timer', order: minutes })}
+        >
+          {t('stage.timer.minutes', { minutes })}
+        </Button>
+      ))}
+      {now.timer && (
+        <Timer countdown={now.timer} onOrder={(order) => ask({ kind: 'timer', order })} />
+      )}
     </div>
   );
 }
@@ -150,15 +176,18 @@ export function Presenter() {
       </p>
       <div className={styles.controls}>
         {command('previous', t('stage.presenter.previous'))}
-        {command('next', t('stage.presenter.forward'))}
+        {command('next', t(now.scene.view.guessing ? 'guess.reveal' : 'stage.presenter.forward'))}
         {command('play', t(now.running ? 'run.pause' : 'run.play'))}
         {command('step', t('run.step'))}
         {command('reset', t('run.reset'))}
         {command('black', t(now.black ? 'stage.presenter.light' : 'stage.presenter.dark'))}
+        {command('freeze', t(now.frozen ? 'stage.presenter.thaw' : 'stage.presenter.freeze'))}
+        {command('qr', t(now.qr ? 'stage.presenter.noQr' : 'stage.presenter.qr'))}
         <span role="status">
           {t('run.epoch', { epoch: String(now.epoch), epochs: String(now.epochs) })}
         </span>
       </div>
+      <ClassTimer now={now} ask={ask} />
       <Settings now={now} ask={ask} />
       <ol className={styles.scenes}>
         {lecture.scenes.map(({ id, title }) => (

@@ -22,6 +22,7 @@ import { LECTURES } from '../lectures/lectures.ts';
 import { newId } from '../store/newId.ts';
 import { pageStore } from '../store/page.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { download } from '../ui/download.ts';
 import { FileField } from '../ui/FileField.tsx';
@@ -46,6 +47,7 @@ function SceneForm({ scene }: { readonly scene: LectureScene }) {
   const t = useText();
   const change = (next: Partial<LectureScene>) => scenes.edit(changeScene(scene.id, next));
   const { entering } = scene;
+  const { view } = scene.scene;
   return (
     <div className={styles.form}>
       <TextField
@@ -83,6 +85,12 @@ function SceneForm({ scene }: { readonly scene: LectureScene }) {
           onChange={(epoch) => change({ entering: { kind: 'epoch', epoch } })}
         />
       )}
+      <Checkbox
+        label={t('stage.scenes.guessing')}
+        hint={t('stage.scenes.guessingHint')}
+        checked={view.guessing}
+        onChange={(guessing) => change({ scene: { ...scene.scene, view: { ...view, guessing } } })}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import styles from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
 import { StageControls } from './StageControls.tsx';
 import { StageFigures } from './StageFigures.tsx';
+import { StageTimer } from './StageTimer.tsx';
 import { followStageKeys } from './stageKeys.ts';
 import { stageStore } from './stageStore.ts';
 import { useScenes } from './useScenes.ts';
@@ -75,6 +76,7 @@ export function Stage({ theme }: StageProps) {
       <h1 className={present ? styles.title : 'visually-hidden'}>
         {present?.title ?? t('app.name')}
       </h1>
+      <StageTimer />
       {pinned.length > 0 && (
         <section aria-label={t('stage.pinned')} className={styles.pinned}>
           <StageControls names={pinned} />

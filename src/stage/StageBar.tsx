@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { STAGE_CONTROLS, STAGE_FIGURES, type StageControl } from '../core/view.ts';
 import { useLab, useRun, useView } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
-import type { Lab } from '../store/lab.ts';
 import { pageStore } from '../store/page.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -16,15 +15,18 @@ import {
   scenesIcon,
   screenIcon,
   slidersIcon,
+  timerIcon,
   windowIcon,
 } from '../ui/icons.tsx';
-import { ChoiceMenu } from '../ui/Menu.tsx';
+import { ChoiceMenu, Menu } from '../ui/Menu.tsx';
 import { Popup } from '../ui/Popup.tsx';
 import { Select } from '../ui/Select.tsx';
 import { openPresenter } from './presenterLink.ts';
 import styles from './Stage.module.css';
 import { StageControls } from './StageControls.tsx';
-import { stageStore, TOOLS, type Tool } from './stageStore.ts';
+import { obeyOnStage } from './stageCommands.ts';
+import { CLASS_MINUTES, stageStore, TOOLS, type Tool } from './stageStore.ts';
+import { obeyTimer } from './timer.ts';
 import { useWanted } from './useWanted.ts';
 
 /** In the bar at first; the others wait among the choices to be pinned. */
@@ -98,10 +100,22 @@ function HandMenu() {
   );
 }
 
-/** Keeps the picture as it is while training goes on, or lets it follow again. */
-function freeze({ controller, feed, run }: Lab): void {
-  const { sight } = run.getState();
-  void controller.look(sight === null ? (feed.way.states.at(-1)?.epoch ?? null) : null);
+/** Minutes to give to the class. */
+function TimerMenu() {
+  const t = useText();
+  return (
+    <Menu
+      trigger={
+        <IconButton label={t('stage.timer.name')} look="outlined">
+          {timerIcon}
+        </IconButton>
+      }
+      actions={CLASS_MINUTES.map((minutes) => ({
+        label: t('stage.timer.minutes', { minutes }),
+        onSelect: () => obeyTimer(minutes),
+      }))}
+    />
+  );
 }
 
 /** What the instructor works with; it is seen when it is wanted, and lies over the figure then. */
@@ -123,11 +137,12 @@ export function StageBar() {
       <StageControls names={IN_BAR.filter((name) => !pinned.includes(name))} />
       <div className={styles.ends}>
         <HandMenu />
+        <TimerMenu />
         <IconButton
           label={t('stage.freeze')}
           look="outlined"
           aria-pressed={frozen}
-          onClick={() => freeze(lab)}
+          onClick={() => obeyOnStage(lab, 'freeze')}
         >
           {freezeIcon}
         </IconButton>

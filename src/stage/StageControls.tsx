@@ -4,7 +4,7 @@ import { LearningRate } from '../features/controls/LearningRate.tsx';
 import { Noise } from '../features/controls/Noise.tsx';
 import { PresetSelect } from '../features/controls/PresetSelect.tsx';
 import { NumberSetting } from '../features/controls/SettingFields.tsx';
-import { answerKinds, shownAnswer } from '../features/drawnAnswer.ts';
+import { answerKinds, chosenAnswer } from '../features/drawnAnswer.ts';
 import { useExperiment, useLab, useView } from '../features/lab.ts';
 import { Progress } from '../features/run-bar/Progress.tsx';
 import { RunButtons } from '../features/run-bar/RunButtons.tsx';
@@ -23,7 +23,7 @@ function AnswerSelect() {
     <Select<AnswerKind>
       label={t('figure.show')}
       labelled="above"
-      value={shownAnswer(model, useView())}
+      value={chosenAnswer(model, useView())}
       options={answerKinds(model).map((value) => ({
         value,
         label: t(`figure.answers.${value}`),

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ThemeName } from '../charts/theme.ts';
 import type { StageFigure } from '../core/view.ts';
+import { Hidden } from '../features/Hidden.tsx';
 import { useView } from '../features/lab.ts';
 import { LossFigure } from '../features/loss-figure/LossFigure.tsx';
 import { AnswerFigure } from '../features/main-figure/AnswerFigure.tsx';
@@ -13,6 +14,7 @@ import { MEDIA } from '../ui/media.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './Stage.module.css';
 
+const GuessBar = lazy(() => import('../features/main-figure/GuessBar.tsx'));
 const Calibrated = lazy(() => import('./Calibrated.tsx'));
 
 interface FigureProps {
@@ -23,12 +25,21 @@ interface FigureProps {
 }
 
 function OneFigure({ name, theme, withSlice = false }: FigureProps) {
+  const { guessing } = useView();
   switch (name) {
     case 'answer':
       return (
         <AnswerFigure
           theme={theme}
-          legend={<Overlays />}
+          legend={
+            guessing ? (
+              <Suspense fallback={null}>
+                <GuessBar />
+              </Suspense>
+            ) : (
+              <Overlays />
+            )
+          }
           slice={withSlice ? <Slice theme={theme} /> : undefined}
         />
       );
@@ -41,6 +52,7 @@ function OneFigure({ name, theme, withSlice = false }: FigureProps) {
     case 'loss':
       return <LossFigure theme={theme} />;
     default:
+      if (guessing) return <Hidden />;
       return (
         <Suspense fallback={null}>
           <Texts part="calibration">

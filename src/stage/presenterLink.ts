@@ -8,6 +8,7 @@ import { leaveFullScreen } from '../ui/fullScreen.ts';
 import { obeyOnStage } from './stageCommands.ts';
 import { type Asked, channelOf, parseAsked, type Told } from './stageMessages.ts';
 import { stageStore } from './stageStore.ts';
+import { obeyTimer } from './timer.ts';
 import { scenes } from './useScenes.ts';
 
 /** How often a presenter's window is told of changes, in milliseconds. */
@@ -36,7 +37,8 @@ export function openPresenter(): void {
 
 function told(lab: Lab): Told {
   const { lecture, at } = scenes.store.getState();
-  const { state, epoch, epochs } = lab.run.getState();
+  const { state, epoch, epochs, sight } = lab.run.getState();
+  const { black, qr, timer } = stageStore.getState();
   const { experiment } = lab.editor;
   return {
     kind: 'state',
@@ -46,7 +48,10 @@ function told(lab: Lab): Told {
     running: state === 'running',
     epoch,
     epochs: epochs || experiment.training.epochs,
-    black: stageStore.getState().black,
+    frozen: sight !== null,
+    black,
+    qr,
+    timer,
   };
 }
 
@@ -60,6 +65,12 @@ function obey(lab: Lab, asked: Exclude<Asked, { kind: 'hello' }>): void {
     }
     case 'view':
       lab.show({ answer: asked.answer });
+      return;
+    case 'pace':
+      lab.show({ pace: asked.pace });
+      return;
+    case 'timer':
+      obeyTimer(asked.order);
       return;
     case 'set':
       if (asked.path === 'training.learningRate') controller.setLearningRate(asked.value);

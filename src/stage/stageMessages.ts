@@ -1,16 +1,28 @@
 import * as v from 'valibot';
+import { CountdownSchema, MINUTES_MOST } from '../core/countdown.ts';
 import { type Lecture, parseLecture, type WrittenLecture } from '../core/lecture.ts';
 import { LONGEST_LINK } from '../core/link.ts';
+import { number as numberWithin } from '../core/parsed.ts';
 import { parseScene, type Scene } from '../core/scene.ts';
 import { SETTINGS } from '../core/settings.ts';
-import { ANSWER_KINDS } from '../core/view.ts';
+import { ANSWER_KINDS, PACE_LIMIT } from '../core/view.ts';
 
 /** What stage and presenter's window tell each other; each reads the other's by its schema. */
 
 /** Settings that the presenter's window changes. */
 export const REMOTE_SETTINGS = ['model.components', 'training.learningRate', 'data.noise'] as const;
 
-const COMMANDS = ['next', 'previous', 'first', 'play', 'step', 'reset', 'black'] as const;
+const COMMANDS = [
+  'next',
+  'previous',
+  'first',
+  'play',
+  'step',
+  'reset',
+  'black',
+  'freeze',
+  'qr',
+] as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -21,6 +33,17 @@ const AskedSchema = v.variant('kind', [
   v.object({ kind: v.literal('command'), command: v.picklist(COMMANDS) }),
   v.object({ kind: v.literal('enter'), id }),
   v.object({ kind: v.literal('view'), answer: v.picklist(ANSWER_KINDS) }),
+  v.object({
+    kind: v.literal('pace'),
+    pace: v.nullable(numberWithin(PACE_LIMIT)),
+  }),
+  v.object({
+    kind: v.literal('timer'),
+    order: v.union([
+      v.picklist(['turn', 'dismiss']),
+      numberWithin({ min: 1, max: MINUTES_MOST, integer: true }),
+    ]),
+  }),
   v.object({
     kind: v.literal('set'),
     path: v.picklist(REMOTE_SETTINGS),
@@ -40,6 +63,9 @@ const ToldSchema = v.object({
   epoch: whole,
   epochs: whole,
   black: v.boolean(),
+  frozen: v.boolean(),
+  qr: v.boolean(),
+  timer: v.nullable(CountdownSchema),
 });
 
 /** How the stage is, as it is sent. */

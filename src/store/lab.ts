@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
+import type { Heights } from '../core/guess.ts';
 import type { LastingPlace } from '../core/place.ts';
+import type { Range } from '../core/range.ts';
 import { withRecipe } from '../core/recipes.ts';
 import { same } from '../core/same.ts';
 import type { SavedRun } from '../core/savedRun.ts';
@@ -20,6 +22,15 @@ export interface SceneChange {
   readonly epoch?: Scene['epoch'];
 }
 
+/** A curve that somebody has drawn over the data before the answer was shown. */
+export interface Guess {
+  /** The inputs along which its heights lie. */
+  readonly range: Range;
+  readonly heights: Heights;
+  /** Whether it is drawn over the answer too. */
+  readonly shown: boolean;
+}
+
 /**
  * One experiment with its run and the way it is shown. The playground has one,
  * and every living figure of the article has its own.
@@ -30,6 +41,8 @@ export class Lab {
   readonly feed = new RunFeed();
   readonly componentColours;
   readonly view;
+  /** What was guessed of the present data; no link holds it. */
+  readonly guess = createStore<{ readonly now: Guess | null }>(() => ({ now: null }));
   readonly controller: RunController;
   private readonly unfollow: () => void;
 
@@ -48,7 +61,9 @@ export class Lab {
     this.editor.store.subscribe(({ experiment: { data, seed } }, { experiment: before }) => {
       // Another data set has other points.
       const others = seed !== before.seed || !same(data, before.data);
-      if (others && this.view.getState().point) this.show({ point: null });
+      if (!others) return;
+      this.guess.setState({ now: null });
+      if (this.view.getState().point) this.show({ point: null });
     });
   }
 
@@ -118,6 +133,13 @@ export class Lab {
     const { pace } = this.view.getState();
     this.view.setState(change);
     if (change.pace !== undefined && change.pace !== pace) void this.controller.pace(change.pace);
+  }
+
+  /** Shows the answer that was hidden; a run that has not begun begins, so that its learning is seen. */
+  reveal(): void {
+    this.show({ guessing: false });
+    const { state, step } = this.run.getState();
+    if (step === 0 && state !== 'running') void this.controller.play();
   }
 
   /** Ends its worker, and leaves nothing behind that goes on by itself. */

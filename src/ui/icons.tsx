@@ -67,6 +67,12 @@ export const sweepIcon = icon(
 );
 export const upIcon = icon(<path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
 export const downIcon = icon(<path d="M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5" />);
+export const timerIcon = icon(
+  <>
+    <circle cx="10" cy="11" r="6" />
+    <path d="M10 8v3l2 1.5M8 2.5h4" />
+  </>,
+);
 export const scenesIcon = icon(<path d="M3 4h10v7H3zM6 14h11V7" />);
 export const chevronIcon = icon(<path d="m7.5 5 5 5-5 5" />);
 export const questionIcon = icon(

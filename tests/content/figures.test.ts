@@ -23,11 +23,7 @@ import {
   conditionalMeans,
   errorOf,
   guess,
-  heightAt,
-  KNOTS,
-  knotPlace,
   moveKnot,
-  PLACE_X,
 } from '../../src/content/figures/06-inverted/guess.ts';
 import {
   ANSWERS,
@@ -45,6 +41,7 @@ import {
 } from '../../src/content/figures/07-mixture/underflow.ts';
 import { armsAt, NOISE } from '../../src/content/figures/08-spiral/arms.ts';
 import { sineCurve } from '../../src/core/datasets/sine.ts';
+import { knotPlace } from '../../src/core/guess.ts';
 import { logDensity } from '../../src/core/mixture.ts';
 import { evenly } from '../../src/core/range.ts';
 import { knownTruth } from '../helpers/truth.ts';
@@ -163,20 +160,6 @@ describe('three soft steps', () => {
 });
 
 describe('the reader’s guess', () => {
-  it('is straight between its places', () => {
-    const heights = PLACE_X.map((x) => 2 * x + 1);
-    for (const x of [-11.9, -0.03, 5.55]) expect(heightAt(heights, x)).toBeCloseTo(2 * x + 1, 9);
-    expect(heightAt(heights, 50)).toBeCloseTo(25, 9);
-  });
-
-  it('passes through every knot that was moved', () => {
-    for (let knot = 0; knot < KNOTS; knot++) moveKnot(knot, knot);
-    const { heights } = guess.now;
-    for (let knot = 0; knot < KNOTS; knot++) expect(heights[knotPlace(knot)]).toBe(knot);
-    expect(heights[6]).toBeCloseTo(0.5, 12);
-    guess.restart();
-  });
-
   it('stays when the text sets the figure, until the reader begins anew', () => {
     moveKnot(3, 7);
     guess.apply({ revealed: true, best: true });

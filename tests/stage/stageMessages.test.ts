@@ -15,6 +15,9 @@ const told = {
   epoch: 3,
   epochs: 10,
   black: false,
+  frozen: false,
+  qr: false,
+  timer: { kind: 'held', left: 90_000 },
 };
 
 describe('what stage and presenter’s window tell each other', () => {
@@ -27,6 +30,9 @@ describe('what stage and presenter’s window tell each other', () => {
       epoch: 3,
       epochs: 10,
       black: false,
+      frozen: false,
+      qr: false,
+      timer: { kind: 'held', left: 90_000 },
     });
   });
 
@@ -37,6 +43,7 @@ describe('what stage and presenter’s window tell each other', () => {
     { ...told, link: 'v=1&points=9e9' },
     { ...told, lecture: { ...told.lecture, version: 2 } },
     { ...told, epoch: -1 },
+    { ...told, timer: { kind: 'held', left: -1 } },
   ])('is passed over where it is no state of a stage', (value) => {
     expect(parseTold(value)).toBeNull();
   });
@@ -48,6 +55,10 @@ describe('what stage and presenter’s window tell each other', () => {
       { kind: 'enter', id: 'b' },
       { kind: 'view', answer: 'density' },
       { kind: 'set', path: 'model.components', value: 5 },
+      { kind: 'pace', pace: null },
+      { kind: 'pace', pace: 30 },
+      { kind: 'timer', order: 3 },
+      { kind: 'timer', order: 'turn' },
     ];
     for (const asked of taken) expect(parseAsked(asked)).toEqual(asked);
     const refused = [
@@ -57,6 +68,9 @@ describe('what stage and presenter’s window tell each other', () => {
       { kind: 'set', path: 'model.components', value: 1e9 },
       { kind: 'set', path: 'training.epochs', value: 5 },
       { kind: 'set', path: 'data.noise', value: Number.NaN },
+      { kind: 'pace', pace: 1e9 },
+      { kind: 'timer', order: 0 },
+      { kind: 'timer', order: 'ring' },
     ];
     for (const asked of refused) expect(parseAsked(asked)).toBeNull();
   });

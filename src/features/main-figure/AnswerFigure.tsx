@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useStore } from 'zustand';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
 import { inputGaps } from '../../core/datasets/inputGaps.ts';
@@ -9,13 +10,15 @@ import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { shownAnswer } from '../drawnAnswer.ts';
 import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
-import { shownRanges } from '../labRanges.ts';
+import { rangesOf, shownRanges } from '../labRanges.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import { Cursor } from './Cursor.tsx';
 import styles from './MainFigure.module.css';
 import { NoData, PointRing } from './OverPlot.tsx';
 import { useCursor } from './useCursor.ts';
 import { useMainLayers } from './useMainLayers.ts';
+
+const GuessArea = lazy(() => import('./GuessArea.tsx'));
 
 /** Type in the figure, as a share of the page's. */
 const TYPE = 0.88;
@@ -41,6 +44,7 @@ export function AnswerFigure(props: AnswerFigureProps) {
   const lab = useLab();
   const experiment = useShownExperiment();
   const view = useView();
+  const guesses = useStore(lab.guess, ({ now }) => now !== null) || view.guessing;
   const learnedNothing = useRun((run) => run.epoch === 0);
   const scale = TYPE * useRootFontSize();
   const { data } = rememberedTask(experiment);
@@ -73,6 +77,11 @@ export function AnswerFigure(props: AnswerFigureProps) {
           {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
           {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
           <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
+          {guesses && (
+            <Suspense fallback={null}>
+              <GuessArea ranges={ranges} whole={rangesOf(lab, data)} />
+            </Suspense>
+          )}
           {overlay}
         </PlotlyFigure>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
 import { useShownExperiment, useShowsUntrained, useView } from '../lab.ts';
@@ -8,6 +8,8 @@ import { captionOf } from './figureText.ts';
 import styles from './MainFigure.module.css';
 import { Overlays } from './Overlays.tsx';
 import { ViewOptions, ViewTabs } from './ViewTabs.tsx';
+
+const GuessBar = lazy(() => import('./GuessBar.tsx'));
 
 interface MainFigureProps {
   readonly theme: ThemeName;
@@ -30,7 +32,8 @@ export function MainFigure(props: MainFigureProps) {
   const { theme, slice, timeline, words, wordsId, tools, overlay } = props;
   const t = useText();
   const experiment = useShownExperiment();
-  const caption = captionOf(t, experiment, useView(), theme, useShowsUntrained());
+  const view = useView();
+  const caption = captionOf(t, experiment, view, theme, useShowsUntrained());
   const captionId = useId();
   return (
     <section
@@ -40,10 +43,18 @@ export function MainFigure(props: MainFigureProps) {
     >
       <h2 className="visually-hidden">{t('figure.heading')}</h2>
       <div className={styles.head}>
-        <ViewTabs model={experiment.model} />
-        <div className={styles.options}>
-          <ViewOptions model={experiment.model} />
-        </div>
+        {view.guessing ? (
+          <Suspense fallback={null}>
+            <GuessBar />
+          </Suspense>
+        ) : (
+          <>
+            <ViewTabs model={experiment.model} />
+            <div className={styles.options}>
+              <ViewOptions model={experiment.model} />
+            </div>
+          </>
+        )}
         {tools}
       </div>
       <AnswerFigure
@@ -51,7 +62,7 @@ export function MainFigure(props: MainFigureProps) {
         legend={
           <>
             <Overlays />
-            <AnswerTable />
+            {!view.guessing && <AnswerTable />}
           </>
         }
         slice={slice}

@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
 import { useText } from '../../i18n/index.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useLab, useShownExperiment, useView } from '../lab.ts';
 import styles from './MainFigure.module.css';
 import { anyTruth } from './truth.ts';
+
+const YourGuess = lazy(() => import('./YourGuess.tsx'));
 
 const OVERLAYS = [
   { key: 'testPoints', color: 'test', mark: 'dot' },
@@ -16,10 +20,13 @@ export function Overlays() {
   const lab = useLab();
   const view = useView();
   const known = anyTruth(useShownExperiment().data);
+  const guessed = useStore(lab.guess, ({ now }) => now !== null);
+  // The truth would give the answer away.
+  const overlays = OVERLAYS.filter(({ key }) => key !== 'truth' || !view.guessing);
   return (
     <fieldset className={styles.overlays}>
       <legend className="visually-hidden">{t('figure.overlays')}</legend>
-      {OVERLAYS.map(({ key, color, mark }) => {
+      {overlays.map(({ key, color, mark }) => {
         const unknown = key === 'truth' && !known;
         return (
           <div key={key} className={styles.overlay}>
@@ -38,6 +45,11 @@ export function Overlays() {
           </div>
         );
       })}
+      {guessed && !view.guessing && (
+        <Suspense fallback={null}>
+          <YourGuess />
+        </Suspense>
+      )}
     </fieldset>
   );
 }

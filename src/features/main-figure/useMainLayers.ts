@@ -119,7 +119,7 @@ function litSource(
   view: View,
 ): FigureSource | null {
   const shows = ['means', 'samples'].includes(drawnAnswer(model, view));
-  if (model.kind !== 'mdn' || view.lit.length === 0 || shows) return null;
+  if (model.kind !== 'mdn' || view.lit.length === 0 || view.guessing || shows) return null;
   const nothing = emptyLayer(spec);
   return drawnFrom(
     newest(lab, model, spec.ranges),
@@ -140,7 +140,7 @@ function overSource(
   const overArea = shownAnswer(model, view) !== 'data';
   const points = (size: Size) =>
     staticLayer({ ...spec, data, show, axes: false, overArea: overArea ? size : null });
-  if (!view.truth) return fixedSource(points);
+  if (!view.truth || view.guessing) return fixedSource(points);
   const known = knownInputs(settings, data);
   const withTruth = (traces: readonly Trace[], size: Size) => {
     const { data, layout } = points(size);
@@ -237,7 +237,7 @@ export function useMainLayers(
 
 /** The same view as long as nothing of it changes that a layer is made from, or the worker is asked for. */
 function useShown(view: View): View {
-  const { answer, means, bands, testPoints, trainingPoints, truth, lit, zoom } = view;
+  const { answer, means, bands, testPoints, trainingPoints, truth, lit, zoom, guessing } = view;
   const calibration = asksCalibration(view);
   const { samplesPerPoint, weightTemperature, widthTemperature } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest changes nothing that the worker computes
@@ -255,6 +255,7 @@ function useShown(view: View): View {
       truth,
       lit,
       zoom,
+      guessing,
       calibration,
     ],
   );

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { View } from '../../core/view.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -7,11 +8,21 @@ import { useLab } from '../lab.ts';
 /** Steps a second to choose from; null is as fast as possible. */
 const PACES = [1, 3, 10, 30, 100, 300, null] as const;
 
-/** How fast training goes at most: slow enough to talk over, or as fast as possible. */
+/** The lab's own. */
 export function Speed() {
-  const t = useText();
   const lab = useLab();
   const pace = useStore(lab.view, (view) => view.pace);
+  return <SpeedSelect pace={pace} onChange={(next) => lab.show({ pace: next })} />;
+}
+
+interface SpeedSelectProps {
+  readonly pace: View['pace'];
+  readonly onChange: (pace: View['pace']) => void;
+}
+
+/** How fast training goes at most: slow enough to talk over, or as fast as possible. */
+export function SpeedSelect({ pace, onChange }: SpeedSelectProps) {
+  const t = useText();
   return (
     <Select
       label={t('run.speed')}
@@ -22,9 +33,7 @@ export function Speed() {
         value: String(steps),
         label: steps === null ? t('run.full') : t('run.pace', { steps }),
       }))}
-      onChange={(chosen) =>
-        lab.show({ pace: PACES.find((steps) => String(steps) === chosen) ?? null })
-      }
+      onChange={(chosen) => onChange(PACES.find((steps) => String(steps) === chosen) ?? null)}
     />
   );
 }

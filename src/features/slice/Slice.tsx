@@ -9,7 +9,8 @@ import { usePrinting } from '../../ui/printing.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
-import { useLab } from '../lab.ts';
+import { Hidden } from '../Hidden.tsx';
+import { useLab, useView } from '../lab.ts';
 import styles from './Slice.module.css';
 import { sliceMoment, sliceTable } from './sliceTable.ts';
 import { useSliceLayer } from './useSliceLayer.ts';
@@ -25,8 +26,20 @@ interface SliceProps {
   readonly beside?: Lab | null;
 }
 
-/** The density at the cursor, beside the main figure and on the same vertical axis. */
-export function Slice({ theme, wordsId, beside = null }: SliceProps) {
+/** The density at the cursor, beside the main figure and on the same vertical axis; hidden while it is guessed. */
+export function Slice(props: SliceProps) {
+  const { guessing } = useView();
+  if (!guessing) return <DrawnSlice {...props} />;
+  return (
+    <div className={styles.slice}>
+      <div className={styles.figure}>
+        <Hidden />
+      </div>
+    </div>
+  );
+}
+
+function DrawnSlice({ theme, wordsId, beside = null }: SliceProps) {
   const t = useText();
   const lab = useLab();
   // Where there is no room beside the main figure, the slice lies below it.

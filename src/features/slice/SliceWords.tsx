@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
-import { useLab, useShownExperiment } from '../lab.ts';
+import { useLab, useShownExperiment, useView } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { ChosenPointLine } from './ChosenPointLine.tsx';
 import { readSlice } from './readSlice.ts';
@@ -21,14 +21,15 @@ export function SliceWords({ id, theme }: SliceWordsProps) {
   const t = useText();
   const lab = useLab();
   useShownExperiment();
+  const { guessing } = useView();
   useStore(lab.view, (view) => view.cursor);
   useThrottledFrame(PACE_MS);
   return (
     <div>
       <p id={id} aria-live="off" className={styles.words}>
-        {sliceSentence(t, readSlice(lab))}
+        {guessing ? t('guess.hidden') : sliceSentence(t, readSlice(lab))}
       </p>
-      <ChosenPointLine theme={theme} />
+      {!guessing && <ChosenPointLine theme={theme} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ export * from './lab/divergence.ts';
 export * from './lab/engine.ts';
 export * from './lab/explain.ts';
 export * from './lab/figure.ts';
+export * from './lab/guess.ts';
 export * from './lab/keys.ts';
 export * from './lab/ledger.ts';
 export * from './lab/loss.ts';

@@ -16,7 +16,7 @@ import { FigureFrame, Numbers, Row } from '../../parts/FigureFrame.tsx';
 import type { Frame } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { GuessCurve } from '../06-inverted/GuessCurve.tsx';
-import { DATA, drawTo, errorOf, guess, heightAt } from '../06-inverted/guess.ts';
+import { DATA, drawTo, errorOf, guess, guessAt } from '../06-inverted/guess.ts';
 import shared from '../shared.module.css';
 import styles from './OpeningFigure.module.css';
 import { answersAt, compare, mixture, oneNumber, opening } from './opening.ts';
@@ -154,7 +154,7 @@ function useSaid(): string {
   const one = useStoreValue(oneNumber, (figure) => answersAt(figure, x));
   const many = useStoreValue(mixture, (figure) => answersAt(figure, x));
   return [
-    drawn && t('figures.opening.youSay', { x: fixed(x, 1), y: fixed(heightAt(heights, x), 1) }),
+    drawn && t('figures.opening.youSay', { x: fixed(x, 1), y: fixed(guessAt(heights, x), 1) }),
     one && t('figures.opening.oneSays', { x: fixed(x, 1), y: fixed(one[0]!.y, 1) }),
     many &&
       t('figures.opening.mixtureSays', { answers: toldAnswers(t, many, RANGES.y).join(', ') }),

@@ -1,10 +1,11 @@
+import { KNOTS, knotPlace } from '../../../core/guess.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { type Frame, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped } from '../../plot/Plot.tsx';
 import styles from './GuessCurve.module.css';
-import { guess, KNOTS, knotPlace, moveKnot, PLACE_X, RANGES } from './guess.ts';
+import { guess, moveKnot, PLACE_X, RANGES } from './guess.ts';
 
 interface GuessCurveProps {
   readonly frame: Frame;
@@ -30,7 +31,7 @@ export function GuessCurve({ frame, handles }: GuessCurveProps) {
             <Handle
               key={place}
               frame={frame}
-              label={t('figures.guess.knot', { x: fixed(PLACE_X[place]!) })}
+              label={t('guess.knot', { x: fixed(PLACE_X[place]!) })}
               text={fixed(heights[place]!, 1)}
               x={PLACE_X[place]!}
               y={heights[place]!}

@@ -163,7 +163,6 @@ export const figures = {
     name: 'Your guess and the network’s answer',
     caption:
       'Draw over the data from left to right, or move the nine blue dots with the arrow keys. Blue is your curve, red the network’s.',
-    knot: 'Your curve at x = {x}',
     yours: 'your curve: test MSE <b>{error}</b>',
     mean: 'the mean: <b>{error}</b>',
     train: 'This is my guess: train the network',

@@ -34,6 +34,7 @@ export const problem = {
     calibration: 'Is it calibrated?',
     pace: 'Speed',
     live: 'Live',
+    guessing: 'Guess first',
     presenting: 'Present',
     stage: 'Figure on the stage',
     beside: 'Figure beside it',

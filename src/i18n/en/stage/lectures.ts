@@ -11,7 +11,7 @@ export const lectures = {
     },
     inverted: {
       title: 'The same points, inverted',
-      note: 'Input and target have changed places. At x = 0, where the cursor stands, there are three places where y may be. Have the class say what a single number could be, and wait for an answer before you go on.',
+      note: 'Input and target have changed places. At x = 0, where the cursor stands, there are three places where y may be. The answer is hidden: have the class draw the curve that it expects, on its phones through the QR code or here. The next key trains the network, and guess and answer stand together.',
     },
     mean: {
       title: 'The answer that nobody gave',
@@ -38,7 +38,7 @@ export const lectures = {
     },
     one: {
       title: 'One bell',
-      note: 'A single Gaussian whose mean and width depend on x. Its likelihood is greatest when it covers everything, so it is wide where the branches are many. It cannot be high in two places.',
+      note: 'A single Gaussian whose mean and width depend on x. Where will its middle run? Let the class draw, then reveal it. The likelihood is greatest when the bell covers everything, so it is wide where the branches are many. It cannot be high in two places.',
     },
     three: {
       title: 'Three bells',
@@ -97,7 +97,7 @@ export const lectures = {
     },
     outside: {
       title: 'Where there were no data',
-      note: 'Trained only between −8 and 8. Beyond, the network still answers, narrow and sure. No score of points from inside can tell you. To sum up: test it on fresh points, and know where your data end.',
+      note: 'Trained only between −8 and 8, and hidden at first: what does it answer beyond? Let the class go on with the curve, then reveal it. Beyond, the network still answers, narrow and sure. No score of points from inside can tell you. To sum up: test it on fresh points, and know where your data end.',
     },
   },
 } as const;

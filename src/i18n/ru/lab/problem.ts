@@ -34,6 +34,7 @@ export const problem = {
     calibration: 'Откалибрована ли она?',
     pace: 'Темп',
     live: 'Вживую',
+    guessing: 'Сначала догадка',
     presenting: 'Показ',
     stage: 'Рисунок на сцене',
     beside: 'Рисунок рядом',
