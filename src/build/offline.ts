@@ -16,6 +16,34 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
 const BRAND = '#2b55dd';
 const PAPER = '#fbfaf7';
 
+/** What the page is called where it is installed. */
+const MANIFEST = {
+  name: 'MDN Playground',
+  short_name: 'MDN Playground',
+  description:
+    'Train a mixture density network in your browser and watch it learn several answers to one question.',
+  description_localized: {
+    ru: 'Обучите сеть смесей плотностей прямо в браузере и посмотрите, как она находит несколько ответов на один вопрос.',
+  },
+  lang: 'en',
+  start_url: './',
+  scope: './',
+  display: 'standalone' as const,
+  theme_color: BRAND,
+  background_color: PAPER,
+  icons: [
+    { src: './favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: './icons/192.png', sizes: '192x192', type: 'image/png' },
+    { src: './icons/512.png', sizes: '512x512', type: 'image/png' },
+    {
+      src: './icons/maskable-512.png',
+      sizes: '512x512',
+      type: 'image/png',
+      purpose: 'maskable',
+    },
+  ],
+};
+
 /** Every file below a folder, as it is written in an address. */
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -49,29 +77,7 @@ export function offline(): Plugin[] {
     injectRegister: false,
     filename: SERVICE_WORKER,
     includeManifestIcons: false,
-    manifest: {
-      name: 'MDN Playground',
-      short_name: 'MDN Playground',
-      description:
-        'Train a mixture density network in your browser and watch it learn several answers to one question.',
-      lang: 'en',
-      start_url: './',
-      scope: './',
-      display: 'standalone',
-      theme_color: BRAND,
-      background_color: PAPER,
-      icons: [
-        { src: './favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-        { src: './icons/192.png', sizes: '192x192', type: 'image/png' },
-        { src: './icons/512.png', sizes: '512x512', type: 'image/png' },
-        {
-          src: './icons/maskable-512.png',
-          sizes: '512x512',
-          type: 'image/png',
-          purpose: 'maskable',
-        },
-      ],
-    },
+    manifest: MANIFEST,
     workbox: {
       globPatterns: ['**/*'],
       globIgnores: [...NEVER_CACHED],

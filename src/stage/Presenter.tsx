@@ -111,6 +111,7 @@ function Settings({ now, ask }: PartProps) {
       <SpeedSelect pace={view.pace} onChange={(pace) => ask({ kind: 'pace', pace })} />
       <Select
         label={t('figure.show')}
+        labelled="above"
         value={chosenAnswer(experiment.model, view)}
         options={answerKinds(experiment.model).map((value) => ({
           value,

@@ -73,10 +73,12 @@ export function Stage({ theme }: StageProps) {
       className={styles.stage}
       style={themeProperties(chartTheme(hall)) as object}
     >
-      <h1 className={present ? styles.title : 'visually-hidden'}>
-        {present?.title ?? t('app.name')}
-      </h1>
-      <StageTimer />
+      <div className={styles.top}>
+        <h1 className={present ? styles.title : 'visually-hidden'}>
+          {present?.title ?? t('app.name')}
+        </h1>
+        <StageTimer />
+      </div>
       {pinned.length > 0 && (
         <section aria-label={t('stage.pinned')} className={styles.pinned}>
           <StageControls names={pinned} />

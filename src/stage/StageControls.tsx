@@ -40,7 +40,7 @@ const CONTROLS: Readonly<Record<StageControl, () => ReactNode>> = {
       <Progress />
     </>
   ),
-  speed: () => <Speed />,
+  speed: () => <Speed short />,
   components: () => <NumberSetting of="model.components" scale="log" step={1} />,
   rate: () => <LearningRate />,
   noise: () => <Noise />,

@@ -87,6 +87,8 @@ export class LectureStore {
     this.stand(id);
     const { presenting } = lab.view.getState();
     const { experiment } = scene;
+    // A run that goes on would train the next experiment too.
+    if (entering.kind === 'nothing') void lab.controller.pause();
     const epoch =
       entering.kind === 'epoch' ? entering.epoch : entering.kind === 'nothing' ? scene.epoch : null;
     lab.apply('scene', { experiment, view: { ...scene.view, presenting }, epoch });

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { createStore, get, set } from 'idb-keyval';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addScene, type Lecture, type LectureEdit, moveScene } from '../../src/core/lecture.ts';
 import { LectureStore } from '../../src/store/lecture.ts';
 import { type LectureStorage, openLectureStorage } from '../../src/store/lectureStorage.ts';
 import { lectureOf } from '../helpers/lectures.ts';
+import { closeLabs, openLab, SMALL, stands } from '../helpers/trainedLab.ts';
 
 const titles = ({ scenes }: Lecture) => scenes.map(({ title }) => title).join('');
 const scene = (title: string) => lectureOf(title).scenes[0]!;
@@ -24,6 +25,27 @@ function browser() {
 const settled = () => new Promise((done) => setTimeout(done, 20));
 
 describe('the lecture of a browser', () => {
+  afterEach(closeLabs);
+
+  it('is given scene by scene: one that begins with nothing stands still, even where a run went on', async () => {
+    const { tab } = browser();
+    const lab = openLab({ ...SMALL, training: { ...SMALL.training, epochs: 20_000 } });
+    void lab.controller.play();
+    await vi.waitFor(() => expect(lab.run.getState().epoch).toBeGreaterThan(0), {
+      timeout: 10_000,
+    });
+    const still = {
+      ...scene('a'),
+      scene: { ...scene('a').scene, experiment: { ...SMALL, seed: 3 } },
+    };
+    tab().enter(lab, still);
+    await stands(lab, 'paused', 0);
+    tab().enter(lab, { ...still, entering: { kind: 'epoch', epoch: 4 } });
+    await stands(lab, 'paused', 4);
+    tab().enter(lab, { ...still, entering: { kind: 'end' } });
+    await stands(lab, 'finished', SMALL.training.epochs);
+  });
+
   it('loses nothing that two tabs add at the same time', async () => {
     const { tab, kept } = browser();
     const [one, other] = [tab(), tab()];
@@ -93,10 +115,14 @@ describe('the lecture of a browser', () => {
     const one = new LectureStore(openLectureStorage);
     for (const letter of 'ab') one.edit(addScene(scene(letter)));
     one.edit(moveScene('a', 1));
-    await settled();
     const other = new LectureStore(openLectureStorage);
-    await other.load();
+    await vi.waitFor(
+      async () => {
+        await other.load();
+        expect(titles(other.store.getState().lecture)).toBe('ba');
+      },
+      { timeout: 10_000 },
+    );
     expect(other.store.getState().lecture).toEqual(one.store.getState().lecture);
-    expect(titles(other.store.getState().lecture)).toBe('ba');
   });
 });

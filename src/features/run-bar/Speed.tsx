@@ -8,21 +8,27 @@ import { useLab } from '../lab.ts';
 /** Steps a second to choose from; null is as fast as possible. */
 const PACES = [1, 3, 10, 30, 100, 300, null] as const;
 
-/** The lab's own. */
-export function Speed() {
+/** The lab's own speed; see `SpeedSelect`. */
+export function Speed({ short = false }: { readonly short?: boolean }) {
   const lab = useLab();
   const pace = useStore(lab.view, (view) => view.pace);
-  return <SpeedSelect pace={pace} onChange={(next) => lab.show({ pace: next })} />;
+  return <SpeedSelect short={short} pace={pace} onChange={(next) => lab.show({ pace: next })} />;
 }
 
 interface SpeedSelectProps {
   readonly pace: View['pace'];
   readonly onChange: (pace: View['pace']) => void;
+  /** Whether it has little room. */
+  readonly short?: boolean;
 }
 
 /** How fast training goes at most: slow enough to talk over, or as fast as possible. */
-export function SpeedSelect({ pace, onChange }: SpeedSelectProps) {
+export function SpeedSelect({ pace, onChange, short = false }: SpeedSelectProps) {
   const t = useText();
+  const label = (steps: (typeof PACES)[number]) => {
+    if (steps === null) return t('run.full');
+    return short ? t('run.shortPace', { steps: String(steps) }) : t('run.pace', { steps });
+  };
   return (
     <Select
       label={t('run.speed')}
@@ -31,7 +37,7 @@ export function SpeedSelect({ pace, onChange }: SpeedSelectProps) {
       value={String(pace)}
       options={PACES.map((steps) => ({
         value: String(steps),
-        label: steps === null ? t('run.full') : t('run.pace', { steps }),
+        label: label(steps),
       }))}
       onChange={(chosen) => onChange(PACES.find((steps) => String(steps) === chosen) ?? null)}
     />

@@ -37,7 +37,17 @@ test('where no script at all comes, a sentence says so after a while', async ({ 
   await session.send('Animation.enable');
   await session.send('Animation.setPlaybackRate', { playbackRate: 50 });
   await page.goto('./#/');
-  await expect(shown(page)).toContainText('The page’s scripts have not arrived');
+  await expect(shown(page)).toContainText(['The page’s scripts have not arrived', 'Скрипты']);
+});
+
+test.describe('to a Russian browser', () => {
+  test.use({ locale: 'ru-RU' });
+
+  test('a script that is missing is told in Russian alone', async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./#/');
+    await expect(shown(page)).toHaveText(/На сервере нет одного из скриптов/);
+  });
 });
 
 test('a frame without an origin of its own is named, and the way out of it', async ({

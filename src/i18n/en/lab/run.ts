@@ -31,5 +31,6 @@ export const run = {
   live: 'Live',
   speed: 'Speed',
   full: 'Full',
+  shortPace: '{steps} steps/s',
   pace: '{steps, plural, one {# step a second} other {# steps a second}}',
 } as const;
