@@ -66,9 +66,12 @@ export async function epoch(page: Page): Promise<number> {
 export async function open(page: Page, hash = '#/'): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(button(page, 'Step')).toBeEnabled();
-  // A pointer over it has Plotly loaded without further ado.
-  await figure(page, MAIN_FIGURE).dispatchEvent('pointerenter');
-  await expect(figure(page, MAIN_FIGURE).locator('.plot-container').first()).toBeVisible();
+}
+
+/** Waits until Plotly has drawn a figure: it comes once a pointer is over it, or the page is at rest. */
+export async function drawn(page: Page, name: string): Promise<void> {
+  await figure(page, name).dispatchEvent('pointerenter');
+  await expect(figure(page, name).locator('.plot-container').first()).toBeVisible();
 }
 
 /** Presents in the window as it is: one that has the full screen cannot be given another size. */

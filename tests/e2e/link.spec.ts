@@ -66,28 +66,28 @@ test('settings that stand before the # are taken, and stand behind it from then 
   expect(hash).toContain('seed=77');
 });
 
-test('a bad link in a running page leaves the present run as it is', async ({ page }) => {
+test('a link in a running page', async ({ page }) => {
   await open(page);
-  await field(page, 'Seed').fill('9');
-  await button(page, 'Step').click();
-  await expect(status(page)).toHaveText('Epoch 1 of 1000');
-  await page.evaluate(() => {
-    location.hash = '#/?v=1&data=inverted&points=7';
+  await test.step('a bad link in a running page leaves the present run as it is', async () => {
+    await field(page, 'Seed').fill('9');
+    await button(page, 'Step').click();
+    await expect(status(page)).toHaveText('Epoch 1 of 1000');
+    await page.evaluate(() => {
+      location.hash = '#/?v=1&data=inverted&points=7';
+    });
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(status(page)).toHaveText('Epoch 1 of 1000');
+    await expect(field(page, 'Seed')).toHaveValue('9');
   });
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expect(status(page)).toHaveText('Epoch 1 of 1000');
-  await expect(field(page, 'Seed')).toHaveValue('9');
-});
-
-test('a good link in a running page starts its run', async ({ page }) => {
-  await open(page);
-  await field(page, 'Seed').fill('9');
-  await expect.poll(() => page.url()).toContain('seed=9');
-  await page.evaluate(() => {
-    location.hash = location.hash.replace('seed=9', 'seed=10').replace('k=30', 'k=4');
+  await test.step('a good link in a running page starts its run', async () => {
+    await field(page, 'Seed').fill('9');
+    await expect.poll(() => page.url()).toContain('seed=9');
+    await page.evaluate(() => {
+      location.hash = location.hash.replace('seed=9', 'seed=10').replace('k=30', 'k=4');
+    });
+    await expect(field(page, 'Seed')).toHaveValue('10');
+    await expect(field(page, 'Components')).toHaveValue('4');
   });
-  await expect(field(page, 'Seed')).toHaveValue('10');
-  await expect(field(page, 'Components')).toHaveValue('4');
 });
 
 test('an unknown route says so and leads back', async ({ page }) => {

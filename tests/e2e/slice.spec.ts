@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   button,
+  drawn,
   expect,
   figure,
   MAIN_FIGURE,
@@ -27,34 +28,6 @@ async function plot(page: Page) {
   return (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
 }
 
-test('the cursor is a slider that arrow keys move', async ({ page }) => {
-  await open(page);
-  const slider = cursor(page);
-  await slider.focus();
-  const { min, max, now } = await range(slider);
-  const step = (max - min) / 200;
-  await slider.press('ArrowRight');
-  expect((await range(slider)).now).toBeCloseTo(now + step, 6);
-  await slider.press('Shift+ArrowLeft');
-  expect((await range(slider)).now).toBeCloseTo(now - 9 * step, 6);
-  await slider.press('Home');
-  expect((await range(slider)).now).toBe(min);
-  await slider.press('End');
-  expect((await range(slider)).now).toBe(max);
-});
-
-test('sentence, axis and slider tell the same x', async ({ page }) => {
-  await open(page);
-  await cursor(page).focus();
-  for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowLeft']) await cursor(page).press(key);
-  const x = (await cursor(page).getAttribute('aria-valuetext'))!;
-  await expect(words(page)).toContainText(`At ${x} `);
-  await expect(axisTitle(page)).toHaveText(`p(y given ${x})`);
-  const id = await cursor(page).getAttribute('aria-describedby');
-  await expect(page.locator(`[id="${id}"]`)).toHaveText((await words(page).textContent())!);
-  await expect(words(page)).toHaveAttribute('aria-live', 'off');
-});
-
 test('a click or a drag takes the cursor along, hovering does not', async ({ page }) => {
   await open(page);
   await page.getByRole('checkbox', { name: 'Test points' }).uncheck();
@@ -77,23 +50,51 @@ test('a click or a drag takes the cursor along, hovering does not', async ({ pag
   expect((await range(cursor(page))).now).toBeCloseTo(min + 0.75 * (max - min), 0);
 });
 
-test('the slice shares the main figure’s vertical axis', async ({ page }) => {
+test('the cursor is a slider, and all that it cuts says the same x', async ({ page }) => {
   await open(page);
-  const heights = await Promise.all(
-    [MAIN_FIGURE, SLICE_FIGURE].map((name) =>
-      figure(page, name).evaluate((element) => {
-        const grid = element.querySelector('.cartesianlayer .plot') as Element;
-        const style = getComputedStyle(element);
-        const top = element.getBoundingClientRect().top;
-        return {
-          drawn: grid !== null,
-          top: top + Number.parseFloat(style.getPropertyValue('--plot-top')),
-          height: Number.parseFloat(style.getPropertyValue('--plot-height')),
-        };
-      }),
-    ),
-  );
-  expect(heights[1]).toEqual(heights[0]);
+  await test.step('the slice shares the main figure’s vertical axis', async () => {
+    for (const name of [MAIN_FIGURE, SLICE_FIGURE]) await drawn(page, name);
+    const heights = await Promise.all(
+      [MAIN_FIGURE, SLICE_FIGURE].map((name) =>
+        figure(page, name).evaluate((element) => {
+          const grid = element.querySelector('.cartesianlayer .plot') as Element;
+          const style = getComputedStyle(element);
+          const top = element.getBoundingClientRect().top;
+          return {
+            drawn: grid !== null,
+            top: top + Number.parseFloat(style.getPropertyValue('--plot-top')),
+            height: Number.parseFloat(style.getPropertyValue('--plot-height')),
+          };
+        }),
+      ),
+    );
+    expect(heights[1]).toEqual(heights[0]);
+  });
+  await test.step('the cursor is a slider that arrow keys move', async () => {
+    const slider = cursor(page);
+    await slider.focus();
+    const { min, max, now } = await range(slider);
+    const step = (max - min) / 200;
+    await slider.press('ArrowRight');
+    expect((await range(slider)).now).toBeCloseTo(now + step, 6);
+    await slider.press('Shift+ArrowLeft');
+    expect((await range(slider)).now).toBeCloseTo(now - 9 * step, 6);
+    await slider.press('Home');
+    expect((await range(slider)).now).toBe(min);
+    await slider.press('End');
+    expect((await range(slider)).now).toBe(max);
+  });
+  await test.step('sentence, axis and slider tell the same x', async () => {
+    await cursor(page).focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowLeft'])
+      await cursor(page).press(key);
+    const x = (await cursor(page).getAttribute('aria-valuetext'))!;
+    await expect(words(page)).toContainText(`At ${x} `);
+    await expect(axisTitle(page)).toHaveText(`p(y given ${x})`);
+    const id = await cursor(page).getAttribute('aria-describedby');
+    await expect(page.locator(`[id="${id}"]`)).toHaveText((await words(page).textContent())!);
+    await expect(words(page)).toHaveAttribute('aria-live', 'off');
+  });
 });
 
 test('the slice answers while training, and the words tell the answers', async ({ page }) => {
@@ -105,13 +106,6 @@ test('the slice answers while training, and the words tell the answers', async (
   await cursor(page).press('Shift+ArrowLeft');
   await expect(axisTitle(page)).not.toHaveText(before!);
   await expect(words(page)).toContainText(/it gives \d+ answers?: −?[\d.]+ \(\d+\s%\)/);
-});
-
-test('a feed-forward network answers with one value and its deviation', async ({ page }) => {
-  await open(page);
-  await preset(page).selectOption({ label: 'Inverted · FFNN' });
-  await button(page, 'Step').click();
-  await expect(words(page)).toHaveText(/^At x = 4\.0 it answers −?[\d.]+ ± [\d.]+\.$/);
 });
 
 test('a clicked point tells who answers for it and its share of the loss; Escape clears it', async ({
@@ -137,13 +131,20 @@ test('a clicked point tells who answers for it and its share of the loss; Escape
   await expect(page.getByText('Click a data point')).toBeVisible();
 });
 
-test('another data set forgets the point', async ({ page }) => {
+test('another experiment has its own words and forgets the point', async ({ page }) => {
   await open(page);
-  const at = await plot(page);
-  await page.mouse.click(...at(0.5, 0.5));
-  await expect(page.getByText(/^Test point x = /)).toBeVisible();
-  await preset(page).selectOption({ label: 'Spiral · MDN' });
-  await expect(page.getByText(/^Test point x = /)).toHaveCount(0);
+  await test.step('a feed-forward network answers with one value and its deviation', async () => {
+    await preset(page).selectOption({ label: 'Inverted · FFNN' });
+    await button(page, 'Step').click();
+    await expect(words(page)).toHaveText(/^At x = 4\.0 it answers −?[\d.]+ ± [\d.]+\.$/);
+  });
+  await test.step('another data set forgets the point', async () => {
+    const at = await plot(page);
+    await page.mouse.click(...at(0.5, 0.5));
+    await expect(page.getByText(/^Test point x = /)).toBeVisible();
+    await preset(page).selectOption({ label: 'Spiral · MDN' });
+    await expect(page.getByText(/^Test point x = /)).toHaveCount(0);
+  });
 });
 
 test.describe('on a phone', () => {

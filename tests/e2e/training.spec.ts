@@ -28,27 +28,26 @@ test('the page opens with Inverted · MDN, untrained and ready to play', async (
   }
 });
 
-for (const { label, experiment } of PRESETS) {
-  test(`${label} trains from Play, and both figures change`, async ({ page }) => {
-    await open(page);
+test('every preset trains from Play, and both figures change', async ({ page }) => {
+  test.slow();
+  await open(page);
+  const pictures = () =>
+    Promise.all([MAIN_FIGURE, LOSS_FIGURE].map((name) => figure(page, name).screenshot()));
+  for (const { label, experiment } of PRESETS) {
     await preset(page).selectOption({ label });
     await expect(status(page)).toHaveText(`Epoch 0 of ${experiment.training.epochs}`);
     await expect(button(page, 'Play')).toBeEnabled();
     await page.waitForTimeout(500);
-    const before = await Promise.all(
-      [MAIN_FIGURE, LOSS_FIGURE].map((name) => figure(page, name).screenshot()),
-    );
+    const before = await pictures();
     await button(page, 'Play').click();
     await reached(page, 10);
     await pause(page);
     await page.waitForTimeout(300);
-    const after = await Promise.all(
-      [MAIN_FIGURE, LOSS_FIGURE].map((name) => figure(page, name).screenshot()),
-    );
-    expect(after[0]!.equals(before[0]!)).toBe(false);
-    expect(after[1]!.equals(before[1]!)).toBe(false);
-  });
-}
+    const after = await pictures();
+    expect(after[0]!.equals(before[0]!), label).toBe(false);
+    expect(after[1]!.equals(before[1]!), label).toBe(false);
+  }
+});
 
 test('Step trains one epoch, its menu one optimizer step or ten epochs', async ({ page }) => {
   await open(page);
@@ -149,24 +148,24 @@ test('the 301st change of the learning rate is refused: it is told, and the fiel
   await expect(status(page)).toHaveText('Epoch 0 of 400');
 });
 
-test('a switch of views and overlays leaves the run alone', async ({ page }) => {
+test('what is shown, and how long, changes without a new start', async ({ page }) => {
   await open(page);
-  await button(page, 'Step').click();
-  await expect(status(page)).toHaveText('Epoch 1 of 1000');
-  await page.getByRole('checkbox', { name: 'Training points' }).click();
-  await page.getByRole('radio', { name: 'Samples' }).click();
-  await page.waitForTimeout(300);
-  await expect(status(page)).toHaveText('Epoch 1 of 1000');
-});
-
-test('Train longer adds epochs at the end', async ({ page }) => {
-  await open(page);
-  await field(page, 'Points').fill('100');
-  await field(page, 'Epochs').fill('6');
-  await button(page, 'Play').click();
-  await expect(status(page)).toHaveText('Epoch 6 of 6');
-  await button(page, 'Train longer').click();
-  await expect(status(page)).toHaveText('Epoch 12 of 12');
+  await test.step('a switch of views and overlays leaves the run alone', async () => {
+    await button(page, 'Step').click();
+    await expect(status(page)).toHaveText('Epoch 1 of 1000');
+    await page.getByRole('checkbox', { name: 'Training points' }).click();
+    await page.getByRole('radio', { name: 'Samples' }).click();
+    await page.waitForTimeout(300);
+    await expect(status(page)).toHaveText('Epoch 1 of 1000');
+  });
+  await test.step('Train longer adds epochs at the end', async () => {
+    await field(page, 'Points').fill('100');
+    await field(page, 'Epochs').fill('6');
+    await button(page, 'Play').click();
+    await expect(status(page)).toHaveText('Epoch 6 of 6');
+    await button(page, 'Train longer').click();
+    await expect(status(page)).toHaveText('Epoch 12 of 12');
+  });
 });
 
 test('a run may stop where its test loss no longer improves, and go on from there', async ({

@@ -84,6 +84,38 @@ test('a mixture has five views, each with its own picture, without WebGL and unn
     seen.push(now);
   }
   expect(await status(page).textContent()).toBe(epoch);
+  await test.step('means are the 2 or 4 most likely, all, or the modes', async () => {
+    await show(page, 'Means');
+    const seen: Buffer[] = [];
+    for (const choice of ['2 most likely', '4 most likely', 'All', 'Modes']) {
+      await radio(page, 'Means shown', choice).check();
+      seen.push(await settled(page));
+    }
+    expect(seen[0]!.equals(seen[2]!)).toBe(false);
+    expect(seen[2]!.equals(seen[3]!)).toBe(false);
+  });
+  await test.step('samples are 2, 10 or any number to 50 a point', async () => {
+    await show(page, 'Samples');
+    const two = await settled(page);
+    await radio(page, 'As in the article', '10').check();
+    await expect(field(page, 'Samples per point')).toHaveValue('10');
+    expect((await settled(page)).equals(two)).toBe(false);
+    await field(page, 'Samples per point').fill('50');
+    await field(page, 'Samples per point').press('Enter');
+    await expect(caption(page, /Answers drawn at 300 of the test inputs/)).toBeVisible();
+    await field(page, 'Samples per point').fill('51');
+    await expect(page.getByText('Whole number from 1 to 50')).toBeVisible();
+  });
+  await test.step('bands are one deviation, central or of highest density', async () => {
+    await show(page, 'Bands');
+    const seen: Buffer[] = [];
+    for (const choice of ['±1σ', 'Central', 'Highest density']) {
+      await radio(page, 'Bands shown', choice).check();
+      seen.push(await settled(page));
+    }
+    expect(seen[0]!.equals(seen[1]!)).toBe(false);
+    expect(seen[1]!.equals(seen[2]!)).toBe(false);
+  });
   expect(await contextsAsked()).toBe(0);
 });
 
@@ -102,52 +134,20 @@ test('a feed-forward network has its prediction, and a density once its error is
   await expect(caption(page, /The Gaussian N/)).toBeVisible();
 });
 
-test('means are the 2 or 4 most likely, all, or the modes', async ({ page }) => {
-  await trained(page, 'Inverted · MDN');
-  const seen: Buffer[] = [];
-  for (const choice of ['2 most likely', '4 most likely', 'All', 'Modes']) {
-    await radio(page, 'Means shown', choice).check();
-    seen.push(await settled(page));
-  }
-  expect(seen[0]!.equals(seen[2]!)).toBe(false);
-  expect(seen[2]!.equals(seen[3]!)).toBe(false);
-});
-
-test('samples are 2, 10 or any number to 50 a point', async ({ page }) => {
-  await trained(page, 'Inverted · MDN');
-  await show(page, 'Samples');
-  const two = await settled(page);
-  await radio(page, 'As in the article', '10').check();
-  await expect(field(page, 'Samples per point')).toHaveValue('10');
-  expect((await settled(page)).equals(two)).toBe(false);
-  await field(page, 'Samples per point').fill('50');
-  await field(page, 'Samples per point').press('Enter');
-  await expect(caption(page, /Answers drawn at 300 of the test inputs/)).toBeVisible();
-  await field(page, 'Samples per point').fill('51');
-  await expect(page.getByText('Whole number from 1 to 50')).toBeVisible();
-});
-
-test('bands are one deviation, central or of highest density', async ({ page }) => {
-  await trained(page, 'Inverted · MDN');
-  await show(page, 'Bands');
-  const seen: Buffer[] = [];
-  for (const choice of ['±1σ', 'Central', 'Highest density']) {
-    await radio(page, 'Bands shown', choice).check();
-    seen.push(await settled(page));
-  }
-  expect(seen[0]!.equals(seen[1]!)).toBe(false);
-  expect(seen[1]!.equals(seen[2]!)).toBe(false);
-});
-
-for (const [view, says] of [
-  ['Data', /Dashed green: where the data would lie without noise/],
-  ['Density', /Green outlines: the regions that hold 50 % and 90 % of the true density/],
-  ['Bands', /Green outlines: the regions/],
-] as const) {
-  test(`points and truth can be laid over ${view}`, async ({ page }) => {
-    await open(page);
+test('points and truth can be laid over a view, and what lies outside of the data is marked', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.getByText('no data here')).toHaveCount(2);
+  for (const [view, says] of [
+    ['Data', /Dashed green: where the data would lie without noise/],
+    ['Density', /Green outlines: the regions that hold 50 % and 90 % of the true density/],
+    ['Bands', /Green outlines: the regions/],
+  ] as const) {
     await show(page, view);
-    await overlay(page, 'Test points').uncheck();
+    for (const name of ['Test points', 'Training points', 'Truth']) {
+      await overlay(page, name).uncheck();
+    }
     let before = await settled(page);
     for (const name of ['Test points', 'Training points', 'Truth']) {
       await overlay(page, name).check();
@@ -155,10 +155,5 @@ for (const [view, says] of [
       before = await settled(page);
     }
     await expect(caption(page, says)).toBeVisible();
-  });
-}
-
-test('what lies outside of the data is marked', async ({ page }) => {
-  await open(page);
-  await expect(page.getByText('no data here')).toHaveCount(2);
+  }
 });
