@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   i18n: ['core'],
   ui: [],
   features: ['store', 'charts', 'export', 'ui', 'i18n', 'core'],
-  content: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
+  content: ['store', 'features', 'charts', 'export', 'ui', 'i18n', 'core'],
   compare: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   embed: ['store', 'features', 'charts', 'ui', 'i18n', 'core'],
   exportDialog: ['store', 'features', 'charts', 'ui', 'i18n', 'core', 'export'],

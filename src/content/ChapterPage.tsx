@@ -11,6 +11,7 @@ import { CHAPTERS, type Chapter, chapterText } from './chapters.ts';
 import { COMPONENTS } from './components.tsx';
 import styles from './learn.module.css';
 import { announced } from './parts/announced.ts';
+import { useSymbolAtHand } from './parts/symbolAtHand.ts';
 import { markRead } from './progress.ts';
 import { ChapterContext, useReadingPlace } from './reading.ts';
 import { useOpenForPrint } from './useOpenForPrint.ts';
@@ -45,6 +46,7 @@ export function ChapterPage({
       document.title = t('app.name');
     };
   }, [number, title, t]);
+  useSymbolAtHand(article);
   useOpenForPrint();
   return (
     <ChapterContext value={chapter}>

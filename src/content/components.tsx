@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types.js';
 import { SetFigure } from './parts/FigureFrame.tsx';
 import { Formula } from './parts/Formula.tsx';
+import { Program } from './parts/Program.tsx';
 import { Anchor, Heading, Lead, Maths, Note, References, Scene, Trap } from './parts/Prose.tsx';
 import { Choice, Question } from './parts/Question.tsx';
 import { Task } from './parts/Task.tsx';
@@ -14,6 +15,7 @@ export const COMPONENTS: MDXComponents = {
   Note,
   Trap,
   Maths,
+  Program,
   Lead,
   Scene,
   References,

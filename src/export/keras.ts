@@ -1,5 +1,5 @@
 import { type Experiment, testInterval } from '../core/experiment.ts';
-import { type Line, lines, type Program, RATES } from './program.ts';
+import { inPart, type Line, lines, type Program, RATES } from './program.ts';
 import { type PythonForm, pythonData, pythonHead } from './python.ts';
 
 /** An experiment as a Keras 3 program, for whichever backend Keras runs on. */
@@ -63,23 +63,28 @@ function model({ model, training }: Experiment): Line[] {
     ],
     '    )',
     '',
-    ['network = keras.Sequential([', 'model.kind'],
-    '    keras.Input((1,)),',
-    ...model.hidden.map(
-      (units, i) =>
+    ...inPart(
+      'network',
+      lines(
+        ['network = keras.Sequential([', 'model.kind'],
+        '    keras.Input((1,)),',
+        ...model.hidden.map(
+          (units, i) =>
+            [
+              `    dense(${model.hidden[i - 1] ?? 1}, ${units}, "${model.activation}"),`,
+              'model.hidden',
+              'model.activation',
+            ] as const,
+        ),
         [
-          `    dense(${model.hidden[i - 1] ?? 1}, ${units}, "${model.activation}"),`,
+          `    dense(${model.hidden.at(-1)}, ${mixture ? 'K + K * D + K' : '1'}),`,
           'model.hidden',
-          'model.activation',
-        ] as const,
+          'model.components',
+          'model.kind',
+        ],
+        '])',
+      ),
     ),
-    [
-      `    dense(${model.hidden.at(-1)}, ${mixture ? 'K + K * D + K' : '1'}),`,
-      'model.hidden',
-      'model.components',
-      'model.kind',
-    ],
-    '])',
     mixture &&
       model.initialisation === 'spread' && [
         '# Each component begins with a stretch of the targets of its own.\n' +
@@ -97,29 +102,39 @@ function model({ model, training }: Experiment): Line[] {
 function mixtureLoss({ model, training: { standardise } }: Experiment): Line[] {
   const floored = model.kind === 'mdn' && model.varianceFloor > 0;
   return lines(
-    'def answer(raw):',
-    '    """log pi, mu and log sigma^2 of p(y given x) = sum_k pi_k(x) N(y; mu_k(x), sigma_k(x)^2 I)."""',
-    '    logits, means, s = ops.split(raw, [K, K + K * D], axis=1)',
-    '    # log pi from log_softmax: the logarithm of a softmax is -inf where that is 0.',
-    '    log_pi = ops.log_softmax(logits, axis=1)',
-    [
-      floored
-        ? '    log_variance = ops.log(ops.exp(s) + FLOOR)'
-        : '    log_variance = s  # sigma^2 = exp(s)',
-      'model.varianceFloor',
-    ],
-    '    return log_pi, ops.reshape(means, (-1, K, D)), log_variance',
+    ...inPart(
+      'outputs',
+      lines(
+        'def answer(raw):',
+        '    """log pi, mu and log sigma^2 of p(y given x) = sum_k pi_k(x) N(y; mu_k(x), sigma_k(x)^2 I)."""',
+        '    logits, means, s = ops.split(raw, [K, K + K * D], axis=1)',
+        '    # log pi from log_softmax: the logarithm of a softmax is -inf where that is 0.',
+        '    log_pi = ops.log_softmax(logits, axis=1)',
+        [
+          floored
+            ? '    log_variance = ops.log(ops.exp(s) + FLOOR)'
+            : '    log_variance = s  # sigma^2 = exp(s)',
+          'model.varianceFloor',
+        ],
+        '    return log_pi, ops.reshape(means, (-1, K, D)), log_variance',
+      ),
+    ),
     '',
-    'def losses(y, raw):',
-    '    """-log p(y given x) of each point, in nats."""',
-    '    log_pi, mu, log_variance = answer(raw)',
-    '    distance = ops.sum(ops.square(y[:, None] - mu), axis=2)',
-    '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
-    '    log_normal = -0.5 * (',
-    '        D * (math.log(2 * math.pi) + log_variance) + distance * ops.exp(-log_variance)',
-    '    )',
-    '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
-    '    return -ops.logsumexp(log_pi + log_normal, axis=1)',
+    ...inPart(
+      'loss',
+      lines(
+        'def losses(y, raw):',
+        '    """-log p(y given x) of each point, in nats."""',
+        '    log_pi, mu, log_variance = answer(raw)',
+        '    distance = ops.sum(ops.square(y[:, None] - mu), axis=2)',
+        '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+        '    log_normal = -0.5 * (',
+        '        D * (math.log(2 * math.pi) + log_variance) + distance * ops.exp(-log_variance)',
+        '    )',
+        '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+        '    return -ops.logsumexp(log_pi + log_normal, axis=1)',
+      ),
+    ),
     '',
     'def loss_on(x, y):',
     standardise
@@ -137,9 +152,14 @@ function mixtureLoss({ model, training: { standardise } }: Experiment): Line[] {
 
 function squaredError({ training: { standardise } }: Experiment): Line[] {
   return lines(
-    'def losses(y, predicted):',
-    '    """The squared error of each point: a Gaussian NLL, but for scale and constant."""',
-    '    return ops.sum(ops.square(predicted - y), axis=1)',
+    ...inPart(
+      'loss',
+      lines(
+        'def losses(y, predicted):',
+        '    """The squared error of each point: a Gaussian NLL, but for scale and constant."""',
+        '    return ops.sum(ops.square(predicted - y), axis=1)',
+      ),
+    ),
     '',
     'def loss_on(x, y):',
     standardise
@@ -205,15 +225,20 @@ function training({ model, training }: Experiment): Line[] {
       'training.keepBest',
       'training.stopAtPlateau',
     ],
-    'network.compile(optimizer=adam, loss=losses)',
-    '# What it prints is the mean over the epoch; the article tells of its last batch alone.',
-    'network.fit(',
-    ['    x_train, y_train, batch_size=BATCH,', 'training.batchSize'],
-    '    epochs=given.epochs,',
-    [`    shuffle=${training.order === 'shuffled' ? 'True' : 'False'},`, 'training.order'],
-    '    validation_data=(x_test, y_test), validation_freq=EVERY, validation_batch_size=len(x_test),',
-    '    callbacks=watching, verbose=2,',
-    ')',
+    ...inPart(
+      'step',
+      lines(
+        'network.compile(optimizer=adam, loss=losses)',
+        '# What it prints is the mean over the epoch; the article tells of its last batch alone.',
+        'network.fit(',
+        ['    x_train, y_train, batch_size=BATCH,', 'training.batchSize'],
+        '    epochs=given.epochs,',
+        [`    shuffle=${training.order === 'shuffled' ? 'True' : 'False'},`, 'training.order'],
+        '    validation_data=(x_test, y_test), validation_freq=EVERY, validation_batch_size=len(x_test),',
+        '    callbacks=watching, verbose=2,',
+        ')',
+      ),
+    ),
     [
       model.kind === 'mdn'
         ? 'print(f"Test NLL {loss_on(x_test, y_test):.6f} nats a point")'
@@ -226,15 +251,23 @@ function training({ model, training }: Experiment): Line[] {
 function mixtureSamples({ training: { standardise } }: Experiment): Line[] {
   const answer = 'mu[rows, k] + sigma * rng.standard_normal((len(x), D))';
   return lines(
-    'def sample(x):',
-    '    """One answer for each x: a component by its weight, then from its Gaussian."""',
-    standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
-    '    log_pi, mu, log_variance = map(ops.convert_to_numpy, answer(network(x)))',
-    '    # The largest of log pi + Gumbel noise is component k with probability pi_k.',
-    '    k = np.argmax(log_pi + rng.gumbel(size=log_pi.shape), axis=1)',
-    '    rows = np.arange(len(x))',
-    '    sigma = np.exp(0.5 * log_variance[rows, k])[:, None]',
-    [`    return ${standardise ? `y_mean + y_std * (${answer})` : answer}`, 'training.standardise'],
+    ...inPart(
+      'sample',
+      lines(
+        'def sample(x):',
+        '    """One answer for each x: a component by its weight, then from its Gaussian."""',
+        standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
+        '    log_pi, mu, log_variance = map(ops.convert_to_numpy, answer(network(x)))',
+        '    # The largest of log pi + Gumbel noise is component k with probability pi_k.',
+        '    k = np.argmax(log_pi + rng.gumbel(size=log_pi.shape), axis=1)',
+        '    rows = np.arange(len(x))',
+        '    sigma = np.exp(0.5 * log_variance[rows, k])[:, None]',
+        [
+          `    return ${standardise ? `y_mean + y_std * (${answer})` : answer}`,
+          'training.standardise',
+        ],
+      ),
+    ),
     '',
     ...SAMPLED,
   );
@@ -244,14 +277,19 @@ function gaussianSamples({ training: { standardise } }: Experiment): Line[] {
   return lines(
     'sigma = math.sqrt(loss_on(x_train, y_train))  # the Gaussian that squared error stands for',
     '',
-    'def sample(x):',
-    '    """One answer for each x, from N(f(x), sigma^2)."""',
-    standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
-    '    mean = ops.convert_to_numpy(network(x))',
-    [
-      `    return ${standardise ? 'y_mean + y_std * mean' : 'mean'} + sigma * rng.standard_normal(mean.shape)`,
-      'training.standardise',
-    ],
+    ...inPart(
+      'sample',
+      lines(
+        'def sample(x):',
+        '    """One answer for each x, from N(f(x), sigma^2)."""',
+        standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
+        '    mean = ops.convert_to_numpy(network(x))',
+        [
+          `    return ${standardise ? 'y_mean + y_std * mean' : 'mean'} + sigma * rng.standard_normal(mean.shape)`,
+          'training.standardise',
+        ],
+      ),
+    ),
     '',
     ...SAMPLED,
   );

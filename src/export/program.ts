@@ -1,9 +1,13 @@
 import type { SettingPath } from '../core/settings.ts';
 
-/** One line of a program, and the settings that decide what it says. */
+/** What a program does that a formula says too. */
+export type PartName = 'points' | 'split' | 'network' | 'outputs' | 'loss' | 'step' | 'sample';
+
+/** One line of a program, the settings that decide what it says, and the part that it belongs to. */
 export interface Line {
   readonly text: string;
   readonly decidedBy: readonly SettingPath[];
+  readonly part?: PartName;
 }
 
 /** The parts of a program, in their order; each is a cell of a notebook. */
@@ -24,6 +28,19 @@ export function lines(...written: readonly Written[]): Line[] {
     const [text, ...decidedBy] = typeof entry === 'string' ? [entry] : entry;
     return text.split('\n').map((line) => ({ text: line, decidedBy }));
   });
+}
+
+/** Lines as those of a part. */
+export function inPart(part: PartName, given: readonly Line[]): Line[] {
+  return given.map((line) => ({ ...line, part }));
+}
+
+/** The lines of a part, as far to the left as they go. */
+export function partOf(program: Program, part: PartName): Line[] {
+  const found = programLines(program).filter((line) => line.part === part);
+  const indents = found.filter(({ text }) => text).map(({ text }) => text.search(/\S/));
+  const indent = Math.min(...indents);
+  return found.map((line) => ({ ...line, text: line.text.slice(indent) }));
 }
 
 /** All lines of a program, an empty one between its parts. */

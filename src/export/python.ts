@@ -3,7 +3,7 @@ import { dataSetOf } from '../core/datasets/datasets.ts';
 import type { Experiment } from '../core/experiment.ts';
 import { base64Lines } from './base64.ts';
 import { dataWord, type Generator, generatorOf, inPython } from './generators.ts';
-import { type Line, lines, RATES } from './program.ts';
+import { inPart, type Line, lines, RATES } from './program.ts';
 
 /* What the Python programs have in common: options, points and the rate of a step. */
 
@@ -125,14 +125,11 @@ function generated({ data }: Experiment, { drawn, x, y, remark }: Generator): Li
     ...Object.entries(drawn).map(([name, how]) => `    ${name} = ${drawnInPython(how)}`),
     `    return ${inPython(x)}, ${inPython(y)}`,
   ].join('\n');
-  return lines(
-    [`NOISE = ${data.noise}`, 'data.noise'],
-    '',
-    [`def draw(n):\n${body}`, 'data.name'],
-    '',
-    'if given.data:',
-    READ_POINTS.replace(/^/gm, '    '),
-    'else:',
+  const rule = lines([`NOISE = ${data.noise}`, 'data.noise'], '', [
+    `def draw(n):\n${body}`,
+    'data.name',
+  ]);
+  const split = lines(
     separateTest
       ? [
           `    (x, y), testing = np.hstack([draw(${sizes.train}), draw(${sizes.test})]), np.arange(${all}) >= ${sizes.train}`,
@@ -145,6 +142,14 @@ function generated({ data }: Experiment, { drawn, x, y, remark }: Generator): Li
       'data.testFraction',
       'data.points',
     ],
+  );
+  return lines(
+    ...inPart('points', rule),
+    '',
+    'if given.data:',
+    READ_POINTS.replace(/^/gm, '    '),
+    'else:',
+    ...inPart('split', split),
     '',
   );
 }

@@ -1,5 +1,5 @@
 import { type Experiment, testInterval } from '../core/experiment.ts';
-import { lines, type Program, RATES } from './program.ts';
+import { inPart, lines, type Program, RATES } from './program.ts';
 import { type PythonForm, pythonData, pythonHead, pythonRate } from './python.ts';
 
 /**
@@ -86,27 +86,37 @@ function mixtureModel(experiment: Experiment) {
       'training.standardise',
     ],
     '',
-    ['class MixtureDensityNetwork(nn.Module):', 'model.kind'],
-    '    """p(y given x) = sum_k pi_k(x) N(y; mu_k(x), sigma_k(x)^2 I)."""',
+    ...inPart(
+      'network',
+      lines(
+        ['class MixtureDensityNetwork(nn.Module):', 'model.kind'],
+        '    """p(y given x) = sum_k pi_k(x) N(y; mu_k(x), sigma_k(x)^2 I)."""',
+        '',
+        '    def __init__(self):',
+        '        super().__init__()',
+        '        # nn.Linear draws weights and biases from U(-1/sqrt(fan_in), 1/sqrt(fan_in)).',
+        '        self.layers = nn.Sequential(',
+        ...layerLines(experiment, 'K + K * D + K'),
+        '        )',
+      ),
+    ),
     '',
-    '    def __init__(self):',
-    '        super().__init__()',
-    '        # nn.Linear draws weights and biases from U(-1/sqrt(fan_in), 1/sqrt(fan_in)).',
-    '        self.layers = nn.Sequential(',
-    ...layerLines(experiment, 'K + K * D + K'),
-    '        )',
-    '',
-    '    def forward(self, x):',
-    '        logits, means, s = self.layers(x).split([K, K * D, K], dim=1)',
-    '        # log pi from log_softmax: the logarithm of a softmax is -inf where that is 0.',
-    '        log_pi = torch.log_softmax(logits, dim=1)',
-    [
-      floored
-        ? '        log_variance = torch.log(s.exp() + FLOOR)'
-        : '        log_variance = s  # sigma^2 = exp(s)',
-      'model.varianceFloor',
-    ],
-    '        return log_pi, means.unflatten(1, (K, D)), log_variance',
+    ...inPart(
+      'outputs',
+      lines(
+        '    def forward(self, x):',
+        '        logits, means, s = self.layers(x).split([K, K * D, K], dim=1)',
+        '        # log pi from log_softmax: the logarithm of a softmax is -inf where that is 0.',
+        '        log_pi = torch.log_softmax(logits, dim=1)',
+        [
+          floored
+            ? '        log_variance = torch.log(s.exp() + FLOOR)'
+            : '        log_variance = s  # sigma^2 = exp(s)',
+          'model.varianceFloor',
+        ],
+        '        return log_pi, means.unflatten(1, (K, D)), log_variance',
+      ),
+    ),
     '',
     'network = MixtureDensityNetwork()',
     initialisation === 'spread' && [
@@ -122,18 +132,23 @@ function mixtureModel(experiment: Experiment) {
 
 function feedForward(experiment: Experiment) {
   return lines(
-    ['class FeedForwardNetwork(nn.Module):', 'model.kind'],
-    '    """One answer for each x: the mean of y given x."""',
-    '',
-    '    def __init__(self):',
-    '        super().__init__()',
-    '        # nn.Linear draws weights and biases from U(-1/sqrt(fan_in), 1/sqrt(fan_in)).',
-    '        self.layers = nn.Sequential(',
-    ...layerLines(experiment, '1'),
-    '        )',
-    '',
-    '    def forward(self, x):',
-    '        return self.layers(x)',
+    ...inPart(
+      'network',
+      lines(
+        ['class FeedForwardNetwork(nn.Module):', 'model.kind'],
+        '    """One answer for each x: the mean of y given x."""',
+        '',
+        '    def __init__(self):',
+        '        super().__init__()',
+        '        # nn.Linear draws weights and biases from U(-1/sqrt(fan_in), 1/sqrt(fan_in)).',
+        '        self.layers = nn.Sequential(',
+        ...layerLines(experiment, '1'),
+        '        )',
+        '',
+        '    def forward(self, x):',
+        '        return self.layers(x)',
+      ),
+    ),
     '',
     'network = FeedForwardNetwork()',
     LOADS,
@@ -142,16 +157,21 @@ function feedForward(experiment: Experiment) {
 
 function mixtureLoss({ training: { standardise } }: Experiment) {
   return lines(
-    'def losses(x, y):',
-    '    """-log p(y given x) of each point, in nats."""',
-    '    log_pi, mu, log_variance = network(x)',
-    '    distance = (y[:, None] - mu).square().sum(dim=2)',
-    '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
-    '    log_normal = -0.5 * (',
-    '        D * (math.log(2 * math.pi) + log_variance) + distance * (-log_variance).exp()',
-    '    )',
-    '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
-    '    return -torch.logsumexp(log_pi + log_normal, dim=1)',
+    ...inPart(
+      'loss',
+      lines(
+        'def losses(x, y):',
+        '    """-log p(y given x) of each point, in nats."""',
+        '    log_pi, mu, log_variance = network(x)',
+        '    distance = (y[:, None] - mu).square().sum(dim=2)',
+        '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+        '    log_normal = -0.5 * (',
+        '        D * (math.log(2 * math.pi) + log_variance) + distance * (-log_variance).exp()',
+        '    )',
+        '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+        '    return -torch.logsumexp(log_pi + log_normal, dim=1)',
+      ),
+    ),
     '',
     '@torch.no_grad()',
     'def loss_on(x, y):',
@@ -170,9 +190,14 @@ function mixtureLoss({ training: { standardise } }: Experiment) {
 
 function squaredError({ training: { standardise } }: Experiment) {
   return lines(
-    'def losses(x, y):',
-    '    """The squared error of each point: a Gaussian NLL, but for scale and constant."""',
-    '    return (network(x) - y).square().sum(dim=1)',
+    ...inPart(
+      'loss',
+      lines(
+        'def losses(x, y):',
+        '    """The squared error of each point: a Gaussian NLL, but for scale and constant."""',
+        '    return (network(x) - y).square().sum(dim=1)',
+      ),
+    ),
     '',
     '@torch.no_grad()',
     'def loss_on(x, y):',
@@ -229,21 +254,26 @@ function training(experiment: Experiment) {
       '    for group in adam.param_groups:\n        group["lr"] = rate(step)',
       ...RATES,
     ],
-    '    loss = losses(x_train[rows], y_train[rows]).mean()',
-    [
-      training.recover
-        ? '    if not loss.isfinite():  # the page goes back some steps and halves the rate'
-        : '    if not loss.isfinite():',
-      'training.recover',
-    ],
-    '        raise SystemExit(f"Step {step + 1}: the loss is {loss.item()}.")',
-    '    adam.zero_grad()',
-    '    loss.backward()',
-    clipNorm > 0 && [
-      `    nn.utils.clip_grad_norm_(network.parameters(), ${clipNorm})`,
-      'training.clipNorm',
-    ],
-    '    adam.step()',
+    ...inPart(
+      'step',
+      lines(
+        '    loss = losses(x_train[rows], y_train[rows]).mean()',
+        [
+          training.recover
+            ? '    if not loss.isfinite():  # the page goes back some steps and halves the rate'
+            : '    if not loss.isfinite():',
+          'training.recover',
+        ],
+        '        raise SystemExit(f"Step {step + 1}: the loss is {loss.item()}.")',
+        '    adam.zero_grad()',
+        '    loss.backward()',
+        clipNorm > 0 && [
+          `    nn.utils.clip_grad_norm_(network.parameters(), ${clipNorm})`,
+          'training.clipNorm',
+        ],
+        '    adam.step()',
+      ),
+    ),
     '    # The mean over the epoch; the article tells of its last batch alone.',
     '    total += loss.item() * len(rows)',
     '    if batch == steps_per_epoch - 1:',
@@ -277,18 +307,23 @@ function inUnits(values: string, standardise: boolean) {
 
 function mixtureSamples({ training: { standardise } }: Experiment) {
   return lines(
-    '@torch.no_grad()',
-    'def sample(x):',
-    '    """One answer for each x: a component by its weight, then from its Gaussian."""',
-    standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
-    '    log_pi, mu, log_variance = network(x)',
-    '    k = torch.distributions.Categorical(logits=log_pi).sample()',
-    '    rows = torch.arange(len(x))',
-    '    sigma = (0.5 * log_variance[rows, k]).exp()[:, None]',
-    [
-      `    return ${inUnits('mu[rows, k] + sigma * torch.randn(len(x), D)', standardise)}`,
-      'training.standardise',
-    ],
+    ...inPart(
+      'sample',
+      lines(
+        '@torch.no_grad()',
+        'def sample(x):',
+        '    """One answer for each x: a component by its weight, then from its Gaussian."""',
+        standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
+        '    log_pi, mu, log_variance = network(x)',
+        '    k = torch.distributions.Categorical(logits=log_pi).sample()',
+        '    rows = torch.arange(len(x))',
+        '    sigma = (0.5 * log_variance[rows, k]).exp()[:, None]',
+        [
+          `    return ${inUnits('mu[rows, k] + sigma * torch.randn(len(x), D)', standardise)}`,
+          'training.standardise',
+        ],
+      ),
+    ),
     '',
     ...SAMPLED,
   );
@@ -298,14 +333,19 @@ function gaussianSamples({ training: { standardise } }: Experiment) {
   return lines(
     'sigma = math.sqrt(loss_on(x_train, y_train))  # the Gaussian that squared error stands for',
     '',
-    '@torch.no_grad()',
-    'def sample(x):',
-    '    """One answer for each x, from N(f(x), sigma^2)."""',
-    standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
-    [
-      `    return ${standardise ? 'network(x) * y_std + y_mean' : 'network(x)'} + sigma * torch.randn(len(x), 1)`,
-      'training.standardise',
-    ],
+    ...inPart(
+      'sample',
+      lines(
+        '@torch.no_grad()',
+        'def sample(x):',
+        '    """One answer for each x, from N(f(x), sigma^2)."""',
+        standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
+        [
+          `    return ${standardise ? 'network(x) * y_std + y_mean' : 'network(x)'} + sigma * torch.randn(len(x), 1)`,
+          'training.standardise',
+        ],
+      ),
+    ),
     '',
     ...SAMPLED,
   );

@@ -2,7 +2,7 @@ import { splitSizes } from '../core/data/data.ts';
 import { type Experiment, testInterval } from '../core/experiment.ts';
 import { base64Lines } from './base64.ts';
 import { dataWord, type Generator, generatorOf, inJavaScript } from './generators.ts';
-import { type Line, lines, type Program, RATES } from './program.ts';
+import { inPart, type Line, lines, type Program, RATES } from './program.ts';
 
 /**
  * An experiment as a TypeScript module for TensorFlow.js. What it exports, `run`, takes
@@ -120,12 +120,15 @@ function data(experiment: Experiment): Line[] {
           '  if (csv) {',
           indented(read, 4),
           '  }',
-          [
-            '  // Each point is drawn by itself, so that those to test on can be drawn apart.\n' +
-              `  return { train: pointsIn(draw(${sizes.train})), test: pointsIn(draw(${sizes.test})) };`,
-            'data.points',
-            'data.testFraction',
-          ],
+          ...inPart(
+            'split',
+            lines([
+              '  // Each point is drawn by itself, so that those to test on can be drawn apart.\n' +
+                `  return { train: pointsIn(draw(${sizes.train})), test: pointsIn(draw(${sizes.test})) };`,
+              'data.points',
+              'data.testFraction',
+            ]),
+          ),
         ] as const)
       : ([['function points(csv: string) {', 'data.name'], indented(read, 2)] as const)),
     '}',
@@ -151,7 +154,7 @@ const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repe
 
 function drawn({ data }: Experiment, { drawn, x, y, remark }: Generator): Line[] {
   const ways = Object.values(drawn).map(([how]) => how);
-  return lines(
+  const rule = lines(
     [`const NOISE = ${data.noise};`, 'data.noise'],
     ways.includes('uniform') && [
       'const uniform = (from: number, to: number) => from + (to - from) * random();',
@@ -170,6 +173,7 @@ function drawn({ data }: Experiment, { drawn, x, y, remark }: Generator): Line[]
       'data.name',
     ],
   );
+  return inPart('points', rule);
 }
 
 function drawnOne([how, ...ends]: Generator['drawn'][string]): string {
@@ -251,24 +255,29 @@ function model(experiment: Experiment): Line[] {
         '    });\n' +
         '  };',
     ],
-    '  const network = tf.sequential({',
-    '    layers: [',
-    ...model.hidden.map(
-      (units, i) =>
+    ...inPart(
+      'network',
+      lines(
+        '  const network = tf.sequential({',
+        '    layers: [',
+        ...model.hidden.map(
+          (units, i) =>
+            [
+              `      dense(${model.hidden[i - 1] ?? 1}, ${units}, '${model.activation}'),`,
+              'model.hidden',
+              'model.activation',
+            ] as const,
+        ),
         [
-          `      dense(${model.hidden[i - 1] ?? 1}, ${units}, '${model.activation}'),`,
+          `      dense(${model.hidden.at(-1)}, ${outputs}, 'linear'),`,
           'model.hidden',
-          'model.activation',
-        ] as const,
+          'model.components',
+          'model.kind',
+        ],
+        '    ],',
+        '  });',
+      ),
     ),
-    [
-      `      dense(${model.hidden.at(-1)}, ${outputs}, 'linear'),`,
-      'model.hidden',
-      'model.components',
-      'model.kind',
-    ],
-    '    ],',
-    '  });',
     mixture &&
       model.initialisation === 'spread' && [
         '  // Each component begins with a stretch of the targets of its own.\n' +
@@ -287,31 +296,41 @@ function model(experiment: Experiment): Line[] {
 function mixtureLoss({ model, training: { standardise } }: Experiment): Line[] {
   const floored = model.kind === 'mdn' && model.varianceFloor > 0;
   return lines(
-    '  function answer(x: tf.Tensor2D) {',
-    '    const raw = network.apply(x) as tf.Tensor2D;',
-    '    const heads = tf.split(raw, [K, K * D, K], 1);',
-    '    const [logits, means, s] = heads as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];',
-    '    // log pi from logSoftmax: the logarithm of a softmax is -Infinity where that is 0.',
-    '    const logPi = tf.logSoftmax(logits);',
-    [
-      floored
-        ? '    const logVariance: tf.Tensor = s.exp().add(FLOOR).log();'
-        : '    const logVariance: tf.Tensor = s; // sigma^2 = exp(s)',
-      'model.varianceFloor',
-    ],
-    '    return { logPi, mu: means.reshape([-1, K, D]), logVariance };',
-    '  }',
+    ...inPart(
+      'outputs',
+      lines(
+        '  function answer(x: tf.Tensor2D) {',
+        '    const raw = network.apply(x) as tf.Tensor2D;',
+        '    const heads = tf.split(raw, [K, K * D, K], 1);',
+        '    const [logits, means, s] = heads as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];',
+        '    // log pi from logSoftmax: the logarithm of a softmax is -Infinity where that is 0.',
+        '    const logPi = tf.logSoftmax(logits);',
+        [
+          floored
+            ? '    const logVariance: tf.Tensor = s.exp().add(FLOOR).log();'
+            : '    const logVariance: tf.Tensor = s; // sigma^2 = exp(s)',
+          'model.varianceFloor',
+        ],
+        '    return { logPi, mu: means.reshape([-1, K, D]), logVariance };',
+        '  }',
+      ),
+    ),
     '',
-    '  /** -log p(y given x) of each point, in nats. */',
-    '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
-    '    const { logPi, mu, logVariance } = answer(x);',
-    '    const distance = y.expandDims(1).sub(mu).square().sum(2);',
-    '    // (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
-    '    const logNormal = logVariance.add(Math.log(2 * Math.PI)).mul(D)',
-    '      .add(distance.mul(logVariance.neg().exp())).mul(-0.5);',
-    '    // In the article exp(logNormal) is summed first: in float32 it is 0 from 14.4 sigma on.',
-    '    return tf.logSumExp(logPi.add(logNormal), 1).neg();',
-    '  }',
+    ...inPart(
+      'loss',
+      lines(
+        '  /** -log p(y given x) of each point, in nats. */',
+        '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
+        '    const { logPi, mu, logVariance } = answer(x);',
+        '    const distance = y.expandDims(1).sub(mu).square().sum(2);',
+        '    // (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+        '    const logNormal = logVariance.add(Math.log(2 * Math.PI)).mul(D)',
+        '      .add(distance.mul(logVariance.neg().exp())).mul(-0.5);',
+        '    // In the article exp(logNormal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+        '    return tf.logSumExp(logPi.add(logNormal), 1).neg();',
+        '  }',
+      ),
+    ),
     '',
     standardise
       ? [
@@ -334,10 +353,15 @@ const LOSS_ON = [
 
 function squaredError({ training: { standardise } }: Experiment): Line[] {
   return lines(
-    '  /** The squared error of each point: a Gaussian NLL, but for scale and constant. */',
-    '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
-    '    return (network.apply(x) as tf.Tensor2D).sub(y).square().sum(1);',
-    '  }',
+    ...inPart(
+      'loss',
+      lines(
+        '  /** The squared error of each point: a Gaussian NLL, but for scale and constant. */',
+        '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
+        '    return (network.apply(x) as tf.Tensor2D).sub(y).square().sum(1);',
+        '  }',
+      ),
+    ),
     '',
     standardise
       ? [
@@ -407,24 +431,29 @@ function training({ model, training }: Experiment): Line[] {
       '    (adam as unknown as { learningRate: number }).learningRate = rate(step);',
       ...RATES,
     ],
-    '    const loss = tf.tidy(() => {',
-    '      const { value, grads } = tf.variableGrads(',
-    '        () => losses(tf.gather(xTrain, rows), tf.gather(yTrain, rows)).mean(),',
-    '        weightsOf,',
-    '      );',
-    clipNorm > 0 && [
-      '      const norm = tf.addN(Object.values(grads).map((g) => g.square().sum())).sqrt();\n' +
-        `      const clip = tf.minimum(1, tf.div(${clipNorm}, norm.add(1e-6)));\n` +
-        '      for (const name in grads) grads[name] = grads[name]!.mul(clip);',
-      'training.clipNorm',
-    ],
-    weightDecay > 0 && [
-      `      for (const w of weightsOf) grads[w.name] = grads[w.name]!.add(w.mul(${weightDecay}));`,
-      'training.weightDecay',
-    ],
-    '      adam.applyGradients(weightsOf.map(({ name }) => ({ name, tensor: grads[name]! })));',
-    '      return value.dataSync()[0]!;',
-    '    });',
+    ...inPart(
+      'step',
+      lines(
+        '    const loss = tf.tidy(() => {',
+        '      const { value, grads } = tf.variableGrads(',
+        '        () => losses(tf.gather(xTrain, rows), tf.gather(yTrain, rows)).mean(),',
+        '        weightsOf,',
+        '      );',
+        clipNorm > 0 && [
+          '      const norm = tf.addN(Object.values(grads).map((g) => g.square().sum())).sqrt();\n' +
+            `      const clip = tf.minimum(1, tf.div(${clipNorm}, norm.add(1e-6)));\n` +
+            '      for (const name in grads) grads[name] = grads[name]!.mul(clip);',
+          'training.clipNorm',
+        ],
+        weightDecay > 0 && [
+          `      for (const w of weightsOf) grads[w.name] = grads[w.name]!.add(w.mul(${weightDecay}));`,
+          'training.weightDecay',
+        ],
+        '      adam.applyGradients(weightsOf.map(({ name }) => ({ name, tensor: grads[name]! })));',
+        '      return value.dataSync()[0]!;',
+        '    });',
+      ),
+    ),
     [
       training.recover
         ? `    // The page goes back some steps and halves the rate.\n${NOT_FINITE}`
@@ -472,24 +501,29 @@ function scaledInput(standardise: boolean) {
 function mixtureSamples({ training: { standardise } }: Experiment): Line[] {
   const answer = 'mu[row]![k]! + sigma * normal()';
   return lines(
-    '  /** One answer for each x: a component by its weight, then from its Gaussian. */',
-    '  function sample(x: readonly number[]): number[] {',
-    '    const [pi, mu, logVariance] = tf.tidy(() => {',
-    scaledInput(standardise),
-    '      const { logPi, mu, logVariance } = answer(raw);',
-    '      return [logPi.exp(), mu.squeeze([2]), logVariance].map((t) => t.arraySync());',
-    '    }) as [number[][], number[][], number[][]];',
-    '    return x.map((_, row) => {',
-    '      let left = random();',
-    '      const found = pi[row]!.findIndex((share) => (left -= share) < 0);',
-    '      const k = found < 0 ? K - 1 : found; // rounding may leave something over',
-    '      const sigma = Math.exp(0.5 * logVariance[row]![k]!);',
-    [
-      `      return ${standardise ? `target.mean + target.std * (${answer})` : answer};`,
-      'training.standardise',
-    ],
-    '    });',
-    '  }',
+    ...inPart(
+      'sample',
+      lines(
+        '  /** One answer for each x: a component by its weight, then from its Gaussian. */',
+        '  function sample(x: readonly number[]): number[] {',
+        '    const [pi, mu, logVariance] = tf.tidy(() => {',
+        scaledInput(standardise),
+        '      const { logPi, mu, logVariance } = answer(raw);',
+        '      return [logPi.exp(), mu.squeeze([2]), logVariance].map((t) => t.arraySync());',
+        '    }) as [number[][], number[][], number[][]];',
+        '    return x.map((_, row) => {',
+        '      let left = random();',
+        '      const found = pi[row]!.findIndex((share) => (left -= share) < 0);',
+        '      const k = found < 0 ? K - 1 : found; // rounding may leave something over',
+        '      const sigma = Math.exp(0.5 * logVariance[row]![k]!);',
+        [
+          `      return ${standardise ? `target.mean + target.std * (${answer})` : answer};`,
+          'training.standardise',
+        ],
+        '    });',
+        '  }',
+      ),
+    ),
   );
 }
 
@@ -497,19 +531,24 @@ function gaussianSamples({ training: { standardise } }: Experiment): Line[] {
   return lines(
     '  const sigma = Math.sqrt(lossOn(xTrain, yTrain)); // the Gaussian that squared error stands for',
     '',
-    '  /** One answer for each x, from N(f(x), sigma^2). */',
-    '  function sample(x: readonly number[]): number[] {',
-    '    const mean = tf.tidy(() => {',
-    scaledInput(standardise),
-    '      return [...(network.apply(raw) as tf.Tensor2D).dataSync()];',
-    '    });',
-    [
-      standardise
-        ? '    return mean.map((f) => target.mean + target.std * f + sigma * normal());'
-        : '    return mean.map((f) => f + sigma * normal());',
-      'training.standardise',
-    ],
-    '  }',
+    ...inPart(
+      'sample',
+      lines(
+        '  /** One answer for each x, from N(f(x), sigma^2). */',
+        '  function sample(x: readonly number[]): number[] {',
+        '    const mean = tf.tidy(() => {',
+        scaledInput(standardise),
+        '      return [...(network.apply(raw) as tf.Tensor2D).dataSync()];',
+        '    });',
+        [
+          standardise
+            ? '    return mean.map((f) => target.mean + target.std * f + sigma * normal());'
+            : '    return mean.map((f) => f + sigma * normal());',
+          'training.standardise',
+        ],
+        '  }',
+      ),
+    ),
   );
 }
 

@@ -126,7 +126,7 @@ function Means({ frame, grid, most }: MeansProps) {
     else byColor.set(color, [entry]);
   }
   return [...byColor].map(([color, entries]) => (
-    <g key={color} style={{ stroke: color }}>
+    <g key={color} data-sym="muk" style={{ stroke: color }}>
       <Dots frame={frame} points={meanPoints(grid, entries)} />
     </g>
   ));

@@ -12,6 +12,7 @@ import { fixed } from '../../i18n/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import shared from '../figures/shared.module.css';
 import { Row } from '../parts/FigureFrame.tsx';
+import { BellMarks } from '../plot/BellMarks.tsx';
 import { type Frame, linePath } from '../plot/frame.ts';
 import { Handle } from '../plot/Handle.tsx';
 import { Clipped, Plot } from '../plot/Plot.tsx';
@@ -137,6 +138,15 @@ function Bells({ cut, range, height }: BellsProps) {
               <Bell key={k} frame={frame} mixture={mixture} component={k} ys={ys} />
             ))}
             <path className={styles.sum} d={linePath(frame, sum, ys)} />
+            {drawn.map((k) => (
+              <BellMarks
+                key={k}
+                weight={mixture.weights[k]!}
+                mean={mixture.means[k]!}
+                deviation={mixture.deviations[k]!}
+                place={(y, density) => [frame.x(density), frame.y(y)]}
+              />
+            ))}
             {cut.point && <Asked frame={frame} mixture={mixture} y={cut.point.y} drawn={drawn} />}
           </Clipped>
         )

@@ -76,14 +76,17 @@ interface SliderProps {
   readonly step?: number;
   readonly log?: boolean;
   readonly hint?: string;
+  /** The glossary's entry that it sets. */
+  readonly symbol?: string;
   readonly onChange: (value: number) => void;
 }
 
 /** A number that is typed or dragged. */
-export function Slider({ label, value, min, max, step, log = false, hint, onChange }: SliderProps) {
+export function Slider(props: SliderProps) {
+  const { label, value, min, max, step, log = false, hint, symbol, onChange } = props;
   const t = useText();
   return (
-    <div className={styles.slider}>
+    <div className={styles.slider} data-sym={symbol}>
       <NumberField
         label={label}
         value={value}

@@ -68,13 +68,20 @@ function Meaning({ entry }: { readonly entry: Entry }) {
   const t = useText();
   return (
     <span className={styles.symbol}>
-      <span
-        ref={putStylesOn}
-        translate="no"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX's output, made at build time
-        dangerouslySetInnerHTML={{ __html: symbolHtml[entry] }}
-      />
+      <MathSymbol entry={entry} />
       <span>{t(`glossary.${entry}`)}</span>
     </span>
+  );
+}
+
+/** A symbol of the glossary as formulas set it. */
+export function MathSymbol({ entry }: { readonly entry: Entry }) {
+  return (
+    <span
+      ref={putStylesOn}
+      translate="no"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX's output, made at build time
+      dangerouslySetInnerHTML={{ __html: symbolHtml[entry] }}
+    />
   );
 }

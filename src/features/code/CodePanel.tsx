@@ -1,4 +1,5 @@
 import { type ComponentType, Suspense, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { dataWord } from '../../export/generators.ts';
 import { type NotebookFigure, notebook } from '../../export/notebook.ts';
@@ -18,12 +19,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { download } from '../../ui/download.ts';
 import { checkIcon, copyIcon } from '../../ui/icons.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { useExperiment, useLab } from '../lab.ts';
 import styles from './Code.module.css';
+import { chosenLanguage } from './chosenLanguage.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { Listing } from './Listing.tsx';
-import { LANGUAGE_NAMES, LANGUAGES, type LanguageName } from './languages.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** The program as it is shown: a script without weights. */
 const SHOWN = { weights: null, notebook: false };
@@ -43,7 +45,7 @@ export function CodePanel({ Figures }: CodePanelProps) {
   const t = useText();
   const lab = useLab();
   const experiment = useExperiment();
-  const [name, setName] = useState<LanguageName>('pytorch');
+  const name = useStore(chosenLanguage);
   const [withWeights, setWithWeights] = useState(false);
   /** The notebook that waits for its figures. */
   const [awaited, setAwaited] = useState<Program | null>(null);
@@ -83,16 +85,7 @@ export function CodePanel({ Figures }: CodePanelProps) {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <RadioGroup<LanguageName>
-          look="words"
-          label={t('code.language')}
-          value={name}
-          choices={LANGUAGE_NAMES.map((value) => ({
-            value,
-            label: t(`code.languages.${value}`),
-          }))}
-          onChange={setName}
-        />
+        <LanguageChoice />
         <div className={styles.actions}>
           <Button
             look="outlined"

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
-import { type ParseOptions, parse, type TokenType } from 'sugar-high/core';
+import { type ParsedToken, type ParseOptions, parse } from 'sugar-high/core';
 import { SETTINGS, type SettingPath } from '../../core/settings.ts';
 import { type Line, textOf } from '../../export/program.ts';
 import { useText } from '../../i18n/index.ts';
@@ -7,15 +7,9 @@ import { cx } from '../../ui/cx.ts';
 import styles from './Code.module.css';
 import { goToControl, useLitControls } from './controlsOf.ts';
 import { useSettingAtHand } from './useSettingAtHand.ts';
+import { Words } from './Words.tsx';
 
 const NO_SETTINGS: readonly SettingPath[] = [];
-
-/** Words that are set apart by colour. */
-const COLOURED: Partial<Record<TokenType, string | undefined>> = {
-  keyword: styles.keyword,
-  string: styles.string,
-  comment: styles.comment,
-};
 
 interface ListingProps {
   readonly name: string;
@@ -92,7 +86,7 @@ function bringLitIntoSight(box: HTMLElement): void {
 interface ListedLineProps {
   readonly number: number;
   readonly decidedBy: readonly SettingPath[];
-  readonly tokens: readonly { readonly type: TokenType; readonly value: string }[];
+  readonly tokens: readonly ParsedToken[];
   readonly lit: boolean;
   /** Whether the Tab key stops at it; the arrow keys go from line to line. */
   readonly stop: boolean;
@@ -131,14 +125,7 @@ const ListedLine = memo(function ListedLine(props: ListedLineProps) {
           {number + 1}
         </span>
       )}
-      <code className={styles.text}>
-        {tokens.map(({ type, value }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place
-          <span key={i} className={COLOURED[type]}>
-            {value}
-          </span>
-        ))}
-      </code>
+      <Words tokens={tokens} />
     </li>
   );
 });

@@ -1,6 +1,7 @@
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
+import { BellMarks } from '../../plot/BellMarks.tsx';
 import { curve, type Frame, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
@@ -104,6 +105,12 @@ export function BellFigure() {
               ))}
               <Clipped>
                 <path className={shared.model} d={linePath(frame, line.x, line.y)} />
+                <BellMarks
+                  weight={1}
+                  mean={mu}
+                  deviation={sigma}
+                  place={(y, density) => [frame.x(y), frame.y(density)]}
+                />
               </Clipped>
               <Handle
                 frame={frame}
@@ -142,6 +149,7 @@ export function BellFigure() {
       ])}
       <Row>
         <Slider
+          symbol="mu"
           label={t('figures.bell.prediction')}
           value={Number(mu.toFixed(2))}
           min={X[0]}
@@ -150,6 +158,7 @@ export function BellFigure() {
           onChange={setMu}
         />
         <Slider
+          symbol="sigma"
           label={t('figures.bell.width')}
           value={Number(sigma.toFixed(2))}
           min={SIGMAS[0]}

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { MEDIA } from '../../../ui/media.ts';
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import { FigureFrame, Numbers, Row, Slider } from '../../parts/FigureFrame.tsx';
+import { BellMarks } from '../../plot/BellMarks.tsx';
 import { curve, type Frame, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
@@ -99,6 +100,16 @@ export function HandFigure() {
                 const sum = curve((y) => densityOf(mixture, y), Y, 300);
                 return <path className={styles.ink} d={linePath(frame, sum.x, sum.y)} />;
               })()}
+              {bells.map((bell, k) => (
+                <BellMarks
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place in the list
+                  key={k}
+                  weight={mixture.weights[k]!}
+                  mean={bell.mean}
+                  deviation={bell.width}
+                  place={(y, density) => [frame.x(y), frame.y(density)]}
+                />
+              ))}
             </Clipped>
             <Drawn frame={frame} />
             {bells.map((bell, k) => (
@@ -135,6 +146,7 @@ export function HandFigure() {
               })}
             </legend>
             <Slider
+              symbol="pik"
               label={t('figures.hand.weight', { number: String(k + 1) })}
               value={Number(bell.weight.toFixed(2))}
               min={0}
@@ -143,6 +155,7 @@ export function HandFigure() {
               onChange={(weight) => setBell(k, { weight })}
             />
             <Slider
+              symbol="muk"
               label={t('figures.hand.mean', { number: String(k + 1) })}
               value={Number(bell.mean.toFixed(1))}
               min={Y[0]}
@@ -151,6 +164,7 @@ export function HandFigure() {
               onChange={(mean) => setBell(k, { mean })}
             />
             <Slider
+              symbol="sigmak"
               label={t('figures.hand.width', { number: String(k + 1) })}
               value={Number(bell.width.toFixed(2))}
               min={0.2}
