@@ -1,10 +1,12 @@
 import type { Experiment } from './experiment.ts';
-import { writeLink } from './link.ts';
+import { linkCarries, writeLink } from './link.ts';
+import { RUN_FILE_ENDING } from './savedRun.ts';
 import type { SweepText } from './sweep.ts';
 
 /**
  * The command that runs an experiment in Node, for any shell: what a link is
- * made of has no character that means something between double quotes.
+ * made of has no character that means something between double quotes. Where the
+ * link cannot carry the data, it opens the run as it is saved in a file.
  */
 export function headlessCommand(experiment: Experiment): string {
   return `${start(experiment)} --json`;
@@ -20,8 +22,14 @@ export function sweepCommand(base: Experiment, { settings, seeds }: SweepText): 
   return `${start(base)}${flags.join('')}${seeds === null ? '' : ` --seeds ${bare(seeds)}`} --json`;
 }
 
+/** The file that a command opens where no link carries the experiment's data. */
+export const COMMAND_FILE = `run${RUN_FILE_ENDING}`;
+
 function start(experiment: Experiment): string {
-  return `npm run --silent headless -- --link "${writeLink(experiment)}"`;
+  const from = linkCarries(experiment)
+    ? `--link "${writeLink(experiment)}"`
+    : `--open ${COMMAND_FILE}`;
+  return `npm run --silent headless -- ${from}`;
 }
 
 /** A list without the blanks at which a shell would part it. */

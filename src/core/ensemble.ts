@@ -1,3 +1,5 @@
+import { freshPoints } from './data/data.ts';
+import type { Points } from './data/points.ts';
 import type { Experiment } from './experiment.ts';
 import { type Mixture, mean, variance } from './mixture.ts';
 import { type Fitted, mixturesAt } from './model.ts';
@@ -12,6 +14,12 @@ import { Scoring, type ScoringPoints } from './scoring.ts';
  */
 export type Ensemble = readonly Fitted[];
 
+/** A run of which the weights are known. */
+export interface Member {
+  readonly experiment: Experiment;
+  readonly fitted: Fitted;
+}
+
 /** Points that are scored between two stops: a pooled mixture may have a thousand components. */
 const CHUNK = 8;
 
@@ -19,6 +27,20 @@ const CHUNK = 8;
 export function onSameData(experiments: readonly Experiment[]): boolean {
   const [first, ...rest] = experiments;
   return rest.every(({ data }) => same(data, first!.data));
+}
+
+/**
+ * Points that no member has trained on: fresh ones, or the test points where all have
+ * the same ones. Null where there are none.
+ *
+ * @param members of one data set, at least one
+ * @param most how many fresh points there are
+ */
+export function unseenPoints(members: readonly Member[], most: number): Points | null {
+  const [{ experiment, fitted }] = members as readonly [Member, ...Member[]];
+  const { data, seed } = experiment;
+  const sameTest = members.every((member) => member.experiment.seed === seed);
+  return freshPoints(data, seed, most) ?? (sameTest ? fitted.task.data.test : null);
 }
 
 /** Mixtures as one, each with the same weight; [ΣK] components, one mixture's after the other's. */

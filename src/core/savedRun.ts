@@ -5,6 +5,9 @@ import type { LastingPlace } from './place.ts';
 import type { View } from './view.ts';
 import type { WayState } from './way.ts';
 
+/** How the name of a file ends that holds a saved run. */
+export const RUN_FILE_ENDING = '.mdn.zip';
+
 /** A run as it stood, with all that was seen of it and beside it. */
 export interface SavedRun {
   readonly experiment: Experiment;

@@ -13,9 +13,6 @@ export type ReadRunFile =
   | { readonly ok: true; readonly value: SavedRun }
   | { readonly ok: false; readonly problem: RunFileProblem };
 
-/** How the name of such a file ends. */
-export const RUN_FILE_ENDING = '.mdn.zip';
-
 const FORMAT = 'mdn-playground run';
 const VERSION = 1;
 

@@ -1,5 +1,6 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { LARGEST_RUN_FILE, RUN_FILE_ENDING, readRunFile, writeRunFile } from '../export/runFile.ts';
+import { RUN_FILE_ENDING } from '../core/savedRun.ts';
+import { LARGEST_RUN_FILE, readRunFile, writeRunFile } from '../export/runFile.ts';
 import { useLab } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
 import { runFileSentence } from '../i18n/runFileSentence.ts';

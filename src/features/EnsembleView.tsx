@@ -5,18 +5,17 @@ import { QuickFigure } from '../charts/QuickFigure.tsx';
 import { dataRanges, type Ranges } from '../charts/ranges.ts';
 import { chartTheme, type ThemeName, themeProperties } from '../charts/theme.ts';
 import { truthOutlineTraces } from '../charts/truthLayer.ts';
-import { freshPoints } from '../core/data/data.ts';
-import type { Points } from '../core/data/points.ts';
 import { knownInputs } from '../core/datasets/knownInputs.ts';
 import { truthOf } from '../core/datasets/truthOf.ts';
 import {
   ensembleGrid,
+  type Member,
   membersAt,
   onSameData,
   scoreEnsemble,
+  unseenPoints,
   varianceParts,
 } from '../core/ensemble.ts';
-import type { Experiment } from '../core/experiment.ts';
 import type { Mixture } from '../core/mixture.ts';
 import type { Fitted } from '../core/model.ts';
 import type { Scores } from '../core/predictions.ts';
@@ -39,12 +38,6 @@ import { measured } from './measured.ts';
 import { trueOutlines } from './trueOutlines.ts';
 import { useStints } from './useStints.ts';
 import { scoredOn } from './whatIsKnown.ts';
-
-/** A run of which the weights are known. */
-export interface Member {
-  readonly experiment: Experiment;
-  readonly fitted: Fitted;
-}
 
 interface EnsembleViewProps {
   /** The same list as long as its members are the same. */
@@ -99,14 +92,6 @@ function* look(
   });
   const picture = densityPicture(ensembleGrid(x, answers), ranges, ROWS);
   return { picture, parts: { x, parts }, share: between / (within + between) };
-}
-
-/** Points that no member has trained on; null where there are none. */
-function pointsFor(members: readonly Member[]): Points | null {
-  const [{ experiment, fitted }] = members as readonly [Member, ...Member[]];
-  const { data, seed } = experiment;
-  const ownTest = members.every((member) => member.experiment.seed === seed);
-  return freshPoints(data, seed, POINTS) ?? (ownTest ? fitted.task.data.test : null);
 }
 
 function Shown({ members, theme }: EnsembleViewProps) {
@@ -189,7 +174,7 @@ const median = (values: readonly number[]) => spreadOf(values).median;
 function Scored({ members, ensemble }: ScoredProps) {
   const t = useText();
   const { data } = members[0]!.experiment;
-  const points = useMemo(() => pointsFor(members), [members]);
+  const points = useMemo(() => unseenPoints(members, POINTS), [members]);
   const scores = useStints(members, 0, function* () {
     if (!points) return null;
     const against = new ScoringPoints(points, truthOf(data.name, data.noise));

@@ -3,6 +3,7 @@ import { firstBeside, sameData, subjectsOf } from '../../src/compare/subjects.ts
 import { articleExperiment } from '../../src/core/article.ts';
 import type { KeptRun } from '../../src/core/keptRun.ts';
 import { keepsakeHere } from '../helpers/keepsakes.ts';
+import { onOwnPoints } from '../helpers/ownPoints.ts';
 
 const mdn = articleExperiment('inverted', 'mdn');
 const PRESENT = { experiment: mdn, place: null };
@@ -37,6 +38,14 @@ describe('what stands side by side', () => {
       experiment: articleExperiment('inverted', 'ffnn'),
       place: null,
     });
+  });
+
+  it('is of the same points where they are somebody’s own, on axes in common', () => {
+    const own = onOwnPoints(60);
+    const ffnn = subjectsOf({ experiment: own, place: null }, []).get('ffnn')!.experiment;
+    expect(ffnn.data).toEqual(own.data);
+    expect(sameData(own, ffnn)).toBe(true);
+    expect(sameData(own, onOwnPoints(61))).toBe(false);
   });
 
   it('has colours of its own, as far as there are any', () => {

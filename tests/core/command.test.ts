@@ -6,6 +6,7 @@ import { PRESETS } from '../../src/core/presets.ts';
 import { sweepOf } from '../../src/core/sweep.ts';
 import { parseArguments } from '../../src/headless/arguments.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
+import { onOwnPoints } from '../helpers/ownPoints.ts';
 
 /** The flags that a shell hands to the headless command. */
 function flagsOf(command: string): string[] {
@@ -33,6 +34,18 @@ describe('the command that is printed for an experiment', () => {
     if (!parsed.ok || !swept.ok) throw new Error('refused');
     expect(parsed.value.sweep?.experiments).toEqual(swept.value.experiments);
     expect(swept.value.experiments).toHaveLength(16);
+  });
+
+  it('carries points of somebody’s own, and opens the saved run where they are too many', () => {
+    const text = { settings: ['components=1,2'], seeds: '1..2' };
+    const few = onOwnPoints(200);
+    const parsed = parseArguments(flagsOf(sweepCommand(few, text)));
+    if (!parsed.ok) throw new Error(parsed.message);
+    expect(parsed.value.sweep?.experiments).toHaveLength(4);
+    expect(parsed.value.experiment).toEqual(few);
+    expect(sweepCommand(onOwnPoints(5000), text)).toBe(
+      'npm run --silent headless -- --open run.mdn.zip --sweep components=1,2 --seeds 1..2 --json',
+    );
   });
 
   it('holds nothing between its quotes that a shell would change', () => {

@@ -8,12 +8,15 @@ import {
   onSameData,
   pooled,
   scoreEnsemble,
+  unseenPoints,
   varianceParts,
 } from '../../src/core/ensemble.ts';
+import type { Experiment } from '../../src/core/experiment.ts';
 import { density, logDensity, variance } from '../../src/core/mixture.ts';
 import { gridMixture } from '../../src/core/profile.ts';
 import { ScoringPoints } from '../../src/core/scoring.ts';
 import { untrained } from '../../src/core/untrained.ts';
+import { onOwnPoints } from '../helpers/ownPoints.ts';
 
 const article = articleExperiment('sine', 'mdn');
 /** Networks of several sizes with the first weights of several seeds. */
@@ -88,5 +91,20 @@ describe('an ensemble', () => {
     const other = { ...article, data: { ...article.data, points: 100 } };
     expect(onSameData([article, { ...article, seed: 9 }])).toBe(true);
     expect(onSameData([article, other])).toBe(false);
+  });
+
+  it('is scored on points that no member has trained on, of somebody’s own on common test points', () => {
+    const member = (experiment: Experiment) => ({ experiment, fitted: untrained(experiment) });
+    const own = onOwnPoints(80);
+    const [first, wider, other] = [
+      own,
+      { ...own, model: { ...own.model, hidden: [9] } },
+      { ...own, seed: own.seed + 1 },
+    ].map(member);
+    expect(unseenPoints([first!, wider!], 3000)).toEqual(first!.fitted.task.data.test);
+    expect(onSameData([own, other!.experiment])).toBe(true);
+    expect(unseenPoints([first!, other!], 3000)).toBeNull();
+    const drawn = [member(article), member({ ...article, seed: 2 })];
+    expect(unseenPoints(drawn, 3000)?.x).toHaveLength(3000);
   });
 });

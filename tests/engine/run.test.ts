@@ -9,6 +9,7 @@ import { UNCHANGED } from '../../src/core/temperature.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { Run } from '../../src/engine/run.ts';
 import { engineOf } from '../helpers/engines.ts';
+import { onOwnPoints } from '../helpers/ownPoints.ts';
 import { knownTruth } from '../helpers/truth.ts';
 
 let engine: Engine;
@@ -202,5 +203,15 @@ describe('a look back', () => {
     expect(run.shown().epoch).toBe(test.epoch[least]);
     expect(run.look({ epoch: 1, parameters: new Float32Array(3) })).toBe(false);
     expect(run.shown().epoch).toBe(20);
+  });
+
+  it('is calibrated on the test points where the data are somebody’s own', () => {
+    const own = onOwnPoints(200);
+    const run = trained({ ...own, training: { ...own.training, epochs: 3 } });
+    const calibrating = run.calibrating()!;
+    let found = null;
+    while (!found) found = calibrating.advance();
+    expect(found.count).toBe(50);
+    run.dispose();
   });
 });

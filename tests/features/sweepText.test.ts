@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
+import type { Experiment } from '../../src/core/experiment.ts';
 import { sweepOf } from '../../src/core/sweep.ts';
 import { groupsOf, verdictOf } from '../../src/core/sweepSummary.ts';
-import { fieldOf, firstDraft, SWEPT, suggestions, textOf } from '../../src/features/sweep/draft.ts';
+import {
+  canBeSwept,
+  fieldOf,
+  firstDraft,
+  SWEPT,
+  suggestions,
+  textOf,
+} from '../../src/features/sweep/draft.ts';
 import { verdictText } from '../../src/features/sweep/verdictText.ts';
 import { problemSentence } from '../../src/i18n/problemSentence.ts';
+import { onOwnPoints } from '../helpers/ownPoints.ts';
 import { swept } from '../helpers/swept.ts';
 import { t } from '../helpers/texts.ts';
 
@@ -34,6 +43,14 @@ describe('the form of a sweep', () => {
       }
       expect(sweepOf(experiment, textOf(draft))).toMatchObject({ ok: true });
     }
+  });
+
+  it('offers for given points no other number of them, and no noise', () => {
+    const offered = (experiment: Experiment) =>
+      SWEPT.filter((setting) => canBeSwept(setting, experiment));
+    expect(offered(onOwnPoints(60))).toEqual(['components', 'learning-rate', 'width']);
+    expect(offered(onOwnPoints(60, 'ffnn'))).toEqual(['learning-rate', 'width']);
+    expect(offered(base)).toEqual(SWEPT);
   });
 
   it('begins with as many seeds as somebody waits for', () => {

@@ -39,6 +39,17 @@ describe('the headless command’s sweep', () => {
     expect(results(one!.stdout)).toContain(results(single.stdout)[0]);
   });
 
+  it('runs on a table of somebody’s own, in every worker', () => {
+    const table = join(mkdtempSync(join(tmpdir(), 'table-')), 'own.csv');
+    const rows = Array.from({ length: 60 }, (_, i) => `${i},${(i * i) % 17}`);
+    writeFileSync(table, ['x,y', ...rows].join('\n'));
+    const own = `--csv ${table} --input x --target y --epochs 3`;
+    const swept = headless(`${own} --sweep width=3,5 --seeds 1..2 --jobs 2 --json`);
+    const single = headless(`${own} --hidden 5,5 --seed 2 --json`);
+    expect(results(swept.stdout)).toHaveLength(4);
+    expect(results(swept.stdout)).toContain(results(single.stdout)[0]);
+  });
+
   it('goes on after an interruption, also one in the middle of a line', () => {
     const file = fresh();
     const whole = headless(`${SWEEP} --jobs 2 --resume ${file}`);

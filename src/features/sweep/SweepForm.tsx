@@ -1,7 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { sweepCommand } from '../../core/command.ts';
+import { COMMAND_FILE, sweepCommand } from '../../core/command.ts';
 import { roughSeconds } from '../../core/cost.ts';
+import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { type Experiment, stepsPerEpoch } from '../../core/experiment.ts';
+import { linkCarries } from '../../core/link.ts';
 import type { Problem } from '../../core/parsed.ts';
 import { type Sweep, sweepOf } from '../../core/sweep.ts';
 import { useText } from '../../i18n/index.ts';
@@ -17,6 +19,7 @@ import { dataText } from '../dataText.ts';
 import { useExperiment, useRun } from '../lab.ts';
 import { duration } from '../timing.ts';
 import {
+  canBeSwept,
   type Draft,
   fieldOf,
   plannedSeconds,
@@ -54,6 +57,7 @@ export function SweepForm(props: SweepFormProps) {
     return found && problemSentence(t, found);
   };
   const general = problemOf(null);
+  const isGiven = dataSetOf(experiment.data.name).fixedCount !== null;
   const choose = (i: number, setting: Swept | 'none') => {
     const others = draft.settings.filter((other, j) => j !== i && other !== setting);
     const chosen = setting === 'none' ? [] : [setting];
@@ -65,7 +69,7 @@ export function SweepForm(props: SweepFormProps) {
     ...SWEPT.filter((setting) => setting !== but).map((setting) => ({
       value: setting,
       label: settingName(t, setting),
-      disabled: setting === 'components' && experiment.model.kind !== 'mdn',
+      disabled: !canBeSwept(setting, experiment),
     })),
   ];
   const valuesField = (setting: Swept) => (
@@ -119,7 +123,7 @@ export function SweepForm(props: SweepFormProps) {
         label={t('sweep.seeds')}
         value={draft.seeds}
         onChange={(seeds) => onDraft({ ...draft, seeds })}
-        hint={t('sweep.seedsHint')}
+        hint={t(isGiven ? 'sweep.seedsHintGiven' : 'sweep.seedsHint')}
         problem={problemOf('seeds')}
       >
         <Suggestions
@@ -212,7 +216,9 @@ function Plan({ base, sweep, workers, command }: PlanProps) {
         })}
         {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
       </p>
-      <p className={styles.hint}>{t('sweep.command')}</p>
+      <p className={styles.hint}>
+        {linkCarries(base) ? t('sweep.command') : t('sweep.commandOfFile', { file: COMMAND_FILE })}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className={styles.command} translate="no" tabIndex={0}>
         <code>{command}</code>

@@ -1,4 +1,5 @@
 import { roughSeconds } from '../../core/cost.ts';
+import { dataSetOf } from '../../core/datasets/datasets.ts';
 import type { EngineName, Experiment } from '../../core/experiment.ts';
 import type { Problem } from '../../core/parsed.ts';
 import { type Sweep, type SweepText, sweepOf } from '../../core/sweep.ts';
@@ -38,6 +39,21 @@ export function suggestions(setting: Swept, { data }: Experiment): readonly stri
         '0, 0.5, 1',
       ];
     }
+  }
+}
+
+/** Whether other values of a setting make other runs: points that are given are as many as they are, and have their own noise. */
+export function canBeSwept(setting: Swept, { data, model }: Experiment): boolean {
+  const { fixedCount, noise } = dataSetOf(data.name);
+  switch (setting) {
+    case 'components':
+      return model.kind === 'mdn';
+    case 'points':
+      return fixedCount === null;
+    case 'noise':
+      return noise !== null;
+    default:
+      return true;
   }
 }
 

@@ -10,6 +10,7 @@ export const sweep = {
   values: 'Values of “{setting}”',
   seeds: 'Seeds',
   seedsHint: 'Each draws its own points and first weights.',
+  seedsHintGiven: 'Each splits the points anew and draws its own first weights.',
   grammar: 'A list, as in 1, 2, 5, or a range, as in 1..10 or 0.1..0.5:0.1.',
   suggestion: 'Set to {text}',
   fewSeeds: '{count} seeds',
@@ -18,6 +19,8 @@ export const sweep = {
   keeps:
     'The weights of about the first {count} are kept; the others are trained again when they are opened.',
   command: 'The same without a browser:',
+  commandOfFile:
+    'The same without a browser, of the run as Export saves it, here under the name {file}:',
   copy: 'Copy the command',
   copied: 'Copied',
   copyBlocked: 'Copying is blocked here. Select the command and copy it by hand.',
