@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   engine: ['core', 'kernel'],
   protocol: ['core'],
-  worker: ['engine', 'protocol'],
+  worker: ['engine', 'protocol', 'core'],
   export: ['core'],
   headless: ['core', 'engine', 'export', 'i18n'],
   store: ['core', 'protocol'],

@@ -123,7 +123,10 @@ function delimiterOf(text: string): Delimiter {
   return GUESSED.find((delimiter) => held(delimiter) > 0.6 * lines.length) ?? ',';
 }
 
-function rowsOf(text: string, delimiter: Delimiter): Row[] {
+/** Rows after which it is told how far the text has been read. */
+const TOLD_ROWS = 1000;
+
+function rowsOf(text: string, delimiter: Delimiter, tell: (share: number) => void): Row[] {
   const rows: Row[] = [];
   let [line, from] = [1, 0];
   Papa.parse<string[]>(text, {
@@ -132,6 +135,7 @@ function rowsOf(text: string, delimiter: Delimiter): Row[] {
       if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data });
       line += text.slice(from, found.cursor).match(LINE_ENDS)?.length ?? 0;
       from = found.cursor;
+      if (rows.length % TOLD_ROWS === 0) tell(from / text.length);
     },
   });
   return rows;
@@ -179,11 +183,19 @@ function namesOf(count: number, given: readonly string[]): string[] {
   return names;
 }
 
-/** Reads a table; what is not told is found. Never throws. */
-export function readTable(text: string, told: Partial<Reading> = {}): Table {
+/**
+ * Reads a table; what is not told is found. Never throws.
+ *
+ * @param tell is told how much of the text has been read, from 0 to 1
+ */
+export function readTable(
+  text: string,
+  told: Partial<Reading> = {},
+  tell: (share: number) => void = () => {},
+): Table {
   const bare = text.replace(/^\ufeff/, '');
   const delimiter = told.delimiter ?? delimiterOf(bare);
-  const rows = rowsOf(bare, delimiter);
+  const rows = rowsOf(bare, delimiter, tell);
   const decimal = told.decimal ?? decimalOf(rows, delimiter);
   const header = told.header ?? hasHeader(rows, decimal);
   const [names, body] = header ? [rows[0]?.cells ?? [], rows.slice(1)] : [[], rows];

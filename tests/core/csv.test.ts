@@ -9,7 +9,6 @@ import {
   textOf,
 } from '../../src/core/csv.ts';
 import { MOST_POINTS } from '../../src/core/datasets/pack.ts';
-import { hostileTables } from '../helpers/hostileTables.ts';
 
 const utf16 = (text: string, little: boolean) =>
   Uint8Array.from(
@@ -118,6 +117,4 @@ describe('a table', () => {
     ]);
     expect(pointsOf(readTable('a,b\n1,2'), 0, 1, false)).toBeNull();
   });
-
-  it('of whatever is given has finite points or none', () => hostileTables(200));
 });

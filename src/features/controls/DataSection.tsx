@@ -29,7 +29,10 @@ export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
   return (
     <div className={styles.section}>
       <DataChooser />
-      <div className={styles.yourData}>{yourData}</div>
+      <div className={styles.yourData}>
+        {yourData}
+        <SwapAxes />
+      </div>
       {fixedCount === null ? (
         <NumberSetting
           of="data.points"
@@ -46,7 +49,6 @@ export function DataSection({ yourData }: { readonly yourData: ReactNode }) {
           {!linkCarries(experiment) && <p className={styles.credit}>{t('controls.noLink')}</p>}
         </>
       )}
-      <SwapAxes />
       <Noise />
       <TrainedRange />
       <NumberSetting

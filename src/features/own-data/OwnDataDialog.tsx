@@ -1,5 +1,4 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
-import { LARGEST } from '../../core/csv.ts';
 import type { DataName } from '../../core/datasets/datasets.ts';
 import { isFormula } from '../../core/datasets/formula.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
@@ -11,36 +10,35 @@ import { FileField } from '../../ui/FileField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useLab } from '../lab.ts';
 import { rangesOf } from '../labRanges.ts';
-import { type Draft, draftOf, draftOfFile } from './draft.ts';
+import { type Draft, draftOfFile, draftOfText, LONGEST_SHOWN } from './draft.ts';
 import { FormulaForm } from './FormulaForm.tsx';
 import { KeptSets } from './KeptSets.tsx';
 import styles from './OwnDataDialog.module.css';
 import { TableForm } from './TableForm.tsx';
+import { useTableSight } from './useTableSight.ts';
 
 /** Where data of the user's own come from. */
 const WAYS = ['table', 'formula', 'drawing'] as const;
 type Way = (typeof WAYS)[number];
-
-/** A longer text is not shown in the field: a browser is slow with it, and nobody edits it by hand. */
-const LONGEST_SHOWN = 20_000;
 
 interface OwnDataDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   /** A file that was dropped on the page; null for none. */
   readonly dropped: File | null;
+  /** Starts the worker that reads tables. */
+  readonly spawnReader: () => Worker;
 }
 
 /** A table, a formula or a drawing of the user's own becomes a data set; those that are kept can be opened, renamed and deleted. */
-export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
+export function OwnDataDialog({ open, onClose, dropped, spawnReader }: OwnDataDialogProps) {
   const t = useText();
   const lab = useLab();
   const { editor } = lab;
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const read = useTableSight(draft, spawnReader);
   const close = () => {
     setDraft(null);
-    setUnreadable(null);
     onClose();
   };
   const [way, setWay] = useState<Way>(() =>
@@ -56,31 +54,25 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
     const { data } = rememberedTask(lab.shown);
     beginDrawing(lab, rangesOf(lab, data), t('draw.title'));
   };
-  const take = async (file: File | undefined) => {
+  const take = (file: File | undefined) => {
     if (!file) return;
-    try {
-      setDraft(await draftOfFile(file));
-      setWay('table');
-      setUnreadable(null);
-    } catch {
-      setUnreadable(file.name);
-    }
+    setDraft(draftOfFile(file));
+    setWay('table');
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file
   useEffect(() => {
-    if (dropped) void take(dropped);
+    if (dropped) take(dropped);
   }, [dropped]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files[0]);
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (text.length <= LONGEST_SHOWN) return;
     event.preventDefault();
-    setDraft(draftOf(text.slice(0, LARGEST)));
+    setDraft(draftOfText(text));
   };
-  const text = draft?.text ?? '';
   return (
     <Dialog
       title={t('ownData.title')}
@@ -117,10 +109,10 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
                 rows={draft ? 3 : 5}
                 spellCheck={false}
                 placeholder={'x\ty\n0.5\t1.2\n0.7\t1.9'}
-                value={text.length > LONGEST_SHOWN ? '' : text}
+                value={draft?.text ?? ''}
                 onPaste={onPaste}
                 onChange={({ target }) =>
-                  setDraft(target.value === '' ? null : draftOf(target.value))
+                  setDraft(target.value.trim() === '' ? null : draftOfText(target.value))
                 }
               />
             </label>
@@ -128,14 +120,9 @@ export function OwnDataDialog({ open, onClose, dropped }: OwnDataDialogProps) {
               label={t('ownData.file')}
               accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
               className={styles.file}
-              onChoose={(file) => void take(file)}
+              onChoose={take}
             />
-            {unreadable !== null && (
-              <p role="alert">{t('ownData.unreadable', { name: unreadable })}</p>
-            )}
-            {draft && text.trim() !== '' && (
-              <TableForm draft={draft} onChange={setDraft} onUse={use} />
-            )}
+            {draft && <TableForm draft={draft} read={read} onChange={setDraft} onUse={use} />}
           </>
         )}
         <KeptSets onUse={use} />

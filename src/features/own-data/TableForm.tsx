@@ -4,15 +4,12 @@ import {
   DELIMITERS,
   type Decimal,
   type Delimiter,
-  likelyColumns,
   type PointsRead,
-  pointsOf,
   type Reading,
-  readTable,
-  type Table,
 } from '../../core/csv.ts';
 import type { Points } from '../../core/data/points.ts';
-import { LONGEST_TITLE, type OwnName, takePoints } from '../../core/datasets/own.ts';
+import { LONGEST_TITLE, type OwnName, takeOwn } from '../../core/datasets/own.ts';
+import type { TableSight } from '../../core/tableSight.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, significant } from '../../i18n/numbers.ts';
 import { MOST_SETS, ownSets } from '../../store/ownSets.ts';
@@ -23,6 +20,7 @@ import { dotsPath } from '../pictogram.ts';
 import type { Draft } from './draft.ts';
 import { lineList } from './lineList.ts';
 import styles from './OwnDataDialog.module.css';
+import type { TableRead } from './useTableSight.ts';
 
 const DELIMITER_NAMES = {
   ',': 'comma',
@@ -33,38 +31,66 @@ const DELIMITER_NAMES = {
 } as const satisfies Record<Delimiter, string>;
 const DECIMAL_NAMES = { '.': 'point', ',': 'comma' } as const satisfies Record<Decimal, string>;
 
-const ROWS_SHOWN = 5;
 const COLUMNS_SHOWN = 30;
 const MEGABYTE = 1_000_000;
 
 interface TableFormProps {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly read: TableRead;
+  /** Null takes the draft away, and ends the reading. */
+  readonly onChange: (draft: Draft | null) => void;
   readonly onUse: (name: OwnName) => void;
 }
 
 /** How the table is read, its first rows, what is to be known of its points, and the button that takes them. */
-export function TableForm({ draft, onChange, onUse }: TableFormProps) {
+export function TableForm({ draft, read, onChange, onUse }: TableFormProps) {
+  const t = useText();
+  const { sight, progress, failure } = read;
+  return (
+    <>
+      {failure === 'file' && <p role="alert">{t('ownData.unreadable', { name: draft.title })}</p>}
+      {failure === 'worker' && <p role="alert">{t('ownData.noReader')}</p>}
+      {progress !== null && (
+        <div className={styles.progress}>
+          <progress aria-label={t('ownData.reading')} value={progress} />
+          <Button look="outlined" onClick={() => onChange(null)}>
+            {t('ownData.cancel')}
+          </Button>
+        </div>
+      )}
+      {sight && (
+        <SightForm
+          draft={draft}
+          sight={sight}
+          isNewest={read.isNewest}
+          onChange={onChange}
+          onUse={onUse}
+        />
+      )}
+    </>
+  );
+}
+
+interface SightFormProps extends Omit<TableFormProps, 'read'> {
+  readonly sight: TableSight;
+  readonly isNewest: boolean;
+}
+
+function SightForm({ draft, sight, isNewest, onChange, onUse }: SightFormProps) {
   const t = useText();
   const [full, setFull] = useState(false);
-  const { text, told, withoutOutliers } = draft;
-  const table = useMemo(() => readTable(text, told), [text, told]);
-  const [input, target] = useMemo(
-    () => draft.columns ?? likelyColumns(table),
-    [draft.columns, table],
-  );
-  const read = useMemo(
-    () => pointsOf(table, input, target, withoutOutliers),
-    [table, input, target, withoutOutliers],
-  );
-  const { reading, columns } = table;
+  const { told, withoutOutliers } = draft;
+  const { columns, read } = sight;
+  // What is chosen is shown at once, though it is not read yet.
+  const [input, target] = draft.columns ?? [sight.input, sight.target];
+  const reading = { ...sight.reading, ...told };
   const options = columns.map((label, i) => ({ value: String(i), label }));
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   const tell = (part: Partial<Reading>) => change({ told: { ...told, ...part }, columns: null });
-  const take = ({ points }: PointsRead) => {
+  const take = (packed: string) => {
     const title = draft.title.trim() || t('ownData.untitled');
-    const name = takePoints(points, title);
-    const kept = ownSets.keep(name, title);
+    const name = takeOwn({ title, packed });
+    const kept = name !== null && ownSets.keep(name, title);
     setFull(!kept);
     if (kept) onUse(name);
   };
@@ -111,7 +137,7 @@ export function TableForm({ draft, onChange, onUse }: TableFormProps) {
         />
       </div>
       <div className={styles.sight}>
-        <FirstRows table={table} input={input} target={target} />
+        <FirstRows sight={sight} input={input} target={target} />
         {read && <Picture points={read.points} />}
       </div>
       {!read && <p role="alert">{t('ownData.nothing')}</p>}
@@ -140,7 +166,7 @@ export function TableForm({ draft, onChange, onUse }: TableFormProps) {
                 onChange={(event) => change({ title: event.target.value })}
               />
             </label>
-            <Button look="primary" onClick={() => take(read)}>
+            <Button look="primary" disabled={!isNewest} onClick={() => take(read.packed)}>
               {t('ownData.use')}
             </Button>
           </div>
@@ -204,15 +230,15 @@ function Picture({ points }: { readonly points: Points }) {
 }
 
 interface FirstRowsProps {
-  readonly table: Table;
+  readonly sight: TableSight;
   readonly input: number;
   readonly target: number;
 }
 
 /** The first rows of a table, input and target stressed. */
-function FirstRows({ table, input, target }: FirstRowsProps) {
+function FirstRows({ sight, input, target }: FirstRowsProps) {
   const t = useText();
-  const columns = table.columns.slice(0, COLUMNS_SHOWN);
+  const columns = sight.columns.slice(0, COLUMNS_SHOWN);
   const chosen = (i: number) => (i === input || i === target ? styles.chosen : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
@@ -230,7 +256,7 @@ function FirstRows({ table, input, target }: FirstRowsProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, ROWS_SHOWN).map(({ line, cells }) => (
+          {sight.firstRows.map(({ line, cells }) => (
             <tr key={line}>
               {columns.map((name, i) => (
                 <td key={name} className={chosen(i)}>

@@ -1,30 +1,41 @@
-import { piecesOf, type Reading, textOf } from '../../core/csv.ts';
+import { LARGEST } from '../../core/csv.ts';
 import { titled } from '../../core/datasets/own.ts';
+import type { TableRequest } from '../../core/tableSight.ts';
 
 /** A table that has been pasted or opened, and what the user has said of it. */
-export interface Draft {
+export interface Draft extends TableRequest {
+  /** Which table it is: another text or file has another number. */
+  readonly table: number;
+  readonly file: Blob;
+  /** As it is shown to be edited; '' for none. */
   readonly text: string;
   readonly title: string;
-  /** Of a file that was too large to be read whole, its size in bytes; else null. */
+  /** Of a file that is too large to be read whole, its size in bytes; else null. */
   readonly sampledOf: number | null;
-  readonly told: Partial<Reading>;
-  /** Columns for input and target; null for the likely ones. */
-  readonly columns: readonly [number, number] | null;
-  readonly withoutOutliers: boolean;
 }
 
-/** The table of a text, of which nothing has been said yet. */
-export function draftOf(text: string, title = '', sampledOf: number | null = null): Draft {
-  return { text, title, sampledOf, told: {}, columns: null, withoutOutliers: false };
+/** A longer text is not shown to be edited: a browser is slow with it, and nobody does it by hand. */
+export const LONGEST_SHOWN = 20_000;
+
+let tables = 0;
+
+function draftOf(file: Blob, text: string, title: string): Draft {
+  return {
+    table: ++tables,
+    file,
+    text,
+    title,
+    sampledOf: file.size > LARGEST ? file.size : null,
+    told: {},
+    columns: null,
+    withoutOutliers: false,
+  };
 }
 
-/** @throws DOMException if the file cannot be read, as when it has gone meanwhile */
-export async function draftOfFile(file: File): Promise<Draft> {
-  const pieces = await Promise.all(
-    piecesOf(file.size).map(
-      async ([from, to]) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
-    ),
-  );
-  const title = titled(file.name.replace(/\.\w{1,4}$/, '')) ?? '';
-  return draftOf(textOf(pieces), title, pieces.length > 1 ? file.size : null);
+export function draftOfText(text: string): Draft {
+  return draftOf(new Blob([text]), text.length > LONGEST_SHOWN ? '' : text, '');
+}
+
+export function draftOfFile(file: File): Draft {
+  return draftOf(file, '', titled(file.name.replace(/\.\w{1,4}$/, '')) ?? '');
 }

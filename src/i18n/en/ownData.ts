@@ -12,6 +12,10 @@ export const ownData = {
   nothing:
     'Fewer than two rows hold a number in both columns. Choose other columns, or another delimiter or decimal sign.',
   unreadable: '{name} cannot be read.',
+  noReader:
+    'Tables cannot be read just now: a part of this page did not load. Load the page again.',
+  reading: 'Reading the table',
+  cancel: 'Cancel',
   input: 'Input x',
   target: 'Target y',
   swap: 'Swap x and y',
