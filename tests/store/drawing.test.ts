@@ -9,6 +9,7 @@ import {
   takeDrawn,
 } from '../../src/store/drawing.ts';
 import type { Lab } from '../../src/store/lab.ts';
+import { ownSets } from '../../src/store/ownSets.ts';
 import { closeLabs, openLab } from '../helpers/trainedLab.ts';
 
 let lab: Lab;
@@ -30,6 +31,13 @@ afterEach(() => {
 });
 
 describe('a drawing', () => {
+  it('is kept among the user’s own data once it ends', () => {
+    stroke(12);
+    endDrawing();
+    const { name } = lab.editor.experiment.data;
+    expect(ownSets.items).toMatchObject([{ id: name, name: 'Drawing' }]);
+  });
+
   it('has a step of undo for each stroke, those that leave too few points for a data set too', () => {
     const counts = [1, 2, 30, 0, 1, 5];
     for (const wanted of counts) {
