@@ -20,7 +20,7 @@ export const problem = {
   shown: {
     answer: 'Показать',
     means: 'Средние',
-    samplesPerPoint: 'Выборок на точку',
+    samplesPerPoint: 'Ответов на точку',
     weightTemperature: 'Температура весов',
     widthTemperature: 'Температура ширин',
     bands: 'Полосы',

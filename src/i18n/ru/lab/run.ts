@@ -31,6 +31,6 @@ export const run = {
   live: 'Вживую',
   speed: 'Темп',
   full: 'Полный',
-  shortPace: '{steps} шаг./с',
+  shortPace: '{steps} шаг/с',
   pace: '{steps, plural, one {# шаг в секунду} few {# шага в секунду} other {# шагов в секунду}}',
 } as const;
