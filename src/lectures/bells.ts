@@ -52,7 +52,7 @@ export const FROM_BELLS = lecture({
     {
       name: 'learning',
       experiment: ten,
-      view: { answer: 'means', pace: 100, beside: 'loss' },
+      view: { answer: 'means', pace: 30, beside: 'loss' },
       entering: TO_THE_END,
     },
     {

@@ -22,13 +22,13 @@ export const INVERTED_MEAN = lecture({
     {
       name: 'mean',
       experiment: inverted,
-      view: { answer: 'means', cursor: 0, pace: 300 },
+      view: { answer: 'means', cursor: 5, pace: 300 },
       entering: TO_THE_END,
     },
     {
       name: 'bell',
       experiment: inverted,
-      view: { answer: 'density', cursor: 0, beside: 'slice' },
+      view: { answer: 'density', cursor: 5, beside: 'slice' },
       entering: TO_THE_END,
     },
     {

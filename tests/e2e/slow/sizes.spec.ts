@@ -38,7 +38,7 @@ for (const language of ['Russian', 'a language of long words']) {
     if (language !== 'Russian') await serveLongWords(page);
     const places = [
       ...PLAYGROUND.filter(({ name }) => /fresh|paused|chosen|keys/.test(name)),
-      ...ARTICLE.filter(({ name }) => /contents|chapter 1|nowhere/.test(name)),
+      ...ARTICLE.filter(({ name }) => /contents|chapter [179]|nowhere/.test(name)),
     ];
     expect(await faultsOf(page, places, WINDOWS, 'ru')).toEqual([]);
   });

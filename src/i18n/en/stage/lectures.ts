@@ -15,7 +15,7 @@ export const lectures = {
     },
     mean: {
       title: 'The answer that nobody gave',
-      note: 'The same network, the same loss. It is not badly trained: it has found the conditional mean, which is what squared error asks for. Yet between the branches there is not one point. Longer training does not help, and neither does a larger network.',
+      note: 'The same network, the same loss. It is not badly trained: it has found the conditional mean, which is what squared error asks for. Yet at x = 5, where the cursor stands now, its answer lies between two branches, and no point is near it. Longer training does not help, and neither does a larger network.',
     },
     bell: {
       title: 'Read as a bell',
@@ -54,11 +54,11 @@ export const lectures = {
     },
     start: {
       title: 'Before it has learned',
-      note: 'The same run from its first weights, at its first epoch: all components lie in a bundle. On the right the loss, in nats per point; the dashed line is the least that is possible.',
+      note: 'The same run after its first epoch: the components lie spread over the targets, as they began, and follow the data only roughly. On the right the loss, in nats per point; the dashed line is the least that is possible.',
     },
     learning: {
       title: 'Learning, slowly',
-      note: 'A hundred steps a second, slow enough to talk over. The loss goes down in stairs: each stair is a component that has found a branch. Press Space to stop at one.',
+      note: 'Thirty steps a second, slow enough to talk over. The loss falls steeply while the components find their branches, and slowly while they narrow. Press Space to stop it anywhere.',
     },
     samples: {
       title: 'Drawing from it',
