@@ -5,6 +5,7 @@ import { LabContext } from '../features/lab.ts';
 import { Notices } from '../features/notices/Notices.tsx';
 import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
+import { Compared } from './Compared.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LabTools } from './LabTools.tsx';
@@ -58,6 +59,7 @@ export default function Playground() {
           notices={<Notices cures={<Cures />} />}
         >
           {Stage ? <Stage theme={theme} /> : <PlaygroundPage />}
+          <Compared />
           <KeysDialog />
           <Scenes />
           <Palette />

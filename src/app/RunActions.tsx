@@ -8,7 +8,7 @@ import { SweepButton } from './SweepButton.tsx';
 export function RunActions({ theme }: { readonly theme: ThemeName }) {
   return (
     <>
-      <CompareButton theme={theme} />
+      <CompareButton />
       <SweepButton theme={theme} />
       <EnsembleButton theme={theme} />
       <ExportButton theme={theme} />

@@ -6,14 +6,16 @@ const known = new WeakMap<() => Promise<unknown>, unknown>();
 
 /** A component that is loaded once it is asked for; where it cannot be had, the page says so. */
 export function useOnDemand<Props = object>(load: () => Promise<ComponentType<Props>>) {
-  const [Loaded, setLoaded] = useState(() => (known.get(load) as ComponentType<Props>) ?? null);
-  const ask = () =>
-    load().then(
-      (component) => {
-        known.set(load, component);
-        setLoaded(() => component);
-      },
-      () => loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 })),
-    );
+  const atHand = () => known.get(load) as ComponentType<Props> | undefined;
+  const [Loaded, setLoaded] = useState(() => atHand() ?? null);
+  const ask = async () => {
+    try {
+      const component = atHand() ?? (await load());
+      known.set(load, component);
+      setLoaded(() => component);
+    } catch {
+      loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 }));
+    }
+  };
   return { Loaded, ask };
 }

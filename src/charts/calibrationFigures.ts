@@ -1,6 +1,6 @@
 import type { Bars, Coverage, Cumulated } from '../core/calibration.ts';
 import type { Estimate } from '../core/estimate.ts';
-import type { Figure, Trace } from './figure.ts';
+import type { Figure, Margin, Trace } from './figure.ts';
 import { type AxisSpec, hoverSentence, ruleWidth, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
 
@@ -70,8 +70,14 @@ function expected(
   };
 }
 
-function layoutOf({ theme, scale, labels }: CalibrationSpec, x: AxisSpec, y: AxisSpec) {
+function layoutOf(
+  { theme, scale, labels }: CalibrationSpec,
+  x: AxisSpec,
+  y: AxisSpec,
+  margin: Partial<Margin> = {},
+) {
   return template({
+    margin,
     theme,
     scale,
     x: { title: labels.x, ticks: 5, ...x },
@@ -150,7 +156,13 @@ export function cumulatedFigure({ counts, band }: Cumulated, spec: CalibrationSp
         hovertemplate: hoverSentence(spec.labels.hover, '.2f', '.3f'),
       },
     ],
-    layout: layoutOf(spec, { range: [0, 1] }, { range: [-end, end] }),
+    // Its numbers are longer than the other figures'.
+    layout: layoutOf(
+      spec,
+      { range: [0, 1] },
+      { range: [-end, end] },
+      { l: Math.round(5.1 * scale) },
+    ),
   };
 }
 

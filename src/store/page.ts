@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../core/experiment.ts';
+import type { LastingPlace } from '../core/place.ts';
 import { recall, remember } from './storage.ts';
 
 /** How the page is used at the moment; nothing of it concerns an experiment or its view. */
@@ -9,6 +11,13 @@ export interface PageState {
   readonly aboutOpen: boolean;
   /** Whether sweeps are made and looked at. */
   readonly sweepOpen: boolean;
+  /** Whether kept runs are taken together. */
+  readonly ensembleOpen: boolean;
+  /** The run that is compared, and where it stood; null while none is. */
+  readonly compared: {
+    readonly experiment: Experiment;
+    readonly place: LastingPlace | null;
+  } | null;
   /** Whether an action is chosen by its name. */
   readonly paletteOpen: boolean;
   /** Whether the scenes of the lecture are open. */
@@ -25,6 +34,8 @@ export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
   aboutOpen: false,
   sweepOpen: false,
+  ensembleOpen: false,
+  compared: null,
   paletteOpen: false,
   scenesOpen: false,
   sentLecture: null,
