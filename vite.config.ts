@@ -42,7 +42,7 @@ function kernel(): Plugin {
 const CHUNKS = [
   {
     name: 'start',
-    test: /node_modules.(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|use-intl|intl-messageformat|@formatjs)\b|src.(i18n.(Texts|index|languages|numbers|en.page)|ui.(Button|icons|cx))\b/,
+    test: /node_modules.(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|use-intl|intl-messageformat|@formatjs)[\\/]|src.(i18n.(Texts|index|languages|numbers|en.page)|ui.(Button|icons|cx))\b/,
   },
   { name: 'article', test: /src.content.(parts|plot|lab.spawn|figures.shared\.module)\b/ },
 ];

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { IntlProvider } from 'use-intl';
 import { Route, Router, Switch } from 'wouter';
+import { DECIMAL_MARKS } from '../i18n/languages.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { DecimalMarkContext } from '../ui/decimalMark.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { importPlayground } from './embedded.ts';
 import { useHashRoute } from './hashLocation.ts';
@@ -26,38 +28,40 @@ export function App(first: Language) {
   const { locale, texts } = useLanguage(first);
   return (
     <IntlProvider locale={locale} messages={texts} timeZone="UTC">
-      <Boundary fallback={<CrashPage />}>
-        <Router hook={useHashRoute}>
-          <Suspense fallback={WAITING}>
-            <Switch>
-              <Route path="/">
-                <Boundary key="playground" fallback={<MissingPage />}>
-                  <Playground />
-                </Boundary>
-              </Route>
-              <Route path="/presenter">
-                <Boundary key="presenter" fallback={<MissingPage />}>
-                  <PresenterPage />
-                </Boundary>
-              </Route>
-              <Route path="/learn/*?">
-                <Boundary key="learn" fallback={<MissingPage />}>
+      <DecimalMarkContext value={DECIMAL_MARKS[locale]}>
+        <Boundary fallback={<CrashPage />}>
+          <Router hook={useHashRoute}>
+            <Suspense fallback={WAITING}>
+              <Switch>
+                <Route path="/">
+                  <Boundary key="playground" fallback={<MissingPage />}>
+                    <Playground />
+                  </Boundary>
+                </Route>
+                <Route path="/presenter">
+                  <Boundary key="presenter" fallback={<MissingPage />}>
+                    <PresenterPage />
+                  </Boundary>
+                </Route>
+                <Route path="/learn/*?">
+                  <Boundary key="learn" fallback={<MissingPage />}>
+                    <Shell>
+                      <Suspense fallback={WAITING}>
+                        <Learn />
+                      </Suspense>
+                    </Shell>
+                  </Boundary>
+                </Route>
+                <Route>
                   <Shell>
-                    <Suspense fallback={WAITING}>
-                      <Learn />
-                    </Suspense>
+                    <NotFoundPage />
                   </Shell>
-                </Boundary>
-              </Route>
-              <Route>
-                <Shell>
-                  <NotFoundPage />
-                </Shell>
-              </Route>
-            </Switch>
-          </Suspense>
-        </Router>
-      </Boundary>
+                </Route>
+              </Switch>
+            </Suspense>
+          </Router>
+        </Boundary>
+      </DecimalMarkContext>
     </IntlProvider>
   );
 }

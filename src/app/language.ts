@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { writeDecimalsIn } from '../core/decimalMark.ts';
-import { fetchTexts, type Locale, type Part } from '../i18n/languages.ts';
+import { writeDecimalsWith } from '../core/decimalMark.ts';
+import { DECIMAL_MARKS, fetchTexts, type Locale, type Part } from '../i18n/languages.ts';
 import { preferredLocale } from '../i18n/preferred.ts';
 import { recall, remember } from '../store/storage.ts';
 
@@ -19,7 +19,7 @@ export function chooseLanguage(locale: Locale): void {
 /** From now on the document and every number are in this language. */
 export function speak(locale: Locale): void {
   document.documentElement.lang = locale;
-  writeDecimalsIn(locale);
+  writeDecimalsWith(DECIMAL_MARKS[locale]);
 }
 
 /** Has a part of the texts fetched beside what shows it. */

@@ -4,7 +4,7 @@ import './base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchTexts, type Locale } from '../i18n/languages.ts';
-import { resolveLocaleOnce } from '../i18n/resolveLocaleOnce.ts';
+import { doWithoutNumberFormats } from '../i18n/withoutNumberFormats.ts';
 import { App } from './App.tsx';
 import { languageStore, speak } from './language.ts';
 import { goOffline } from './offline.ts';
@@ -12,7 +12,7 @@ import { preload } from './preload.ts';
 import { followTheme } from './theme.ts';
 
 preload();
-resolveLocaleOnce();
+doWithoutNumberFormats();
 followTheme();
 
 const root = document.getElementById('root');

@@ -13,6 +13,7 @@ import { FigureCollection } from './collection.ts';
 import type { Figure, FigureSource, Layout, Size } from './figure.ts';
 import { type PlotArea, plotArea, pointAt } from './geometry.ts';
 import { FigureLayer, type PlotlyLike } from './layer.ts';
+import { takeTurn } from './plotlyTurn.ts';
 
 /** The pointer over a figure, in data units; `inside` tells whether it is over the plotting area. */
 export interface FigurePointer {
@@ -56,13 +57,7 @@ export interface PlotlyFigureProps {
 
 const loadPlotly = () => import('./plotly.ts').then((module) => module.default);
 
-/** The page is left alone for so long before Plotly is had, whose first drawing takes long, in milliseconds. */
-const QUIET_MS = 2000;
-
-/**
- * Loads Plotly once `element` has been near the viewport for a while, or a pointer
- * is over it: the quick pen draws all but what the pointer asks for.
- */
+/** Loads Plotly when it is the turn of `element`, near the viewport, or a pointer is over it. */
 function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
   const [plotly, setPlotly] = useState<PlotlyLike | null>(null);
   const [missing, setMissing] = useState(false);
@@ -70,29 +65,35 @@ function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
     const figure = element.current;
     if (!figure) return;
     let wanted = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let leaveTurn = () => {};
     const load = () => {
-      clearTimeout(timer);
+      stopWaiting();
       void loadPlotly().then(
         (loaded) => wanted && setPlotly(() => loaded),
         () => wanted && setMissing(true),
       );
     };
-    figure.addEventListener('pointerenter', load, { once: true });
+    const enter = ({ pointerType }: globalThis.PointerEvent) => {
+      if (pointerType !== 'touch') load();
+    };
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        timer = setTimeout(load, QUIET_MS);
+        leaveTurn = takeTurn(load);
       },
       { rootMargin: '400px' },
     );
+    const stopWaiting = () => {
+      leaveTurn();
+      observer.disconnect();
+      figure.removeEventListener('pointerenter', enter);
+    };
+    figure.addEventListener('pointerenter', enter);
     observer.observe(figure);
     return () => {
       wanted = false;
-      clearTimeout(timer);
-      figure.removeEventListener('pointerenter', load);
-      observer.disconnect();
+      stopWaiting();
     };
   }, [element]);
   return { plotly, missing };
@@ -150,10 +151,9 @@ class FigureProp implements FigureSource {
 const NO_LAYERS: readonly FigureSource[] = [];
 
 /**
- * A figure drawn by Plotly, filling its container.
- *
- * Until Plotly is there the quick pen draws it; if Plotly cannot be had, one
- * sentence and a button. Nothing that Plotly throws leaves here.
+ * A figure that fills its container: painted by the quick pen, and drawn by Plotly where
+ * a pointer asks it something; if Plotly cannot be had, one sentence and a button.
+ * Nothing that Plotly throws leaves here.
  */
 export function PlotlyFigure(props: PlotlyFigureProps) {
   const { name, description, describedBy, labels, figure, hoverLayer } = props;

@@ -7,7 +7,7 @@ import type { Range } from '../core/range.ts';
 
 /** One Plotly trace. Numbers may be typed arrays; NaN in a line is a gap. */
 export interface Trace {
-  readonly type: 'scatter' | 'heatmap' | 'bar';
+  readonly type: 'scatter' | 'heatmap';
   readonly x?: ArrayLike<number>;
   readonly y?: ArrayLike<number>;
   readonly mode?: 'lines' | 'markers' | 'none';

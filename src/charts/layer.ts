@@ -30,6 +30,9 @@ const NEAR = '120px';
 /** A figure that has not changed for so many milliseconds rests. */
 const REST_MS = 600;
 
+/** Pixels for one px of what the quick pen paints for the printer. */
+const PRINT_RATIO = 3;
+
 /** Of a figure that moves under the pointer Plotly draws one part in so many of the time. */
 const SHARE_UNDER_POINTER = 8;
 
@@ -39,13 +42,13 @@ type Way = 'plotly' | 'over' | 'quick';
 /**
  * One plot that redraws itself when its source has a newer figure, its element
  * another size, or it comes into view; never more than once per animation
- * frame, and never out of sight. While it moves the quick pen paints it; Plotly
- * draws it once it rests, and where the pointer asks it for hover.
+ * frame, and never out of sight. The quick pen paints it; Plotly draws it where the
+ * pointer asks it for hover, and for the printer.
  */
 export class FigureLayer {
   private readonly element: HTMLElement;
   private readonly options: LayerOptions;
-  /** Null until it has been loaded; the quick pen then draws the axes too. */
+  /** Null until it has been loaded. */
   private plotly: PlotlyLike | null = null;
   private readonly plot = document.createElement('div');
   private readonly quick = new QuickCanvas();
@@ -57,10 +60,9 @@ export class FigureLayer {
   private seen = false;
   private stale = true;
   private failed = false;
+  private printing = false;
   /** What Plotly last drew on: axes and all that is written on them. */
   private drawnOn: { readonly layout: Layout; readonly size: Size } | null = null;
-  /** True from a change of its figure on, until it rests. */
-  private moves = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** When a figure under the pointer may be drawn by Plotly again, as `performance.now()` tells time. */
   private restedAt = 0;
@@ -80,8 +82,9 @@ export class FigureLayer {
     );
     this.sight.observe(element);
     document.addEventListener('visibilitychange', this.revive);
-    addEventListener('beforeprint', this.draw);
-    addEventListener('afterprint', this.revive);
+    element.addEventListener('pointerenter', this.enter);
+    addEventListener('beforeprint', this.print);
+    addEventListener('afterprint', this.endPrint);
     // When the graphics processor has crashed, the browser gives an empty canvas back.
     this.canvas.element.addEventListener('contextrestored', this.revive);
   }
@@ -96,12 +99,8 @@ export class FigureLayer {
   follow(source: FigureSource): void {
     if (source === this.source) return;
     this.unsubscribe();
-    this.moves = this.source !== null;
     this.source = source;
-    this.unsubscribe = source.subscribe((atOnce) => {
-      this.moves = true;
-      this.invalidate(atOnce);
-    });
+    this.unsubscribe = source.subscribe(this.invalidate);
     this.invalidate();
   }
 
@@ -110,8 +109,9 @@ export class FigureLayer {
     this.resize.disconnect();
     this.sight.disconnect();
     document.removeEventListener('visibilitychange', this.revive);
-    removeEventListener('beforeprint', this.draw);
-    removeEventListener('afterprint', this.revive);
+    this.element.removeEventListener('pointerenter', this.enter);
+    removeEventListener('beforeprint', this.print);
+    removeEventListener('afterprint', this.endPrint);
     cancelDraw(this.draw);
     clearTimeout(this.settling);
     this.plotly?.purge(this.plot);
@@ -124,6 +124,20 @@ export class FigureLayer {
   };
 
   private readonly revive = (): void => this.invalidate();
+
+  private readonly enter = (): void => {
+    if (this.isUnderPointer() && this.plot.dataset.way !== 'plotly') this.invalidate();
+  };
+
+  private readonly print = (): void => {
+    this.printing = true;
+    this.draw();
+  };
+
+  private readonly endPrint = (): void => {
+    this.printing = false;
+    this.invalidate();
+  };
 
   private readonly draw = (): void => {
     const size = { width: this.element.clientWidth, height: this.element.clientHeight };
@@ -144,32 +158,26 @@ export class FigureLayer {
       this.drawWhole(drawn, layout, size);
     } else {
       const font = way === 'quick' ? getComputedStyle(this.element).fontFamily : undefined;
-      this.quick.paint(drawn, layout, size, font);
-      if (this.plotly) this.settling = setTimeout(this.settle, REST_MS);
+      this.quick.paint(drawn, layout, size, font, this.printing ? PRINT_RATIO : undefined);
+      if (this.isUnderPointer()) this.settling = setTimeout(this.revive, REST_MS);
     }
     this.plot.dataset.way = way;
     this.canvas.paint(dots, layout, size);
     this.options.onDraw(layout, size);
   }
 
-  private readonly settle = (): void => {
-    this.moves = false;
-    this.invalidate();
-  };
-
   private wayOf(layout: Layout, size: Size): Way {
-    if (!this.plotly) return 'quick';
-    if (!this.moves || !this.drawnOn || this.isAskedForHover()) return 'plotly';
+    const { interactive } = this.options;
+    if (this.plotly && (this.printing || (interactive && !this.drawnOn))) return 'plotly';
+    // What is dragged over it asks nothing.
+    const asked = this.isUnderPointer() && !this.element.matches(':active');
+    if (asked && performance.now() >= this.restedAt) return 'plotly';
     return same(this.drawnOn, { layout, size }) ? 'over' : 'quick';
   }
 
-  /** Whether a pointer rests on the figure and drags nothing: then Plotly is to know what it is over. */
-  private isAskedForHover(): boolean {
-    return (
-      this.options.interactive &&
-      this.element.matches(':hover:not(:active)') &&
-      performance.now() >= this.restedAt
-    );
+  /** Whether Plotly is to know what the pointer is over. */
+  private isUnderPointer(): boolean {
+    return this.plotly !== null && this.options.interactive && this.element.matches(':hover');
   }
 
   private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {

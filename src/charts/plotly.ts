@@ -1,12 +1,11 @@
 /** The part of Plotly that the figures need, in a chunk of its own that is loaded when first shown. */
-import bar from 'plotly.js/lib/bar';
 import Plotly from 'plotly.js/lib/core';
 import heatmap from 'plotly.js/lib/heatmap';
 import drawing from 'plotly.js/src/components/drawing';
 import type { Figure, Size } from './figure.ts';
 import type { PlotlyLike } from './layer.ts';
 
-Plotly.register([bar, heatmap]);
+Plotly.register([heatmap]);
 
 interface Drawing extends PlotlyLike {
   toImage(figure: object, options: object): Promise<string>;

@@ -138,18 +138,24 @@ const MOST_RATIO = 2;
 export class QuickCanvas {
   readonly element = document.createElement('canvas');
   private readonly field = new FieldBrush();
-  private readonly ratio: number | null;
 
-  /** @param ratio pixels for one px of the figure; those of the screen unless told */
-  constructor(ratio: number | null = null) {
-    this.ratio = ratio;
+  constructor() {
     this.element.className = 'figure-quick';
     this.element.hidden = true;
   }
 
-  /** @param axesFont the font of the axes, where they are to be painted too */
-  paint(traces: readonly Trace[], layout: Layout, size: Size, axesFont?: string): void {
-    const pen = this.begin(size);
+  /**
+   * @param axesFont the font of the axes, where they are to be painted too
+   * @param ratio pixels for one px of the figure; those of the screen unless told
+   */
+  paint(
+    traces: readonly Trace[],
+    layout: Layout,
+    size: Size,
+    axesFont?: string,
+    ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1),
+  ): void {
+    const pen = this.begin(size, ratio);
     const area = plotArea(layout, size);
     const at = placesOf(layout, area);
     if (axesFont !== undefined) {
@@ -172,8 +178,7 @@ export class QuickCanvas {
   }
 
   /** Wipes the canvas, and fits it to the figure. */
-  private begin({ width, height }: Size): Pen {
-    const ratio = this.ratio ?? Math.min(MOST_RATIO, window.devicePixelRatio || 1);
+  private begin({ width, height }: Size, ratio: number): Pen {
     const { element } = this;
     const pen = element.getContext('2d')!;
     const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];

@@ -1,4 +1,5 @@
-import { HAND_MS, restAfter } from '../core/governor.ts';
+import { restAfter } from '../core/governor.ts';
+import { handActs, handIsBusy } from './hand.ts';
 
 /**
  * One queue of drawing for all figures of the page. A figure is drawn at most
@@ -19,8 +20,6 @@ const waiting = new Set<Draw>();
 const rests = new WeakMap<Draw, number>();
 let frame = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** When the hand last did something. */
-let handAt = Number.NEGATIVE_INFINITY;
 
 const restOf = (draw: Draw) => rests.get(draw) ?? 0;
 
@@ -28,7 +27,7 @@ function run(draw: Draw): void {
   const begun = performance.now();
   draw();
   const now = performance.now();
-  rests.set(draw, now + restAfter(now - begun, now - handAt < HAND_MS));
+  rests.set(draw, now + restAfter(now - begun, handIsBusy()));
 }
 
 function drawWaiting(): void {
@@ -65,7 +64,7 @@ function request(): void {
  */
 export function scheduleDraw(draw: Draw, atOnce = false): void {
   if (atOnce) {
-    handAt = performance.now();
+    handActs();
     waiting.delete(draw);
     urgent.add(draw);
   } else if (!urgent.has(draw)) {
@@ -77,13 +76,4 @@ export function scheduleDraw(draw: Draw, atOnce = false): void {
 export function cancelDraw(draw: Draw): void {
   urgent.delete(draw);
   waiting.delete(draw);
-}
-
-if (typeof document !== 'undefined') {
-  const busy = () => {
-    handAt = performance.now();
-  };
-  for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
-    document.addEventListener(sign, busy, { capture: true, passive: true });
-  }
 }

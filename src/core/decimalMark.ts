@@ -2,18 +2,15 @@
  * What stands before the decimals of every number that is shown, in texts and at axes:
  * the page has one language, and its start or a switch sets this.
  */
-let mark = '.';
+let mark: DecimalMark = '.';
 
-export function decimalMark(): string {
+export type DecimalMark = '.' | ',';
+
+export function decimalMark(): DecimalMark {
   return mark;
 }
 
-/** From now on numbers are written as this language writes them: 0.5 or 0,5. */
-export function writeDecimalsIn(locale: string): void {
-  mark = decimalMarkOf(locale);
-}
-
-function decimalMarkOf(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
-  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+/** From now on numbers are written with this mark: 0.5 or 0,5. */
+export function writeDecimalsWith(next: DecimalMark): void {
+  mark = next;
 }

@@ -41,7 +41,7 @@ interface Film {
 export async function film(lab: Lab, film: Film): Promise<void> {
   const { states } = lab.feed.way;
   const { sight } = lab.run.getState();
-  const pens = film.figures.map(() => new QuickCanvas(1));
+  const pens = film.figures.map(() => new QuickCanvas());
   try {
     for (const [i, { epoch }] of states.entries()) {
       film.signal.throwIfAborted();
@@ -101,7 +101,7 @@ function paint(
   for (const [i, { figure, left, top, ...size }] of placesFor(figures).entries()) {
     const { data, layout } = oneFigure(figure.layers.map((layer) => layer.get(size)));
     const quick = pens[i]!;
-    quick.paint(data, layout, size, PICTURE_FONTS);
+    quick.paint(data, layout, size, PICTURE_FONTS, 1);
     pen.drawImage(quick.element, left, HEAD + top);
   }
 }

@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../core/decimalMark.ts';
 import type * as about from './en/about.ts';
 import type * as article from './en/article.ts';
 import type * as calibration from './en/calibration.ts';
@@ -85,6 +86,12 @@ export type Locale = keyof typeof LANGUAGES;
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', ru: 'Русский' };
+
+/**
+ * What stands before each language's decimals. A browser knows it too, but takes longer to
+ * tell it for the first time than all else that the page does before it draws.
+ */
+export const DECIMAL_MARKS: Readonly<Record<Locale, DecimalMark>> = { en: '.', ru: ',' };
 
 export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[];
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { cx } from './cx.ts';
 import { type ExplanationText, Term } from './Explain.tsx';
 import styles from './NumberField.module.css';
-import { type NumberLimit, numberText } from './numberText.ts';
+import type { NumberLimit } from './numberText.ts';
 import { SliderTrack } from './SliderTrack.tsx';
 import { clamp, fromFraction, keyed, type TrackScale, toFraction } from './scale.ts';
 import { useDraft } from './useDraft.ts';
@@ -76,7 +76,7 @@ export function NumberField(props: NumberFieldProps) {
     }
     // No number has a blank in it that a person would miss.
     if (event.key === ' ' && !slid) event.preventDefault();
-    if (event.key === 'Escape' && draft.text !== numberText(value)) {
+    if (event.key === 'Escape' && draft.differs) {
       // Within a dialog the first Escape mends the field, the second closes the dialog.
       event.stopPropagation();
       event.preventDefault();

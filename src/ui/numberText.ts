@@ -5,19 +5,9 @@ export interface NumberLimit {
   readonly integer?: boolean;
 }
 
-/** A number as it stands in a field: as the browser's own fields do, in the document's language. */
-export function numberText(value: number): string {
-  return String(value).replace('.', markIn(document.documentElement.lang));
-}
-
-const marks = new Map<string, string>();
-
-function markIn(language: string): string {
-  const known = marks.get(language);
-  if (known !== undefined) return known;
-  const mark = new Intl.NumberFormat(language || undefined).format(0.5)[1]!;
-  marks.set(language, mark);
-  return mark;
+/** A number as it stands in a field, with the mark before its decimals. */
+export function numberText(value: number, mark: string): string {
+  return String(value).replace('.', mark);
 }
 
 const SPACES = /[\s\u00a0\u2009\u202f_']/g;

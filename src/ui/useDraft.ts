@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { DecimalMarkContext } from './decimalMark.ts';
 import { type NumberLimit, numberText, parseNumber } from './numberText.ts';
 
 interface Draft {
@@ -12,6 +13,8 @@ export interface DraftField {
   /** What the field shows. */
   readonly text: string;
   readonly invalid: boolean;
+  /** Whether the text says something else than the value that holds. */
+  readonly differs: boolean;
   readonly type: (text: string) => void;
   readonly drop: () => void;
   /** The field lost the focus: a valid text has been applied, an invalid one stays to be mended. */
@@ -37,8 +40,11 @@ export function useDraft(
     const refused = seen.refusals !== refusals;
     if (draft && (refused || !draft.sent.includes(value))) setDraft(null);
   }
+  const held = numberText(value, useContext(DecimalMarkContext));
+  const text = draft ? draft.text : held;
   return {
-    text: draft ? draft.text : numberText(value),
+    text,
+    differs: text !== held,
     invalid: draft !== null && !draft.valid,
     type: (text) => {
       const parsed = parseNumber(text, limit);

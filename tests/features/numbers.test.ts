@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { template } from '../../src/charts/template.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
-import { writeDecimalsIn } from '../../src/core/decimalMark.ts';
+import { writeDecimalsWith } from '../../src/core/decimalMark.ts';
 import { fixed, loss, percent, significant } from '../../src/i18n/numbers.ts';
 
 describe('writing numbers', () => {
@@ -29,7 +29,7 @@ describe('writing numbers', () => {
   });
 
   it('writes a decimal comma where the language does', () => {
-    writeDecimalsIn('ru');
+    writeDecimalsWith(',');
     try {
       expect([fixed(-0.5, 2), significant(0.001), loss(2.5e9)]).toEqual([
         '\u22120,50',
@@ -37,7 +37,7 @@ describe('writing numbers', () => {
         '2,50e9',
       ]);
     } finally {
-      writeDecimalsIn('en');
+      writeDecimalsWith('.');
     }
     expect(fixed(0.5, 1)).toBe('0.5');
   });
