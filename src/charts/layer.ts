@@ -2,6 +2,7 @@ import { same } from '../core/same.ts';
 import { DotCanvas } from './dotCanvas.ts';
 import { partDots } from './dots.ts';
 import type { Figure, FigureSource, Layout, Size, Trace } from './figure.ts';
+import { handIsBusy } from './hand.ts';
 import { QuickCanvas } from './quickCanvas.ts';
 import { cancelDraw, scheduleDraw } from './schedule.ts';
 
@@ -42,8 +43,8 @@ type Way = 'plotly' | 'over' | 'quick';
 /**
  * One plot that redraws itself when its source has a newer figure, its element
  * another size, or it comes into view; never more than once per animation
- * frame, and never out of sight. The quick pen paints it; Plotly draws it where the
- * pointer asks it for hover, and for the printer.
+ * frame, and never out of sight. The quick pen paints it; a layer that takes the pointer
+ * is drawn by Plotly once it rests, and where the pointer asks it for hover.
  */
 export class FigureLayer {
   private readonly element: HTMLElement;
@@ -61,6 +62,8 @@ export class FigureLayer {
   private stale = true;
   private failed = false;
   private printing = false;
+  /** True from a change of its figure on, until it rests. */
+  private moves = false;
   /** What Plotly last drew on: axes and all that is written on them. */
   private drawnOn: { readonly layout: Layout; readonly size: Size } | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +85,6 @@ export class FigureLayer {
     );
     this.sight.observe(element);
     document.addEventListener('visibilitychange', this.revive);
-    element.addEventListener('pointerenter', this.enter);
     addEventListener('beforeprint', this.print);
     addEventListener('afterprint', this.endPrint);
     // When the graphics processor has crashed, the browser gives an empty canvas back.
@@ -99,8 +101,12 @@ export class FigureLayer {
   follow(source: FigureSource): void {
     if (source === this.source) return;
     this.unsubscribe();
+    this.moves = this.source !== null;
     this.source = source;
-    this.unsubscribe = source.subscribe(this.invalidate);
+    this.unsubscribe = source.subscribe((atOnce) => {
+      this.moves = true;
+      this.invalidate(atOnce);
+    });
     this.invalidate();
   }
 
@@ -109,7 +115,6 @@ export class FigureLayer {
     this.resize.disconnect();
     this.sight.disconnect();
     document.removeEventListener('visibilitychange', this.revive);
-    this.element.removeEventListener('pointerenter', this.enter);
     removeEventListener('beforeprint', this.print);
     removeEventListener('afterprint', this.endPrint);
     cancelDraw(this.draw);
@@ -124,10 +129,6 @@ export class FigureLayer {
   };
 
   private readonly revive = (): void => this.invalidate();
-
-  private readonly enter = (): void => {
-    if (this.isUnderPointer() && this.plot.dataset.way !== 'plotly') this.invalidate();
-  };
 
   private readonly print = (): void => {
     this.printing = true;
@@ -159,7 +160,7 @@ export class FigureLayer {
     } else {
       const font = way === 'quick' ? getComputedStyle(this.element).fontFamily : undefined;
       this.quick.paint(drawn, layout, size, font, this.printing ? PRINT_RATIO : undefined);
-      if (this.isUnderPointer()) this.settling = setTimeout(this.revive, REST_MS);
+      if (this.plotly && this.options.interactive) this.wait();
     }
     this.plot.dataset.way = way;
     this.canvas.paint(dots, layout, size);
@@ -167,17 +168,25 @@ export class FigureLayer {
   }
 
   private wayOf(layout: Layout, size: Size): Way {
-    const { interactive } = this.options;
-    if (this.plotly && (this.printing || (interactive && !this.drawnOn))) return 'plotly';
-    // What is dragged over it asks nothing.
-    const asked = this.isUnderPointer() && !this.element.matches(':active');
-    if (asked && performance.now() >= this.restedAt) return 'plotly';
+    if (this.plotly && (this.printing || this.isDue())) return 'plotly';
     return same(this.drawnOn, { layout, size }) ? 'over' : 'quick';
   }
 
-  /** Whether Plotly is to know what the pointer is over. */
-  private isUnderPointer(): boolean {
-    return this.plotly !== null && this.options.interactive && this.element.matches(':hover');
+  /** Whether Plotly is to draw: what answers the pointer, at rest or where it is asked for hover. */
+  private isDue(): boolean {
+    if (!this.options.interactive) return false;
+    if (!this.moves || !this.drawnOn) return true;
+    // What is dragged over it asks nothing.
+    return this.element.matches(':hover:not(:active)') && performance.now() >= this.restedAt;
+  }
+
+  /** Has Plotly draw once figure and hand rest. */
+  private wait(): void {
+    this.settling = setTimeout(() => {
+      if (handIsBusy()) return this.wait();
+      this.moves = false;
+      this.invalidate();
+    }, REST_MS);
   }
 
   private drawWhole(drawn: Trace[], layout: Layout, size: Size): void {
