@@ -1,89 +1,82 @@
 import { type Experiment, testInterval } from '../core/experiment.ts';
 import { inPart, type Line, lines, type Program, RATES } from './program.ts';
-import { type PythonForm, pythonData, pythonHead } from './python.ts';
+import {
+  type PythonForm,
+  pythonData,
+  pythonFloor,
+  pythonHead,
+  pythonSampled,
+  pythonSplit,
+} from './python.ts';
 
 /** An experiment as a Keras 3 program, for whichever backend Keras runs on. */
 export function kerasProgram(experiment: Experiment, form: PythonForm): Program {
   const mixture = experiment.model.kind === 'mdn';
   return {
     head: pythonHead(experiment, form, {
-      imports: ['import keras', 'from keras import ops'],
-      seeds: 'keras.utils.set_random_seed(SEED)\nrng = np.random.default_rng(SEED)',
-      counted: 'epochs',
+      imports: 'import keras\nfrom keras import ops',
+      seeded: 'keras.utils.set_random_seed',
     }),
-    data: [...pythonData(experiment), ...columns(experiment)],
+    data: [...pythonData(experiment), ...pythonSplit('v.astype("float32")[:, None]')],
     model: model(experiment),
-    loss: mixture ? mixtureLoss(experiment) : squaredError(experiment),
+    loss: [...(mixture ? mixtureLoss(experiment) : SQUARED_ERROR), ...lossOn(experiment)],
     training: training(experiment),
-    samples: mixture ? mixtureSamples(experiment) : gaussianSamples(experiment),
+    samples: [
+      ...(mixture ? mixtureSamples(experiment) : gaussianSamples(experiment)),
+      ...pythonSampled(experiment),
+    ],
   };
 }
 
-function columns({ training: { standardise } }: Experiment): Line[] {
-  const [x, y] = standardise ? [', x_mean, x_std', ', y_mean, y_std'] : ['', ''];
-  return lines(
-    '',
-    'def column(values, mean=0.0, std=1.0):',
-    '    return ((values - mean) / std).astype("float32")[:, None]',
-    '',
-    [
-      `x_train, y_train = column(train_x${x}), column(train_y${y})\n` +
-        `x_test, y_test = column(test_x${x}), column(test_y${y})`,
-      'training.standardise',
-    ],
-  );
-}
-
-function model({ model, training }: Experiment): Line[] {
+function model(experiment: Experiment): Line[] {
+  const { model, training } = experiment;
   const mixture = model.kind === 'mdn';
-  const floored = mixture && model.varianceFloor > 0;
   const decay = training.weightDecay / 2;
   return lines(
-    mixture && [`K = ${model.components}  # components`, 'model.components'],
-    mixture && 'D = 1  # numbers in a target',
-    floored && [
-      training.standardise
-        ? `FLOOR = ${model.varianceFloor}  # the least variance, in units of training`
-        : `FLOOR = float(about["variance_floor"]) if about else ${model.varianceFloor} * train_y.var()`,
-      'model.varianceFloor',
-      'training.standardise',
+    mixture && [
+      `K, D = ${model.components}, 1  # components, numbers in a target`,
+      'model.components',
     ],
+    ...pythonFloor(experiment, 'y_train.var()'),
     '',
     'def dense(fan_in, units, activation=None):',
     '    # U(-1/sqrt(fan_in), 1/sqrt(fan_in)) for weights and biases; the default is another.',
     '    bound = 1 / math.sqrt(fan_in)',
     '    start = lambda: keras.initializers.RandomUniform(-bound, bound)',
+    decay > 0
+      ? [
+          '    # A penalty, as Adam(weight_decay) of Keras is not L2 but decoupled from the gradient.\n' +
+            `    penalty = keras.regularizers.L2(${decay})`,
+          'training.weightDecay',
+        ]
+      : null,
     '    return keras.layers.Dense(',
     '        units, activation, kernel_initializer=start(), bias_initializer=start(),',
     decay > 0 && [
-      '        # A penalty, as Adam(weight_decay) of Keras is not L2 but decoupled from the gradient.\n' +
-        `        kernel_regularizer=keras.regularizers.L2(${decay}),\n` +
-        `        bias_regularizer=keras.regularizers.L2(${decay}),`,
+      '        kernel_regularizer=penalty, bias_regularizer=penalty,',
       'training.weightDecay',
     ],
     '    )',
     '',
     ...inPart(
       'network',
-      lines(
-        ['network = keras.Sequential([', 'model.kind'],
-        '    keras.Input((1,)),',
-        ...model.hidden.map(
-          (units, i) =>
-            [
-              `    dense(${model.hidden[i - 1] ?? 1}, ${units}, "${model.activation}"),`,
-              'model.hidden',
-              'model.activation',
-            ] as const,
-        ),
-        [
-          `    dense(${model.hidden.at(-1)}, ${mixture ? 'K + K * D + K' : '1'}),`,
-          'model.hidden',
-          'model.components',
-          'model.kind',
-        ],
-        '])',
+      ['network = keras.Sequential([', 'model.kind'],
+      '    keras.Input((1,)),',
+      ...model.hidden.map(
+        (units, i) =>
+          [
+            `    dense(${model.hidden[i - 1] ?? 1}, ${units}, "${model.activation}"),`,
+            'model.hidden',
+            'model.activation',
+          ] as const,
       ),
+      [
+        `    dense(${model.hidden.at(-1)}, ${mixture ? 'K + K * D + K' : '1'}),`,
+        'model.hidden',
+        'model.components',
+        'model.kind',
+      ],
+      '])',
     ),
     mixture &&
       model.initialisation === 'spread' && [
@@ -95,90 +88,69 @@ function model({ model, training }: Experiment): Line[] {
         'model.initialisation',
       ],
     'if weights:  # a kernel is [outputs, inputs] in the file, and [inputs, outputs] here',
-    '    network.set_weights([value.T for value in weights.values()])',
+    '    network.set_weights([values.T for values in weights.values()])',
   );
 }
 
-function mixtureLoss({ model, training: { standardise } }: Experiment): Line[] {
+function mixtureLoss({ model }: Experiment): Line[] {
   const floored = model.kind === 'mdn' && model.varianceFloor > 0;
   return lines(
     ...inPart(
       'outputs',
-      lines(
-        'def answer(raw):',
-        '    """log pi, mu and log sigma^2 of p(y given x) = sum_k pi_k(x) N(y; mu_k(x), sigma_k(x)^2 I)."""',
-        '    logits, means, s = ops.split(raw, [K, K + K * D], axis=1)',
-        '    # log pi from log_softmax: the logarithm of a softmax is -inf where that is 0.',
-        '    log_pi = ops.log_softmax(logits, axis=1)',
-        [
-          floored
-            ? '    log_variance = ops.log(ops.exp(s) + FLOOR)'
-            : '    log_variance = s  # sigma^2 = exp(s)',
-          'model.varianceFloor',
-        ],
-        '    return log_pi, ops.reshape(means, (-1, K, D)), log_variance',
-      ),
+      'def answer(raw):',
+      '    """log pi, mu and log sigma^2 of p(y given x) = sum_k pi_k(x) N(y; mu_k(x), sigma_k(x)^2 I)."""',
+      '    logits, means, s = ops.split(raw, [K, K + K * D], axis=1)',
+      '    # log pi from log_softmax: the logarithm of a softmax is -inf where that is 0.',
+      '    log_pi = ops.log_softmax(logits, axis=1)',
+      [
+        floored
+          ? '    log_variance = ops.log(ops.exp(s) + FLOOR)'
+          : '    log_variance = s  # sigma^2 = exp(s)',
+        'model.varianceFloor',
+      ],
+      '    return log_pi, ops.reshape(means, (-1, K, D)), log_variance',
     ),
     '',
     ...inPart(
       'loss',
-      lines(
-        'def losses(y, raw):',
-        '    """-log p(y given x) of each point, in nats."""',
-        '    log_pi, mu, log_variance = answer(raw)',
-        '    distance = ops.sum(ops.square(y[:, None] - mu), axis=2)',
-        '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
-        '    log_normal = -0.5 * (',
-        '        D * (math.log(2 * math.pi) + log_variance) + distance * ops.exp(-log_variance)',
-        '    )',
-        '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
-        '    return -ops.logsumexp(log_pi + log_normal, axis=1)',
-      ),
+      'def losses(y, raw):',
+      '    """-log p(y given x) of each point, in nats."""',
+      '    log_pi, mu, log_variance = answer(raw)',
+      '    distance = ops.sum(ops.square(y[:, None] - mu), axis=2)',
+      '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+      '    log_normal = -0.5 * (D * (math.log(2 * math.pi) + log_variance)',
+      '                         + distance / ops.exp(log_variance))',
+      '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+      '    return -ops.logsumexp(log_pi + log_normal, axis=1)',
     ),
-    '',
-    'def loss_on(x, y):',
-    standardise
-      ? [
-          '    """In nats a point, in the target\'s own unit: a density shrinks as its unit grows."""\n' +
-            '    return float(ops.mean(losses(y, network(x)))) + math.log(y_std)',
-          'training.standardise',
-        ]
-      : [
-          '    """In nats a point."""\n    return float(ops.mean(losses(y, network(x))))',
-          'training.standardise',
-        ],
   );
 }
 
-function squaredError({ training: { standardise } }: Experiment): Line[] {
-  return lines(
-    ...inPart(
-      'loss',
-      lines(
-        'def losses(y, predicted):',
-        '    """The squared error of each point: a Gaussian NLL, but for scale and constant."""',
-        '    return ops.sum(ops.square(predicted - y), axis=1)',
-      ),
-    ),
-    '',
-    'def loss_on(x, y):',
-    standardise
-      ? [
-          '    """The MSE, in the target\'s own unit squared."""\n' +
-            '    return float(ops.mean(losses(y, network(x)))) * y_std**2',
-          'training.standardise',
-        ]
-      : [
-          '    """The MSE."""\n    return float(ops.mean(losses(y, network(x))))',
-          'training.standardise',
-        ],
-  );
+const SQUARED_ERROR = inPart(
+  'loss',
+  'def losses(y, predicted):',
+  '    """The squared error of each point: a Gaussian NLL, but for scale and constant."""',
+  '    return ops.sum(ops.square(predicted - y), axis=1)',
+);
+
+function lossOn({ model, training: { standardise } }: Experiment): Line[] {
+  const mixture = model.kind === 'mdn';
+  const unit = mixture ? 'In nats a point' : 'The MSE';
+  const own = mixture ? ' + math.log(y_std)' : ' * y_std**2';
+  return lines('', 'def loss_on(x, y):', [
+    `    # ${unit}${standardise ? ", in the target's own unit" : ''}.\n` +
+      `    return float(ops.mean(losses(y, network(x))))${standardise ? own : ''}`,
+    'training.standardise',
+  ]);
 }
 
 function training({ model, training }: Experiment): Line[] {
   const { learningRate, schedule, rateChanges, clipNorm, keepBest, stopAtPlateau } = training;
   const changes = schedule.kind === 'cosine' || rateChanges.length > 0;
   const keeps = keepBest || stopAtPlateau;
+  const every = keeps
+    ? testInterval(training.epochs)
+    : Math.max(1, Math.floor(training.epochs / 20));
   const rate = [
     'class Rate(keras.optimizers.schedules.LearningRateSchedule):',
     '    def __call__(self, step):',
@@ -195,16 +167,18 @@ function training({ model, training }: Experiment): Line[] {
         ]),
   ].join('\n');
   const least = model.kind === 'mdn' ? '0.001' : '0.001 * float(y_test.var())';
+  const clip = clipNorm > 0 ? `, global_clipnorm=${clipNorm}` : '';
   return lines(
     [`BATCH = ${training.batchSize}`, 'training.batchSize'],
     'steps_per_epoch = math.ceil(len(x_train) / BATCH)  # Adam steps count, not epochs',
     changes && [`\n${rate}\n`, ...RATES],
-    'adam = keras.optimizers.Adam(',
-    [`    ${changes ? 'Rate()' : learningRate}, beta_1=0.9, beta_2=0.999, epsilon=1e-8,`, ...RATES],
-    clipNorm > 0 && [`    global_clipnorm=${clipNorm},`, 'training.clipNorm'],
-    ')',
     [
-      `EVERY = ${keeps ? testInterval(training.epochs) : Math.max(1, Math.floor(training.epochs / 20))}  # epochs from one test loss to the next`,
+      `adam = keras.optimizers.Adam(${changes ? 'Rate()' : learningRate}, beta_1=0.9, beta_2=0.999, epsilon=1e-8${clip})`,
+      ...RATES,
+      'training.clipNorm',
+    ],
+    [
+      `EVERY = ${every}  # epochs from one test loss to the next`,
       'training.epochs',
       'training.keepBest',
       'training.stopAtPlateau',
@@ -227,17 +201,17 @@ function training({ model, training }: Experiment): Line[] {
     ],
     ...inPart(
       'step',
-      lines(
-        'network.compile(optimizer=adam, loss=losses)',
-        '# What it prints is the mean over the epoch; the article tells of its last batch alone.',
-        'network.fit(',
-        ['    x_train, y_train, batch_size=BATCH,', 'training.batchSize'],
-        '    epochs=given.epochs,',
-        [`    shuffle=${training.order === 'shuffled' ? 'True' : 'False'},`, 'training.order'],
-        '    validation_data=(x_test, y_test), validation_freq=EVERY, validation_batch_size=len(x_test),',
-        '    callbacks=watching, verbose=2,',
-        ')',
-      ),
+      'network.compile(optimizer=adam, loss=losses)',
+      '# What it prints is the mean over the epoch; the article tells of its last batch alone.',
+      'network.fit(',
+      [
+        `    x_train, y_train, batch_size=BATCH, epochs=given.epochs, shuffle=${training.order === 'shuffled' ? 'True' : 'False'},`,
+        'training.batchSize',
+        'training.order',
+      ],
+      '    validation_data=(x_test, y_test), validation_freq=EVERY, validation_batch_size=len(x_test),',
+      '    callbacks=watching, verbose=2,',
+      ')',
     ),
     [
       model.kind === 'mdn'
@@ -250,26 +224,17 @@ function training({ model, training }: Experiment): Line[] {
 
 function mixtureSamples({ training: { standardise } }: Experiment): Line[] {
   const answer = 'mu[rows, k] + sigma * rng.standard_normal((len(x), D))';
-  return lines(
-    ...inPart(
-      'sample',
-      lines(
-        'def sample(x):',
-        '    """One answer for each x: a component by its weight, then from its Gaussian."""',
-        standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
-        '    log_pi, mu, log_variance = map(ops.convert_to_numpy, answer(network(x)))',
-        '    # The largest of log pi + Gumbel noise is component k with probability pi_k.',
-        '    k = np.argmax(log_pi + rng.gumbel(size=log_pi.shape), axis=1)',
-        '    rows = np.arange(len(x))',
-        '    sigma = np.exp(0.5 * log_variance[rows, k])[:, None]',
-        [
-          `    return ${standardise ? `y_mean + y_std * (${answer})` : answer}`,
-          'training.standardise',
-        ],
-      ),
-    ),
-    '',
-    ...SAMPLED,
+  return inPart(
+    'sample',
+    'def sample(x):',
+    '    """One answer for each x: a component by its weight, then from its Gaussian."""',
+    standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
+    '    log_pi, mu, log_variance = map(ops.convert_to_numpy, answer(network(x)))',
+    '    # The largest of log pi + Gumbel noise is component k with probability pi_k.',
+    '    k = np.argmax(log_pi + rng.gumbel(size=log_pi.shape), axis=1)',
+    '    rows = np.arange(len(x))',
+    '    sigma = np.exp(0.5 * log_variance[rows, k])[:, None]',
+    [`    return ${standardise ? `y_mean + y_std * (${answer})` : answer}`, 'training.standardise'],
   );
 }
 
@@ -279,24 +244,14 @@ function gaussianSamples({ training: { standardise } }: Experiment): Line[] {
     '',
     ...inPart(
       'sample',
-      lines(
-        'def sample(x):',
-        '    """One answer for each x, from N(f(x), sigma^2)."""',
-        standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
-        '    mean = ops.convert_to_numpy(network(x))',
-        [
-          `    return ${standardise ? 'y_mean + y_std * mean' : 'mean'} + sigma * rng.standard_normal(mean.shape)`,
-          'training.standardise',
-        ],
-      ),
+      'def sample(x):',
+      '    """One answer for each x, from N(f(x), sigma^2)."""',
+      standardise && ['    x = (x - x_mean) / x_std', 'training.standardise'],
+      '    mean = ops.convert_to_numpy(network(x))',
+      [
+        `    return ${standardise ? 'y_mean + y_std * mean' : 'mean'} + sigma * rng.standard_normal(mean.shape)`,
+        'training.standardise',
+      ],
     ),
-    '',
-    ...SAMPLED,
   );
 }
-
-const SAMPLED = [
-  'some = np.linspace(train_x.min(), train_x.max(), 5)[:, None]',
-  'for (x,), (y,) in zip(some, sample(some)):',
-  '    print(f"x = {x:.2f}: y = {y:.2f}")',
-];

@@ -30,9 +30,9 @@ export function lines(...written: readonly Written[]): Line[] {
   });
 }
 
-/** Lines as those of a part. */
-export function inPart(part: PartName, given: readonly Line[]): Line[] {
-  return given.map((line) => ({ ...line, part }));
+/** Lines as they are written, as those of a part. */
+export function inPart(part: PartName, ...written: readonly Written[]): Line[] {
+  return lines(...written).map((line) => ({ ...line, part }));
 }
 
 /** The lines of a part, as far to the left as they go. */

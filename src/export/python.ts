@@ -3,9 +3,9 @@ import { dataSetOf } from '../core/datasets/datasets.ts';
 import type { Experiment } from '../core/experiment.ts';
 import { base64Lines } from './base64.ts';
 import { dataWord, type Generator, generatorOf, inPython } from './generators.ts';
-import { inPart, type Line, lines, RATES } from './program.ts';
+import { inPart, type Line, lines } from './program.ts';
 
-/* What the Python programs have in common: options, points and the rate of a step. */
+/* What the Python programs have in common: options, points, and their units. */
 
 /** What becomes of a Python program. */
 export interface PythonForm {
@@ -17,20 +17,18 @@ export interface PythonForm {
 
 /** What a program of a framework begins with. */
 interface Head {
-  readonly imports: readonly string[];
-  /** The lines that seed it. */
-  readonly seeds: string;
-  /** What its length is told in. */
-  readonly counted: 'steps' | 'epochs';
+  readonly imports: string;
+  /** What seeds the framework. */
+  readonly seeded: string;
 }
 
 /** Imports, options, and the weights if they are given. */
 export function pythonHead(
   experiment: Experiment,
   { weights, notebook }: PythonForm,
-  { imports, seeds, counted }: Head,
+  { imports, seeded }: Head,
 ): Line[] {
-  const { training, model, data } = experiment;
+  const { training, model, data, seed } = experiment;
   const generated = generatorOf(data.name) !== null;
   return lines(
     [
@@ -39,10 +37,10 @@ export function pythonHead(
       'model.kind',
     ],
     weights
-      ? 'import argparse\nimport base64\nimport io\nimport json\nimport math\n'
+      ? 'import argparse\nimport base64\nimport json\nimport math\n'
       : 'import argparse\nimport json\nimport math\n',
     'import numpy as np',
-    ...imports,
+    imports,
     '',
     weights && `WEIGHTS = """\n${base64Lines(weights)}"""  # a safetensors file\n`,
     'options = argparse.ArgumentParser(description=__doc__)',
@@ -53,35 +51,25 @@ export function pythonHead(
           'data.name',
         ],
     'options.add_argument("--weights", help="safetensors file to begin with")',
-    [
-      counted === 'steps'
-        ? `options.add_argument("--steps", type=int, help="Adam steps; ${training.epochs} epochs if left out")`
-        : `options.add_argument("--epochs", type=int, default=${training.epochs})`,
-      'training.epochs',
-    ],
+    [`options.add_argument("--epochs", type=int, default=${training.epochs})`, 'training.epochs'],
     notebook
       ? 'given = options.parse_args([])  # such as ["--data", "points.csv"]'
       : 'given = options.parse_args()',
-    '',
-    [`SEED = ${experiment.seed}`, 'seed'],
-    seeds,
+    [`${seeded}(${seed})\nrng = np.random.default_rng(${seed})`, 'seed'],
     '',
     ...READ_WEIGHTS,
-    weights
-      ? `source = open(given.weights, "rb") if given.weights else io.BytesIO(base64.b64decode(WEIGHTS))`
-      : 'source = open(given.weights, "rb") if given.weights else None',
-    'weights, about = read_safetensors(source) if source else (None, None)',
+    `file = open(given.weights, "rb").read() if given.weights else ${weights ? 'base64.b64decode(WEIGHTS)' : 'None'}`,
+    'weights, about = read_safetensors(file) if file else (None, None)',
   );
 }
 
 const READ_WEIGHTS = [
-  'def read_safetensors(file):',
-  '    """Tensors and facts: 8 bytes of length, a JSON header, then float32 values."""',
-  '    header = json.loads(file.read(int.from_bytes(file.read(8), "little")))',
-  '    values = np.frombuffer(file.read(), dtype="<f4").copy()',
+  'def read_safetensors(file):  # 8 bytes of length, a JSON header, float32 values',
+  '    start = 8 + int.from_bytes(file[:8], "little")',
+  '    header, values = json.loads(file[8:start]), np.frombuffer(file[start:], "<f4")',
   '    about = header.pop("__metadata__")',
-  '    part = lambda t: slice(t["data_offsets"][0] // 4, t["data_offsets"][1] // 4)',
-  '    return {k: values[part(t)].reshape(t["shape"]) for k, t in header.items()}, about',
+  '    place = lambda t: slice(*(end // 4 for end in t["data_offsets"]))',
+  '    return {k: values[place(t)].reshape(t["shape"]) for k, t in header.items()}, about',
   '',
 ];
 
@@ -89,31 +77,36 @@ const READ_POINTS =
   'table = np.genfromtxt(given.data, delimiter=",", names=True, dtype=None, encoding="utf-8")\n' +
   'x, y, testing = table["x"], table["y"], table["split"] == "test"';
 
-/** The points, those that are tested on apart, and the units that a network is trained in. */
+/** Points, which of them are tested on, and the units that a network is trained in. */
 export function pythonData(experiment: Experiment): Line[] {
   const { data, training } = experiment;
   const generator = generatorOf(data.name);
   const [from, to] = data.trainedOn ?? [];
-  return [
+  return lines(
     ...(generator
       ? generated(experiment, generator)
       : lines([READ_POINTS, 'data.name', 'data.points', 'data.noise', 'data.testFraction'])),
-    ...lines(
-      data.trainedOn && [
-        `inside = (x >= ${from}) & (x <= ${to})\nx, y, testing = x[inside], y[inside], testing[inside]`,
-        'data.trainedOn',
-      ],
-      'train_x, train_y, test_x, test_y = x[~testing], y[~testing], x[testing], y[testing]',
-      training.standardise && [
-        'x_mean, x_std, y_mean, y_std = train_x.mean(), train_x.std(), train_y.mean(), train_y.std()\n' +
-          'if about:  # the units that the weights were trained in\n' +
-          '    units = json.loads(about["scaling"])\n' +
-          '    x_mean, x_std = units["input"]["offset"], units["input"]["factor"]\n' +
-          '    y_mean, y_std = units["target"]["offset"], units["target"]["factor"]',
-        'training.standardise',
-      ],
-    ),
-  ];
+    data.trainedOn && [
+      `inside = (x >= ${from}) & (x <= ${to})\nx, y, testing = x[inside], y[inside], testing[inside]`,
+      'data.trainedOn',
+    ],
+    training.standardise && [
+      '(x_mean, x_std), (y_mean, y_std) = [(v[~testing].mean(), v[~testing].std()) for v in (x, y)]\n' +
+        'if about:  # the units that the weights were trained in\n' +
+        '    units = [json.loads(about["scaling"])[of] for of in ("input", "target")]\n' +
+        '    (x_mean, x_std), (y_mean, y_std) = [(unit["offset"], unit["factor"]) for unit in units]\n' +
+        'x, y = (x - x_mean) / x_std, (y - y_mean) / y_std',
+      'training.standardise',
+    ],
+  );
+}
+
+/** The arrays of a framework; `column` makes one of an array v. */
+export function pythonSplit(column: string): Line[] {
+  return lines(
+    'parts = x[~testing], y[~testing], x[testing], y[testing]',
+    `x_train, y_train, x_test, y_test = (${column} for v in parts)`,
+  );
 }
 
 function generated({ data }: Experiment, { drawn, x, y, remark }: Generator): Line[] {
@@ -122,40 +115,38 @@ function generated({ data }: Experiment, { drawn, x, y, remark }: Generator): Li
   const all = sizes.train + sizes.test;
   const body = [
     ...(remark ? remark.split('\n').map((text) => `    # ${text}`) : []),
-    ...Object.entries(drawn).map(([name, how]) => `    ${name} = ${drawnInPython(how)}`),
+    `    ${Object.keys(drawn).join(', ')} = ${Object.values(drawn).map(drawnInPython).join(', ')}`,
     `    return ${inPython(x)}, ${inPython(y)}`,
   ].join('\n');
-  const rule = lines([`NOISE = ${data.noise}`, 'data.noise'], '', [
-    `def draw(n):\n${body}`,
-    'data.name',
-  ]);
-  const split = lines(
-    separateTest
-      ? [
-          `    (x, y), testing = np.hstack([draw(${sizes.train}), draw(${sizes.test})]), np.arange(${all}) >= ${sizes.train}`,
-          'data.points',
-        ]
-      : [`    x, y = draw(${all})`, 'data.points'],
-    !separateTest && [
-      '    # Points set aside at random: on those trained on, a fit by heart would look like skill.\n' +
-        `    testing = rng.permutation(${all}) < ${sizes.test}`,
-      'data.testFraction',
-      'data.points',
-    ],
-  );
   return lines(
-    ...inPart('points', rule),
+    ...inPart('points', [`NOISE = ${data.noise}`, 'data.noise'], '', [
+      `def draw(n):\n${body}`,
+      'data.name',
+    ]),
     '',
     'if given.data:',
     READ_POINTS.replace(/^/gm, '    '),
     'else:',
-    ...inPart('split', split),
+    ...inPart(
+      'split',
+      separateTest
+        ? [
+            `    (x, y), testing = np.hstack([draw(${sizes.train}), draw(${sizes.test})]), np.arange(${all}) >= ${sizes.train}`,
+            'data.points',
+          ]
+        : [`    x, y = draw(${all})`, 'data.points'],
+      !separateTest && [
+        '    # Points set aside at random: on those trained on, a fit by heart would look like skill.\n' +
+          `    testing = rng.permutation(${all}) < ${sizes.test}`,
+        'data.testFraction',
+        'data.points',
+      ],
+    ),
     '',
   );
 }
 
-function drawnInPython(drawn: Generator['drawn'][string]): string {
-  const [how, ...ends] = drawn;
+function drawnInPython([how, ...ends]: Generator['drawn'][string]): string {
   const given = ends.map(inPython).join(', ');
   switch (how) {
     case 'uniform':
@@ -169,22 +160,25 @@ function drawnInPython(drawn: Generator['drawn'][string]): string {
   }
 }
 
-/** The rate of a step as a Python function, where it changes, and that of the first step. */
-export function pythonRate({ training }: Experiment): { first: string; lines: Line[] } {
-  const { learningRate, schedule, rateChanges } = training;
-  if (schedule.kind === 'constant' && rateChanges.length === 0) {
-    return { first: String(learningRate), lines: [] };
-  }
-  const changed = rateChanges.map(
-    ({ step, rate }) => `    if step >= ${step}:\n        base = ${rate}`,
+/** The least variance of a component, where there is one. */
+export function pythonFloor({ model, training }: Experiment, variance: string): Line[] {
+  if (model.kind !== 'mdn' || model.varianceFloor === 0) return [];
+  const floor = model.varianceFloor;
+  return lines([
+    training.standardise
+      ? `FLOOR = ${floor}  # the least variance, in units of training`
+      : `FLOOR = float(about["variance_floor"]) if about else ${floor} * float(${variance})`,
+    'model.varianceFloor',
+    'training.standardise',
+  ]);
+}
+
+/** A few answers, and how they are read: in the target's own unit, at inputs in theirs. */
+export function pythonSampled({ training: { standardise } }: Experiment): Line[] {
+  return lines(
+    '',
+    [`some = x_test[:5]${standardise ? ' * x_std + x_mean' : ''}`, 'training.standardise'],
+    'for x, y in zip(some, sample(some)):',
+    '    print(f"x = {x.item():.2f}: y = {y.item():.2f}")',
   );
-  const returned =
-    schedule.kind === 'constant'
-      ? ['    return base']
-      : [
-          `    done = min(1, step / (${schedule.epochs} * steps_per_epoch))`,
-          '    return base * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * done)))',
-        ];
-  const body = ['def rate(step):', `    base = ${learningRate}`, ...changed, ...returned];
-  return { first: 'rate(0)', lines: lines('', [body.join('\n'), ...RATES], '') };
 }

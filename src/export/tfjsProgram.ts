@@ -1,8 +1,8 @@
-import { splitSizes } from '../core/data/data.ts';
 import { type Experiment, testInterval } from '../core/experiment.ts';
 import { base64Lines } from './base64.ts';
-import { dataWord, type Generator, generatorOf, inJavaScript } from './generators.ts';
+import { dataWord, generatorOf } from './generators.ts';
 import { inPart, type Line, lines, type Program, RATES } from './program.ts';
+import { tfjsData, tfjsSplit } from './tfjsData.ts';
 
 /**
  * An experiment as a TypeScript module for TensorFlow.js. What it exports, `run`, takes
@@ -14,7 +14,7 @@ export function tfjsProgram(experiment: Experiment, weights: Uint8Array | null =
   const mixture = experiment.model.kind === 'mdn';
   return {
     head: head(experiment, weights),
-    data: data(experiment),
+    data: tfjsData(experiment),
     model: [...opened(experiment, weights), ...model(experiment)],
     loss: mixture ? mixtureLoss(experiment) : squaredError(experiment),
     training: training(experiment),
@@ -37,7 +37,6 @@ const QUANTILE = `function quantile(sorted: ArrayLike<number>, share: number): n
 
 function head({ model, data, seed, training }: Experiment, weights: Uint8Array | null): Line[] {
   const network = model.kind === 'mdn' ? 'mixture density' : 'feed-forward';
-  const generated = generatorOf(data.name) !== null;
   return lines(
     [
       `/** A ${network} network on the ${dataWord(data.name)} data: a run of MDN Playground. */`,
@@ -46,22 +45,8 @@ function head({ model, data, seed, training }: Experiment, weights: Uint8Array |
     ],
     "import * as tf from '@tensorflow/tfjs';",
     '',
-    'interface Options {',
-    generated
-      ? '  /** CSV with columns x, y and split; the points are drawn if it is left out. */\n  readonly csv?: string;'
-      : ['  /** CSV with columns x, y and split. */\n  readonly csv: string;', 'data.name'],
-    '  /** A safetensors file to begin with. */\n  readonly weights?: ArrayBuffer;',
-    [
-      `  /** Adam steps; ${training.epochs} epochs if left out. */\n  readonly steps?: number;`,
-      'training.epochs',
-    ],
-    '}',
-    '',
-    'interface Points {\n  readonly x: readonly number[];\n  readonly y: readonly number[];\n}',
-    '',
     [`let state = ${seed};`, 'seed'],
-    '/** Uniform on [0, 1) (mulberry32). */',
-    'function random(): number {',
+    'function random(): number { // uniform on [0, 1) (mulberry32)',
     '  state = (state + 0x6d2b79f5) | 0;',
     '  let t = Math.imul(state ^ (state >>> 15), 1 | state);',
     '  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;',
@@ -79,135 +64,42 @@ function head({ model, data, seed, training }: Experiment, weights: Uint8Array |
     '  const start = 8 + Number(new DataView(file).getBigUint64(0, true));',
     '  const header = JSON.parse(new TextDecoder().decode(file.slice(8, start)));',
     '  const { __metadata__: about, ...entries } = header;',
-    '  const tensors = Object.values<{ shape: number[]; data_offsets: [number, number] }>(entries).map(',
-    '    ({ shape, data_offsets: [from, to] }) => {',
-    '      const tensor = tf.tensor(new Float32Array(file.slice(start + from, start + to)), shape);',
-    '      // A kernel is [outputs, inputs] in the file, and [inputs, outputs] here.',
-    '      return shape.length === 2 ? tensor.transpose() : tensor;',
-    '    },',
-    '  );',
+    '  const tensors = Object.values<{ shape: number[]; data_offsets: number[] }>(entries).map((t) => {',
+    '    const [from, to] = t.data_offsets.map((offset) => start + offset);',
+    '    const tensor = tf.tensor(new Float32Array(file.slice(from, to)), t.shape);',
+    '    // A kernel is [outputs, inputs] in the file, and [inputs, outputs] here.',
+    '    return t.shape.length === 2 ? tensor.transpose() : tensor;',
+    '  });',
     '  return { about: about as Record<string, string>, tensors };',
     '}',
   );
-}
-
-function data(experiment: Experiment): Line[] {
-  const { data, model, training } = experiment;
-  const { standardise } = training;
-  const floored =
-    model.kind === 'mdn' && (model.varianceFloor > 0 || model.initialisation === 'spread');
-  const generator = generatorOf(data.name);
-  const sizes = splitSizes(data);
-  const range = data.trainedOn;
-  const read =
-    "const rows = csv.trim().split('\\n').map((line) => line.split(','));\n" +
-    'const of = (split: string) => pointsIn(rows.filter((row) => row[2] === split));\n' +
-    "return { train: of('train'), test: of('test') };";
-  return lines(
-    ...(generator ? [...drawn(experiment, generator), ...lines('')] : []),
-    range && [
-      `const inside = ([x]: readonly string[]) => Number(x) >= ${range[0]} && Number(x) <= ${range[1]};`,
-      'data.trainedOn',
-    ],
-    'function pointsIn(rows: readonly (readonly string[])[]): Points {',
-    range && ['  rows = rows.filter(inside);', 'data.trainedOn'],
-    '  return { x: rows.map(([x]) => Number(x)), y: rows.map(([, y]) => Number(y)) };',
-    '}',
-    '',
-    ...(generator
-      ? ([
-          'function points(csv?: string) {',
-          '  if (csv) {',
-          indented(read, 4),
-          '  }',
-          ...inPart(
-            'split',
-            lines([
-              '  // Each point is drawn by itself, so that those to test on can be drawn apart.\n' +
-                `  return { train: pointsIn(draw(${sizes.train})), test: pointsIn(draw(${sizes.test})) };`,
-              'data.points',
-              'data.testFraction',
-            ]),
-          ),
-        ] as const)
-      : ([['function points(csv: string) {', 'data.name'], indented(read, 2)] as const)),
-    '}',
-    ...(standardise || floored
-      ? ([
-          [
-            '\nfunction scaleOf(values: readonly number[]) {\n' +
-              '  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;\n' +
-              '  const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;\n' +
-              '  return { mean, std: Math.sqrt(variance) };\n' +
-              '}',
-            'training.standardise',
-            'model.varianceFloor',
-            'model.initialisation',
-          ],
-        ] as const)
-      : []),
-  );
-}
-
-/** Lines that begin so many blanks to the right. */
-const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by));
-
-function drawn({ data }: Experiment, { drawn, x, y, remark }: Generator): Line[] {
-  const ways = Object.values(drawn).map(([how]) => how);
-  const rule = lines(
-    [`const NOISE = ${data.noise};`, 'data.noise'],
-    ways.includes('uniform') && [
-      'const uniform = (from: number, to: number) => from + (to - from) * random();',
-      'data.name',
-    ],
-    '',
-    [
-      [
-        ...(remark ? remark.split('\n').map((text) => `// ${text}`) : []),
-        'const draw = (n: number) =>',
-        `  Array.from({ length: n }, (${ways.includes('even') ? '_, i' : ''}) => {`,
-        ...Object.entries(drawn).map(([name, how]) => `    const ${name} = ${drawnOne(how)};`),
-        `    return [${inJavaScript(x)}, ${inJavaScript(y)}].map(String);`,
-        '  });',
-      ].join('\n'),
-      'data.name',
-    ],
-  );
-  return inPart('points', rule);
-}
-
-function drawnOne([how, ...ends]: Generator['drawn'][string]): string {
-  const given = ends.map(inJavaScript).join(', ');
-  switch (how) {
-    case 'uniform':
-      return `uniform(${given})`;
-    case 'even':
-      return `(${given} * i) / (n - 1)`;
-    case 'normal':
-      return 'normal()';
-    case 'sign':
-      return 'random() < 0.5 ? -1 : 1';
-  }
 }
 
 /** The head of `run`: points and weights as tensors. */
 function opened(experiment: Experiment, weights: Uint8Array | null): Line[] {
   const { data, training } = experiment;
   const standardise = training.standardise;
-  const scaled = standardise ? [', input', ', target'] : ['', ''];
+  const [input, target] = standardise ? [', input', ', target'] : ['', ''];
+  const generated = generatorOf(data.name) !== null;
   return lines(
+    generated
+      ? 'interface Options {\n  readonly csv?: string; // CSV: x, y and split; points are drawn if it is left out'
+      : ['interface Options {\n  readonly csv: string; // CSV: x, y and split', 'data.name'],
+    '  readonly weights?: ArrayBuffer; // a safetensors file to begin with\n  readonly epochs?: number;\n}',
+    '',
     [
-      `export function run({ csv, weights, steps: wanted }: Options${generatorOf(data.name) ? ' = {}' : ''}) {`,
+      `export function run({ csv, weights, epochs = ${training.epochs} }: Options${generated ? ' = {}' : ''}) {`,
       'data.name',
+      'training.epochs',
     ],
-    '  const { train, test } = points(csv);',
+    ...tfjsSplit(experiment),
     weights &&
       '  const file = weights ?? Uint8Array.from(atob(WEIGHTS), (c) => c.charCodeAt(0)).buffer;',
     weights
       ? '  const given = readSafetensors(file);'
       : '  const given = weights && readSafetensors(weights);',
     standardise && [
-      '  let [input, target] = [scaleOf(train.x), scaleOf(train.y)];\n' +
+      '  let [input, target] = [scaleOf(train.map(([x]) => x)), scaleOf(train.map(([, y]) => y))];\n' +
         '  if (given) {\n' +
         '    // The units that the weights were trained in.\n' +
         "    const units = JSON.parse(given.about['scaling']!);\n" +
@@ -218,11 +110,12 @@ function opened(experiment: Experiment, weights: Uint8Array | null): Line[] {
     ],
     '  const column = (values: readonly number[], { mean, std } = { mean: 0, std: 1 }) =>',
     '    tf.tensor2d(values.map((v) => (v - mean) / std), [values.length, 1]);',
+    '  const columns = (points: readonly Point[]) =>',
     [
-      `  const [xTrain, yTrain] = [column(train.x${scaled[0]}), column(train.y${scaled[1]})];\n` +
-        `  const [xTest, yTest] = [column(test.x${scaled[0]}), column(test.y${scaled[1]})];`,
+      `    [column(points.map(([x]) => x)${input}), column(points.map(([, y]) => y)${target})] as const;`,
       'training.standardise',
     ],
+    '  const [[xTrain, yTrain], [xTest, yTest]] = [columns(train), columns(test)];',
     '',
   );
 }
@@ -230,53 +123,49 @@ function opened(experiment: Experiment, weights: Uint8Array | null): Line[] {
 function model(experiment: Experiment): Line[] {
   const { model, training } = experiment;
   const mixture = model.kind === 'mdn';
-  const floor = mixture && model.varianceFloor;
+  const floor = mixture ? model.varianceFloor : 0;
   const outputs = mixture ? 'K + K * D + K' : '1';
   return lines(
-    mixture && [`  const K = ${model.components}; // components`, 'model.components'],
-    mixture && '  const D = 1; // numbers in a target',
-    floor !== false &&
-      floor > 0 && [
-        training.standardise
-          ? `  const FLOOR = ${floor}; // the least variance, in units of training`
-          : `  const FLOOR = Number(given?.about['variance_floor'] ?? ${floor} * scaleOf(train.y).std ** 2);`,
-        'model.varianceFloor',
-        'training.standardise',
-      ],
-    [
-      "  const dense = (inputs: number, units: number, activation: 'relu' | 'tanh' | 'linear') => {\n" +
-        '    // U(-1/sqrt(fan_in), 1/sqrt(fan_in)) for weights and biases; the default is another.\n' +
-        '    const bound = 1 / Math.sqrt(inputs);\n' +
-        '    const start = () =>\n' +
-        '      tf.initializers.randomUniform({ minval: -bound, maxval: bound, seed: 1e9 * random() });\n' +
-        '    const [kernelInitializer, biasInitializer] = [start(), start()];\n' +
-        '    return tf.layers.dense({\n' +
-        '      inputShape: [inputs], units, activation, kernelInitializer, biasInitializer,\n' +
-        '    });\n' +
-        '  };',
+    mixture && [
+      `  const [K, D] = [${model.components}, 1]; // components, numbers in a target`,
+      'model.components',
     ],
+    floor > 0 && [
+      training.standardise
+        ? `  const FLOOR = ${floor}; // the least variance, in units of training`
+        : `  const variance = scaleOf(train.map(([, y]) => y)).std ** 2;\n  const FLOOR = Number(given?.about['variance_floor'] ?? ${floor} * variance);`,
+      'model.varianceFloor',
+      'training.standardise',
+    ],
+    "  const dense = (inputs: number, units: number, activation: 'relu' | 'tanh' | 'linear') => {",
+    '    // U(-1/sqrt(fan_in), 1/sqrt(fan_in)) for weights and biases; the default is another.',
+    '    const [minval, maxval] = [-1 / Math.sqrt(inputs), 1 / Math.sqrt(inputs)];',
+    '    const start = () => tf.initializers.randomUniform({ minval, maxval, seed: 1e9 * random() });',
+    '    const [kernelInitializer, biasInitializer] = [start(), start()];',
+    '    return tf.layers.dense({',
+    '      inputShape: [inputs], units, activation, kernelInitializer, biasInitializer,',
+    '    });',
+    '  };',
     ...inPart(
       'network',
-      lines(
-        '  const network = tf.sequential({',
-        '    layers: [',
-        ...model.hidden.map(
-          (units, i) =>
-            [
-              `      dense(${model.hidden[i - 1] ?? 1}, ${units}, '${model.activation}'),`,
-              'model.hidden',
-              'model.activation',
-            ] as const,
-        ),
-        [
-          `      dense(${model.hidden.at(-1)}, ${outputs}, 'linear'),`,
-          'model.hidden',
-          'model.components',
-          'model.kind',
-        ],
-        '    ],',
-        '  });',
+      '  const network = tf.sequential({',
+      '    layers: [',
+      ...model.hidden.map(
+        (units, i) =>
+          [
+            `      dense(${model.hidden[i - 1] ?? 1}, ${units}, '${model.activation}'),`,
+            'model.hidden',
+            'model.activation',
+          ] as const,
       ),
+      [
+        `      dense(${model.hidden.at(-1)}, ${outputs}, 'linear'),`,
+        'model.hidden',
+        'model.components',
+        'model.kind',
+      ],
+      '    ],',
+      '  });',
     ),
     mixture &&
       model.initialisation === 'spread' && [
@@ -298,50 +187,42 @@ function mixtureLoss({ model, training: { standardise } }: Experiment): Line[] {
   return lines(
     ...inPart(
       'outputs',
-      lines(
-        '  function answer(x: tf.Tensor2D) {',
-        '    const raw = network.apply(x) as tf.Tensor2D;',
-        '    const heads = tf.split(raw, [K, K * D, K], 1);',
-        '    const [logits, means, s] = heads as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];',
-        '    // log pi from logSoftmax: the logarithm of a softmax is -Infinity where that is 0.',
-        '    const logPi = tf.logSoftmax(logits);',
-        [
-          floored
-            ? '    const logVariance: tf.Tensor = s.exp().add(FLOOR).log();'
-            : '    const logVariance: tf.Tensor = s; // sigma^2 = exp(s)',
-          'model.varianceFloor',
-        ],
-        '    return { logPi, mu: means.reshape([-1, K, D]), logVariance };',
-        '  }',
-      ),
+      '  function answer(x: tf.Tensor2D) {',
+      '    const heads = tf.split(network.apply(x) as tf.Tensor2D, [K, K * D, K], 1);',
+      '    const [logits, means, s] = heads as [tf.Tensor2D, tf.Tensor2D, tf.Tensor2D];',
+      '    // log pi from logSoftmax: the logarithm of a softmax is -Infinity where that is 0.',
+      '    const logPi = tf.logSoftmax(logits);',
+      [
+        floored
+          ? '    const logVariance: tf.Tensor = s.exp().add(FLOOR).log();'
+          : '    const logVariance: tf.Tensor = s; // sigma^2 = exp(s)',
+        'model.varianceFloor',
+      ],
+      '    return { logPi, mu: means.reshape([-1, K, D]), logVariance };',
+      '  }',
     ),
     '',
     ...inPart(
       'loss',
-      lines(
-        '  /** -log p(y given x) of each point, in nats. */',
-        '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
-        '    const { logPi, mu, logVariance } = answer(x);',
-        '    const distance = y.expandDims(1).sub(mu).square().sum(2);',
-        '    // (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
-        '    const logNormal = logVariance.add(Math.log(2 * Math.PI)).mul(D)',
-        '      .add(distance.mul(logVariance.neg().exp())).mul(-0.5);',
-        '    // In the article exp(logNormal) is summed first: in float32 it is 0 from 14.4 sigma on.',
-        '    return tf.logSumExp(logPi.add(logNormal), 1).neg();',
-        '  }',
-      ),
+      '  /** -log p(y given x) of each point, in nats. */',
+      '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
+      '    const { logPi, mu, logVariance } = answer(x);',
+      '    const distance = y.expandDims(1).sub(mu).square().sum(2);',
+      '    // (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+      '    const logNormal = logVariance.add(Math.log(2 * Math.PI)).mul(D)',
+      '      .add(distance.div(logVariance.exp())).mul(-0.5);',
+      '    // In the article exp(logNormal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+      '    return tf.logSumExp(logPi.add(logNormal), 1).neg();',
+      '  }',
     ),
     '',
-    standardise
-      ? [
-          "  /** In nats a point, in the target's own unit: a density shrinks as its unit grows. */\n" +
-            '  const inUnit = (loss: number) => loss + Math.log(target.std);',
-          'training.standardise',
-        ]
-      : [
-          '  /** In nats a point. */\n  const inUnit = (loss: number) => loss;',
-          'training.standardise',
-        ],
+    [
+      standardise
+        ? "  // In nats a point, in the target's own unit: a density shrinks as its unit grows.\n" +
+          '  const inUnit = (loss: number) => loss + Math.log(target.std);'
+        : '  const inUnit = (loss: number) => loss; // in nats a point',
+      'training.standardise',
+    ],
     ...LOSS_ON,
   );
 }
@@ -355,33 +236,27 @@ function squaredError({ training: { standardise } }: Experiment): Line[] {
   return lines(
     ...inPart(
       'loss',
-      lines(
-        '  /** The squared error of each point: a Gaussian NLL, but for scale and constant. */',
-        '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
-        '    return (network.apply(x) as tf.Tensor2D).sub(y).square().sum(1);',
-        '  }',
-      ),
+      '  /** The squared error of each point: a Gaussian NLL, but for scale and constant. */',
+      '  function losses(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor {',
+      '    return (network.apply(x) as tf.Tensor2D).sub(y).square().sum(1);',
+      '  }',
     ),
     '',
-    standardise
-      ? [
-          "  /** The MSE, in the target's own unit squared. */\n" +
-            '  const inUnit = (loss: number) => loss * target.std ** 2;',
-          'training.standardise',
-        ]
-      : ['  /** The MSE. */\n  const inUnit = (loss: number) => loss;', 'training.standardise'],
+    [
+      standardise
+        ? "  const inUnit = (loss: number) => loss * target.std ** 2; // in the target's own unit squared"
+        : '  const inUnit = (loss: number) => loss; // the MSE',
+      'training.standardise',
+    ],
     ...LOSS_ON,
   );
 }
 
-const NOT_FINITE = "    if (!Number.isFinite(loss)) throw new Error('The loss is ' + loss);";
-const PRINTED = "    console.log('epoch', epoch + 1, 'train', trainLoss, 'test', testLoss);";
+const NOT_FINITE = "      if (!Number.isFinite(loss)) throw new Error('The loss is ' + loss);";
 
-function training({ model, training }: Experiment): Line[] {
-  const { learningRate, schedule, rateChanges, clipNorm, weightDecay, order } = training;
-  const changes = schedule.kind === 'cosine' || rateChanges.length > 0;
-  const keeps = training.keepBest || training.stopAtPlateau;
-  const rate = [
+/** The rate of each step, where it changes. */
+function rate({ learningRate, schedule, rateChanges }: Experiment['training']): string {
+  return [
     '  function rate(step: number): number {',
     `    ${rateChanges.length > 0 ? 'let' : 'const'} base = ${learningRate};`,
     ...rateChanges.map(({ step, rate }) => `    if (step >= ${step}) base = ${rate};`),
@@ -393,22 +268,29 @@ function training({ model, training }: Experiment): Line[] {
         ]),
     '  }',
   ].join('\n');
+}
+
+function training({ model, training }: Experiment): Line[] {
+  const { learningRate, schedule, rateChanges, clipNorm, weightDecay, order } = training;
+  const changes = schedule.kind === 'cosine' || rateChanges.length > 0;
+  const keeps = training.keepBest || training.stopAtPlateau;
+  const every = keeps
+    ? testInterval(training.epochs)
+    : Math.max(1, Math.floor(training.epochs / 20));
+  const counted = schedule.kind === 'cosine' || training.stopAtPlateau;
   return lines(
     [`  const BATCH = ${training.batchSize};`, 'training.batchSize'],
-    '  const stepsPerEpoch = Math.ceil(train.x.length / BATCH); // Adam steps count, not epochs',
-    [`  const steps = wanted ?? ${training.epochs} * stepsPerEpoch;`, 'training.epochs'],
-    changes && [rate, ...RATES],
+    counted && [
+      '  const stepsPerEpoch = Math.ceil(train.length / BATCH); // Adam steps count, not epochs',
+      'training.schedule',
+      'training.stopAtPlateau',
+    ],
+    changes && [rate(training), ...RATES],
     [
       `  const adam = tf.train.adam(${changes ? 'rate(0)' : learningRate}, 0.9, 0.999, 1e-8);`,
       ...RATES,
     ],
     '  const weightsOf = network.trainableWeights.map((weight) => weight.read() as tf.Variable);',
-    [
-      `  const EVERY = ${keeps ? testInterval(training.epochs) : Math.max(1, Math.floor(training.epochs / 20))}; // epochs from one test loss to the next`,
-      'training.epochs',
-      'training.keepBest',
-      'training.stopAtPlateau',
-    ],
     keeps && [
       '  let [best, kept] = [Infinity, null as tf.Tensor[] | null];',
       'training.keepBest',
@@ -419,56 +301,55 @@ function training({ model, training }: Experiment): Line[] {
         '  const patience = Math.max(20, Math.ceil(400 / stepsPerEpoch));',
       'training.stopAtPlateau',
     ],
-    '  const order = train.x.map((_, i) => i);',
-    '  const history: number[] = []; // the loss of each step',
-    '  let total = 0;',
-    '  for (let step = 0; step < steps; step++) {',
-    '    const epoch = Math.floor(step / stepsPerEpoch);',
-    '    const batch = step % stepsPerEpoch;',
-    order === 'shuffled' && ['    if (batch === 0) shuffle(order);', 'training.order'],
-    ['    const rows = order.slice(batch * BATCH, (batch + 1) * BATCH);', 'training.batchSize'],
+    '  const order = train.map((_, i) => i);',
+    '  const history: number[] = []; // the loss of each step; Adam steps count, not epochs',
+    '  for (let epoch = 1; epoch <= epochs; epoch++) {',
+    '    let total = 0; // for the mean over the epoch; the article tells of its last batch alone',
+    order === 'shuffled' && ['    shuffle(order);', 'training.order'],
+    '    for (let from = 0; from < order.length; from += BATCH) {',
+    '      const rows = order.slice(from, from + BATCH);',
     changes && [
-      '    (adam as unknown as { learningRate: number }).learningRate = rate(step);',
+      '      (adam as unknown as { learningRate: number }).learningRate = rate(history.length);',
       ...RATES,
     ],
     ...inPart(
       'step',
-      lines(
-        '    const loss = tf.tidy(() => {',
-        '      const { value, grads } = tf.variableGrads(',
-        '        () => losses(tf.gather(xTrain, rows), tf.gather(yTrain, rows)).mean(),',
-        '        weightsOf,',
-        '      );',
-        clipNorm > 0 && [
-          '      const norm = tf.addN(Object.values(grads).map((g) => g.square().sum())).sqrt();\n' +
-            `      const clip = tf.minimum(1, tf.div(${clipNorm}, norm.add(1e-6)));\n` +
-            '      for (const name in grads) grads[name] = grads[name]!.mul(clip);',
-          'training.clipNorm',
-        ],
-        weightDecay > 0 && [
-          `      for (const w of weightsOf) grads[w.name] = grads[w.name]!.add(w.mul(${weightDecay}));`,
-          'training.weightDecay',
-        ],
-        '      adam.applyGradients(weightsOf.map(({ name }) => ({ name, tensor: grads[name]! })));',
-        '      return value.dataSync()[0]!;',
-        '    });',
-      ),
+      '      const loss = tf.tidy(() => {',
+      '        const { value, grads } = tf.variableGrads(',
+      '          () => losses(tf.gather(xTrain, rows), tf.gather(yTrain, rows)).mean(),',
+      '          weightsOf,',
+      '        );',
+      clipNorm > 0 && [
+        '        const norm = tf.addN(Object.values(grads).map((g) => g.square().sum())).sqrt();\n' +
+          `        const clip = tf.minimum(1, tf.div(${clipNorm}, norm.add(1e-6)));\n` +
+          '        for (const name in grads) grads[name] = grads[name]!.mul(clip);',
+        'training.clipNorm',
+      ],
+      weightDecay > 0 && [
+        `        for (const w of weightsOf) grads[w.name] = grads[w.name]!.add(w.mul(${weightDecay}));`,
+        'training.weightDecay',
+      ],
+      '        adam.applyGradients(weightsOf.map(({ name }) => ({ name, tensor: grads[name]! })));',
+      '        return value.dataSync()[0]!;',
+      '      });',
     ),
     [
       training.recover
-        ? `    // The page goes back some steps and halves the rate.\n${NOT_FINITE}`
+        ? `      // The page goes back some steps and halves the rate.\n${NOT_FINITE}`
         : NOT_FINITE,
       'training.recover',
     ],
-    '    history.push(loss);',
-    '    // The mean over the epoch; the article tells of its last batch alone.',
-    '    total += loss * rows.length;',
-    '    if (batch < stepsPerEpoch - 1) continue;',
-    '    const trainLoss = inUnit(total / train.x.length);',
-    '    total = 0;',
-    '    if ((epoch + 1) % EVERY > 0) continue;',
-    '    const testLoss = lossOn(xTest, yTest);',
-    PRINTED,
+    '      history.push(loss);',
+    '      total += loss * rows.length;',
+    '    }',
+    [
+      `    if (epoch % ${every} > 0) continue;`,
+      'training.epochs',
+      'training.keepBest',
+      'training.stopAtPlateau',
+    ],
+    '    const [trainLoss, testLoss] = [inUnit(total / order.length), lossOn(xTest, yTest)];',
+    "    console.log('epoch', epoch, 'train', trainLoss, 'test', testLoss);",
     keeps && [
       '    if (testLoss < best) {\n' +
         '      [best, kept] = [testLoss, network.getWeights().map((weight) => weight.clone())];\n' +
@@ -491,39 +372,30 @@ function training({ model, training }: Experiment): Line[] {
   );
 }
 
-function scaledInput(standardise: boolean) {
-  return [
-    `      const raw = ${standardise ? 'column(x, input)' : 'column(x)'};`,
-    'training.standardise',
-  ] as const;
-}
-
 function mixtureSamples({ training: { standardise } }: Experiment): Line[] {
   const answer = 'mu[row]![k]! + sigma * normal()';
-  return lines(
-    ...inPart(
-      'sample',
-      lines(
-        '  /** One answer for each x: a component by its weight, then from its Gaussian. */',
-        '  function sample(x: readonly number[]): number[] {',
-        '    const [pi, mu, logVariance] = tf.tidy(() => {',
-        scaledInput(standardise),
-        '      const { logPi, mu, logVariance } = answer(raw);',
-        '      return [logPi.exp(), mu.squeeze([2]), logVariance].map((t) => t.arraySync());',
-        '    }) as [number[][], number[][], number[][]];',
-        '    return x.map((_, row) => {',
-        '      let left = random();',
-        '      const found = pi[row]!.findIndex((share) => (left -= share) < 0);',
-        '      const k = found < 0 ? K - 1 : found; // rounding may leave something over',
-        '      const sigma = Math.exp(0.5 * logVariance[row]![k]!);',
-        [
-          `      return ${standardise ? `target.mean + target.std * (${answer})` : answer};`,
-          'training.standardise',
-        ],
-        '    });',
-        '  }',
-      ),
-    ),
+  return inPart(
+    'sample',
+    '  /** One answer for each x: a component by its weight, then from its Gaussian. */',
+    '  function sample(x: readonly number[]): number[] {',
+    '    const [pi, mu, logVariance] = tf.tidy(() => {',
+    [
+      `      const { logPi, mu, logVariance } = answer(${standardise ? 'column(x, input)' : 'column(x)'});`,
+      'training.standardise',
+    ],
+    '      return [logPi.exp(), mu.squeeze([2]), logVariance].map((t) => t.arraySync());',
+    '    }) as [number[][], number[][], number[][]];',
+    '    return x.map((_, row) => {',
+    '      let left = random();',
+    '      const found = pi[row]!.findIndex((share) => (left -= share) < 0);',
+    '      const k = found < 0 ? K - 1 : found; // rounding may leave something over',
+    '      const sigma = Math.exp(0.5 * logVariance[row]![k]!);',
+    [
+      `      return ${standardise ? `target.mean + target.std * (${answer})` : answer};`,
+      'training.standardise',
+    ],
+    '    });',
+    '  }',
   );
 }
 
@@ -533,21 +405,19 @@ function gaussianSamples({ training: { standardise } }: Experiment): Line[] {
     '',
     ...inPart(
       'sample',
-      lines(
-        '  /** One answer for each x, from N(f(x), sigma^2). */',
-        '  function sample(x: readonly number[]): number[] {',
-        '    const mean = tf.tidy(() => {',
-        scaledInput(standardise),
-        '      return [...(network.apply(raw) as tf.Tensor2D).dataSync()];',
-        '    });',
-        [
-          standardise
-            ? '    return mean.map((f) => target.mean + target.std * f + sigma * normal());'
-            : '    return mean.map((f) => f + sigma * normal());',
-          'training.standardise',
-        ],
-        '  }',
-      ),
+      '  /** One answer for each x, from N(f(x), sigma^2). */',
+      '  function sample(x: readonly number[]): number[] {',
+      [
+        `    const means = tf.tidy(() => (network.apply(${standardise ? 'column(x, input)' : 'column(x)'}) as tf.Tensor2D).dataSync());`,
+        'training.standardise',
+      ],
+      [
+        standardise
+          ? '    return x.map((_, i) => target.mean + target.std * means[i]! + sigma * normal());'
+          : '    return x.map((_, i) => means[i]! + sigma * normal());',
+        'training.standardise',
+      ],
+      '  }',
     ),
   );
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { toTrainingUnit } from '../../src/core/data/standardise.ts';
-import { batchRows, type Experiment } from '../../src/core/experiment.ts';
+import { batchRows, type Experiment, stepsPerEpoch } from '../../src/core/experiment.ts';
 import { outputLoss } from '../../src/core/loss.ts';
 import { rawOutputs } from '../../src/core/model.ts';
 import { PRESETS } from '../../src/core/presets.ts';
@@ -37,7 +37,7 @@ interface Run {
   readonly testLoss: number;
   sample(x: readonly number[]): number[];
 }
-type Module = { run(options: { csv?: string; weights?: ArrayBuffer; steps?: number }): Run };
+type Module = { run(options: { csv?: string; weights?: ArrayBuffer; epochs?: number }): Run };
 
 const load = (name: string): Promise<Module> => import(/* @vite-ignore */ `${FOLDER}/${name}.ts`);
 
@@ -73,7 +73,7 @@ describe('the TensorFlow.js programs', () => {
       const fitted = untrained(experiment);
       const { run } = await load(`ordered${i}`);
       const { train, tested } = fitted.task.data;
-      const { history, testLoss, sample } = run({ csv: pointsCsv(fitted.task.data), steps: 1 });
+      const { history, testLoss, sample } = run({ csv: pointsCsv(fitted.task.data), epochs: 1 });
       const rows = batchRows(experiment);
       const batch = train.x.slice(0, rows);
       const targets = toTrainingUnit(train.y.slice(0, rows), fitted.task.scaling.target);
@@ -92,16 +92,20 @@ describe('the TensorFlow.js programs', () => {
     const fitted = untrained(experiment);
     const { run } = await load(`ordered${i}`);
     const csv = pointsCsv(fitted.task.data);
-    const expected = lossesFrom(experiment, fitted, 20);
-    const { history } = run({ csv, steps: 20 });
+    const { history } = run({ csv, epochs: Math.ceil(20 / stepsPerEpoch(experiment)) });
+    const expected = lossesFrom(experiment, fitted, history.length);
+    expect(history.length).toBeGreaterThanOrEqual(20);
     for (const [step, loss] of history.entries()) expect(loss).toBeCloseTo(expected[step]!, 4);
-    expect(run({ csv, steps: 0 }).testLoss).toBeCloseTo(lossOn(fitted, fitted.task.data.tested), 4);
+    expect(run({ csv, epochs: 0 }).testLoss).toBeCloseTo(
+      lossOn(fitted, fitted.task.data.tested),
+      4,
+    );
   });
 
   it('draw points of their own where nothing is given', async () => {
     for (const i of [2, 6, 10]) {
       const { run } = await load(`program${i}`);
-      const { history, testLoss } = run({ steps: 2 });
+      const { history, testLoss } = run({ epochs: 1 });
       expect([...history, testLoss].every(Number.isFinite)).toBe(true);
     }
   });

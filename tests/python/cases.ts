@@ -1,9 +1,10 @@
 import { articleExperiment } from '../../src/core/article.ts';
-import type { Experiment } from '../../src/core/experiment.ts';
+import { type Experiment, stepsPerEpoch } from '../../src/core/experiment.ts';
 import { PRESETS } from '../../src/core/presets.ts';
 import { lossOn } from '../../src/core/scores.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
+import { kerasProgram } from '../../src/export/keras.ts';
 import { notebook } from '../../src/export/notebook.ts';
 import { pointsCsv } from '../../src/export/points.ts';
 import { programLines, textOf } from '../../src/export/program.ts';
@@ -15,20 +16,25 @@ import { ALL_SETTINGS, ALL_STANDARDISED, lossesFrom } from '../helpers/trainedOn
 
 /** So many steps the page trains before its weights are taken, and a program after it. */
 const TRAINED = 200;
-export const STEPS = 20;
+const STEPS = 20;
+
+const SCRIPT = { weights: null, notebook: false };
 
 /** A program with the page's points and weights, and what it is to come to. */
 export interface Case {
   readonly label: string;
   readonly experiment: Experiment;
   readonly program: string;
+  readonly keras: string;
   /** The same as a notebook, with the weights inside. */
   readonly notebook: string;
   readonly points: string;
   readonly weights: Uint8Array;
   /** In the target's own unit. */
   readonly testLoss: number;
-  /** Of each step of training on, in the unit of training. */
+  /** So many epochs it trains on. */
+  readonly epochs: number;
+  /** Of each step of training on, and of one more, in the unit of training. */
   readonly losses: readonly number[];
 }
 
@@ -48,15 +54,18 @@ export async function cases(kernel: URL): Promise<Case[]> {
     trainer.dispose();
     const weights = safetensors(experiment, fitted);
     const cells = pytorchProgram(experiment, { weights, notebook: true });
+    const epochs = Math.ceil(STEPS / stepsPerEpoch(experiment));
     return {
       label,
       experiment,
-      program: textOf(programLines(pytorchProgram(experiment, { weights: null, notebook: false }))),
+      program: textOf(programLines(pytorchProgram(experiment, SCRIPT))),
+      keras: textOf(programLines(kerasProgram(experiment, SCRIPT))),
       points: pointsCsv(fitted.task.data),
       notebook: notebook(cells, NOTEBOOK_TEXT, []),
       weights,
       testLoss: lossOn(fitted, fitted.task.data.tested),
-      losses: lossesFrom(experiment, fitted, STEPS),
+      epochs,
+      losses: lossesFrom(experiment, fitted, epochs * stepsPerEpoch(experiment) + 1),
     };
   });
 }

@@ -1,7 +1,8 @@
-// Runs the generated PyTorch programs of every preset, and their notebooks cell by cell, with
-// the page's points and weights, and holds their losses to the page's own.
-// Usage: npm run test:python   (needs a Python with torch and numpy: Debian's python3-torch, or PYTHON)
-import { execFileSync } from 'node:child_process';
+// Runs the generated PyTorch and Keras programs of every preset, and the notebooks cell by cell,
+// with the page's points and weights, and holds their losses to the page's own.
+// Usage: npm run test:python [-- the beginning of a case's name]   (needs a Python with torch and numpy: Debian's python3-torch, or
+// PYTHON; for Keras one with keras and the backend of KERAS_BACKEND: KERAS_PYTHON)
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +11,14 @@ import { build } from 'vite';
 /** How far a loss may be from the page's. */
 const TOLERANCE = 1e-4;
 
-/** A Python that has torch; the first on the path may be another than the system's. */
-function python() {
-  const names = process.env.PYTHON ? [process.env.PYTHON] : ['python3', '/usr/bin/python3'];
+const ENVIRONMENT = { KERAS_BACKEND: 'jax', JAX_ENABLE_X64: '1', ...process.env };
+
+/** A Python that has some modules; the first on the path may be another than the system's. */
+function python(modules, named) {
+  const names = named ? [named] : ['python3', '/usr/bin/python3'];
   return names.find((name) => {
     try {
-      execFileSync(name, ['-c', 'import torch, numpy'], { stdio: 'ignore' });
+      execFileSync(name, ['-c', `import ${modules}`], { stdio: 'ignore', env: ENVIRONMENT });
       return true;
     } catch {
       return false;
@@ -23,11 +26,12 @@ function python() {
   });
 }
 
-const interpreter = python();
-if (!interpreter) {
-  console.log('Skipped: no python3 with torch and numpy (Debian: python3-torch).');
-  process.exit(0);
-}
+const torch = python('torch, numpy', process.env.PYTHON);
+const keras = python('keras, numpy', process.env.KERAS_PYTHON);
+if (!torch)
+  console.log('PyTorch skipped: no python3 with torch and numpy (Debian: python3-torch).');
+if (!keras) console.log(`Keras skipped: no python3 with keras on ${ENVIRONMENT.KERAS_BACKEND}.`);
+if (!torch && !keras) process.exit(0);
 
 await build({
   logLevel: 'warn',
@@ -37,7 +41,7 @@ await build({
     rolldownOptions: { input: { cases: 'tests/python/cases.ts' } },
   },
 });
-const { cases, STEPS } = await import(new URL('../../build/python/cases.js', import.meta.url));
+const { cases } = await import(new URL('../../build/python/cases.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mdn-'));
 const at = (name) => join(folder, name);
 let failed = false;
@@ -51,29 +55,39 @@ function distance(found, expected) {
 }
 
 /** What a script of this folder says of a file that it runs, with the page's points. */
-function run(script, ...given) {
+function run(interpreter, script, ...given) {
   const options = [`tests/python/${script}`, ...given, '--data', at('points.csv')];
-  const output = execFileSync(interpreter, options, { stdio: ['ignore', 'pipe', 'pipe'] });
-  return JSON.parse(output);
+  const { status, stdout, stderr } = spawnSync(interpreter, options, { env: ENVIRONMENT });
+  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`);
+  return JSON.parse(stdout);
 }
 
-const program = (precision, steps) => {
-  const options = ['--weights', at('model.safetensors'), '--steps', String(steps)];
-  return run('run_program.py', precision, at('program.py'), ...options);
-};
-
+const from = (epochs) => ['--weights', at('model.safetensors'), '--epochs', String(epochs)];
 const kernel = new URL('../../build/kernel.wasm', import.meta.url);
-for (const { label, testLoss, losses, ...files } of await cases(kernel)) {
+const wanted = (await cases(kernel)).filter(({ label }) => label.startsWith(process.argv[2] ?? ''));
+for (const { label, testLoss, losses, epochs, ...files } of wanted) {
   writeFileSync(at('program.py'), files.program);
+  writeFileSync(at('keras.py'), files.keras);
   writeFileSync(at('program.ipynb'), files.notebook);
   writeFileSync(at('points.csv'), files.points);
   writeFileSync(at('model.safetensors'), files.weights);
-  const cells = run('run_notebook.py', at('program.ipynb'), '--steps', '0');
-  const found = {
-    'test loss': distance([program('float32', 0).testLoss], [testLoss]),
-    [`${STEPS} steps`]: distance(program('float64', STEPS).losses, losses),
-    notebook: distance([cells.testLoss], [testLoss]),
-  };
+  const found = {};
+  if (torch) {
+    const pytorch = (precision, epochs) =>
+      run(torch, 'run_program.py', precision, at('program.py'), ...from(epochs));
+    const cells = run(torch, 'run_notebook.py', at('program.ipynb'), '--epochs', '0');
+    const trained = pytorch('float64', epochs).losses;
+    found['test loss'] = distance([pytorch('float32', 0).testLoss], [testLoss]);
+    found[`${trained.length} steps`] = distance(trained, losses.slice(0, -1));
+    found.notebook = distance([cells.testLoss], [testLoss]);
+  }
+  if (keras) {
+    const program = (precision, epochs) =>
+      run(keras, 'run_keras.py', precision, at('keras.py'), ...from(epochs));
+    found['Keras: test loss'] = distance([program('float32', 0).testLoss], [testLoss]);
+    const { next } = program('float64', epochs);
+    found[`after ${losses.length - 1} steps`] = distance([next], losses.slice(-1));
+  }
   const good = Object.values(found).every((worst) => worst < TOLERANCE);
   failed ||= !good;
   const numbers = Object.entries(found).map(([name, worst]) => `${name} ${worst.toExponential(1)}`);

@@ -1,4 +1,4 @@
-"""Runs a generated program, and prints what it came to as JSON.
+"""Runs a generated PyTorch program, and prints what it came to as JSON.
 
 python run_program.py PRECISION PROGRAM [its options]
 

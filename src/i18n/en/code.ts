@@ -10,10 +10,10 @@ export const code = {
   hint: 'The numbered lines in blue are set by a control: point at either, and both light up; a number leads to its control.',
   takes: {
     pytorch:
-      'With --data the program takes these points, with --weights these weights, and --steps says how far it trains.',
+      'With --data the program takes these points, with --weights these weights, and --epochs says how far it trains.',
     keras:
       'With --data the program takes these points, with --weights these weights, and --epochs says how far it trains.',
-    tfjs: 'Its function run takes the points as csv, the weights as weights, and the number of steps.',
+    tfjs: 'Its function run takes the points as csv, the weights as weights, and how many epochs it trains as epochs.',
   },
   saveNotebook: 'Notebook',
   notebook: {
