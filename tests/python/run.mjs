@@ -10,6 +10,8 @@ import { build } from 'vite';
 
 /** How far a loss may be from the page's. */
 const TOLERANCE = 1e-4;
+/** After steps by Keras's Adam, whose epsilon is the paper's other one: it is not scaled by the correction of the bias. */
+const OTHER_ADAM = 1e-3;
 
 const ENVIRONMENT = { KERAS_BACKEND: 'jax', JAX_ENABLE_X64: '1', ...process.env };
 
@@ -62,6 +64,7 @@ function run(interpreter, script, ...given) {
   return JSON.parse(stdout);
 }
 
+const AFTER = 'after its steps';
 const from = (epochs) => ['--weights', at('model.safetensors'), '--epochs', String(epochs)];
 const kernel = new URL('../../build/kernel.wasm', import.meta.url);
 const wanted = (await cases(kernel)).filter(({ label }) => label.startsWith(process.argv[2] ?? ''));
@@ -86,9 +89,11 @@ for (const { label, testLoss, losses, epochs, ...files } of wanted) {
       run(keras, 'run_keras.py', precision, at('keras.py'), ...from(epochs));
     found['Keras: test loss'] = distance([program('float32', 0).testLoss], [testLoss]);
     const { next } = program('float64', epochs);
-    found[`after ${losses.length - 1} steps`] = distance([next], losses.slice(-1));
+    found[AFTER] = distance([next], losses.slice(-1));
   }
-  const good = Object.values(found).every((worst) => worst < TOLERANCE);
+  const good = Object.entries(found).every(
+    ([name, worst]) => worst < (name === AFTER ? OTHER_ADAM : TOLERANCE),
+  );
   failed ||= !good;
   const numbers = Object.entries(found).map(([name, worst]) => `${name} ${worst.toExponential(1)}`);
   console.log(`${good ? 'ok    ' : 'FAILED'} ${label}: ${numbers.join(', ')}`);
