@@ -77,8 +77,9 @@ export class FigureLayer {
     this.resize = new ResizeObserver(() => this.invalidate());
     this.resize.observe(element);
     this.sight = new IntersectionObserver(
-      ([entry]) => {
-        this.seen = entry?.isIntersecting ?? false;
+      (entries) => {
+        // A figure that goes and comes back at once is told of both in one call.
+        this.seen = entries.at(-1)?.isIntersecting ?? false;
         if (this.seen && this.stale) this.invalidate();
       },
       { rootMargin: NEAR },

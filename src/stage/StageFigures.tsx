@@ -2,11 +2,12 @@ import { lazy, Suspense } from 'react';
 import type { ThemeName } from '../charts/theme.ts';
 import type { StageFigure } from '../core/view.ts';
 import { Hidden } from '../features/Hidden.tsx';
-import { useView } from '../features/lab.ts';
+import { useLab, useView } from '../features/lab.ts';
 import { LossFigure } from '../features/loss-figure/LossFigure.tsx';
 import { AnswerFigure } from '../features/main-figure/AnswerFigure.tsx';
 import { Overlays } from '../features/main-figure/Overlays.tsx';
 import { Slice } from '../features/slice/Slice.tsx';
+import { useRequest } from '../features/useRequest.ts';
 import { useText } from '../i18n/index.ts';
 import { Texts } from '../i18n/Texts.tsx';
 import { Boundary } from '../ui/Boundary.tsx';
@@ -63,6 +64,12 @@ function OneFigure({ name, theme, withSlice = false }: FigureProps) {
   }
 }
 
+/** Has the worker asked for what is shown, where there is no main figure that does. */
+function Asking() {
+  useRequest(useLab(), useView());
+  return null;
+}
+
 /** The figure of the stage, and the one beside it. */
 export function StageFigures({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
@@ -70,11 +77,17 @@ export function StageFigures({ theme }: { readonly theme: ThemeName }) {
   const narrow = useMediaQuery(MEDIA.narrow);
   const level = stage === 'answer' && beside === 'slice' && !narrow;
   const names = beside === 'none' || beside === stage || level ? [stage] : [stage, beside];
-  return names.map((name) => (
+  const figures = names.map((name) => (
     <div key={name} className={styles.figure}>
       <Boundary fallback={<p role="alert">{t('figure.broken')}</p>}>
         <OneFigure name={name} theme={theme} withSlice={level} />
       </Boundary>
     </div>
   ));
+  return (
+    <>
+      {!names.includes('answer') && <Asking />}
+      {figures}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   emptyLayer,
   litLayer,
@@ -30,21 +30,14 @@ import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { knownInputs } from '../../core/datasets/knownInputs.ts';
 import type { DataSettings, Experiment, ModelSettings } from '../../core/experiment.ts';
 import type { Predictions } from '../../core/predictions.ts';
-import { rememberedTask } from '../../core/rememberedTask.ts';
-import { asksCalibration, type BandKind, type View } from '../../core/view.ts';
+import type { BandKind, View } from '../../core/view.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lab } from '../../store/lab.ts';
-import {
-  drawnAnswer,
-  mostMeans,
-  type OfKind,
-  pointsShown,
-  requestOf,
-  shownAnswer,
-} from '../drawnAnswer.ts';
+import { drawnAnswer, mostMeans, type OfKind, pointsShown, shownAnswer } from '../drawnAnswer.ts';
 import { shownRanges } from '../labRanges.ts';
 import { labelsOf } from '../mainLabels.ts';
 import { drawnFrom, lagging, newest, type Source } from '../sources.ts';
+import { useRequest } from '../useRequest.ts';
 import { typicalDensity } from '../whatIsKnown.ts';
 import { trueMeanCurve, trueRegions, truthKind } from './truth.ts';
 
@@ -201,15 +194,7 @@ export function useMainLayers(
     () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t), scale }),
     [ranges, theme, t, scale],
   );
-  // The view without what changes under the hand: a cursor moves no layer.
-  const shown = useShown(view);
-
-  useEffect(() => {
-    lab.controller.view((experiment) => {
-      const { data } = rememberedTask(experiment);
-      return requestOf(experiment.model, shown, shownRanges(lab, data));
-    });
-  }, [lab, shown]);
+  const shown = useRequest(lab, view);
 
   // Points and truth stand still while components or layers change.
   const { kind } = model;
@@ -233,30 +218,4 @@ export function useMainLayers(
     [under, answer, lit, over],
   );
   return { layers, hoverLayer: pointsOver(model, shown) ? layers.indexOf(over) : 1 };
-}
-
-/** The same view as long as nothing of it changes that a layer is made from, or the worker is asked for. */
-function useShown(view: View): View {
-  const { answer, means, bands, testPoints, trainingPoints, truth, lit, zoom, guessing } = view;
-  const calibration = asksCalibration(view);
-  const { samplesPerPoint, weightTemperature, widthTemperature } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest changes nothing that the worker computes
-  return useMemo(
-    () => view,
-    [
-      answer,
-      means,
-      samplesPerPoint,
-      weightTemperature,
-      widthTemperature,
-      bands,
-      testPoints,
-      trainingPoints,
-      truth,
-      lit,
-      zoom,
-      guessing,
-      calibration,
-    ],
-  );
 }

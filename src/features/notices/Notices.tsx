@@ -37,8 +37,8 @@ export function Notices({ cures }: NoticesProps) {
   const lastEvent = useRun((run) => run.events.at(-1) ?? null);
   const diagnosis = useDiagnosis();
   const runNumber = useRun(({ run }) => run);
-  // With Live on, a line would come and go under the hand; the run's log tells.
-  const live = useStore(view, (shown) => shown.live);
+  // With Live on, a line would come and go under the hand; a hall is told by the instructor.
+  const quiet = useStore(view, ({ live, presenting }) => live || presenting);
   const wentWrong = [
     lastEvent && eventSentence(t, lastEvent),
     diagnosis && distanceSentence(t, diagnosis, experiment.model.kind),
@@ -74,7 +74,7 @@ export function Notices({ cures }: NoticesProps) {
         rate: significant(latestRate(experiment.training), 4),
       }),
     },
-    !live &&
+    !quiet &&
       wentWrong.length > 0 && {
         key: 'run',
         what: diagnosis ? `${runNumber} ${diagnosis.findings[0]!.kind}` : lastEvent,

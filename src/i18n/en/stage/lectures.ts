@@ -53,7 +53,7 @@ export const lectures = {
       note: 'The number of components stands above the figure. Have the class vote, then change it. Too few cannot reach all branches; those that are not needed fade to a weight near zero.',
     },
     start: {
-      title: 'Before it has learned',
+      title: 'After its first epoch',
       note: 'The same run after its first epoch: the components lie spread over the targets, as they began, and follow the data only roughly. On the right the loss, in nats per point; the dashed line is the least that is possible.',
     },
     learning: {
@@ -81,7 +81,7 @@ export const lectures = {
     },
     bell: {
       title: 'The bell is found out',
-      note: 'The feed-forward network, read as a Gaussian. Its regions are wide and hold nearly everything; the ranks are far from level, since the points do not lie where it is highest.',
+      note: 'The feed-forward network, read as a Gaussian. Its regions are wide, and the one of 90 % holds nearly 90 in 100 points. Still it is wrong: the ranks are far from level, since the points do not lie where it is highest.',
     },
     coverage: {
       title: 'Promised against kept',
@@ -97,7 +97,7 @@ export const lectures = {
     },
     outside: {
       title: 'Where there were no data',
-      note: 'Trained only between −8 and 8, and hidden at first: what does it answer beyond? Let the class go on with the curve, then reveal it. Beyond, the network still answers, narrow and sure. No score of points from inside can tell you. To sum up: test it on fresh points, and know where your data end.',
+      note: 'Trained only between −8 and 8, and hidden at first: what does it answer beyond? Let the class go on with the curve, then reveal it. Beyond, the network goes on along both branches, as narrow and sure as before, where there is but one answer, between them. No score of points from inside can tell you. To sum up: test it on fresh points, and know where your data end.',
     },
   },
 } as const;
