@@ -104,6 +104,8 @@ test('the presenter’s window is in step with the stage, after a reload of eith
 
   await button(notes, 'Next scene').click();
   await expect(scene(page)).toHaveText('A test that needs no truth');
+  // It stands on the stage alone, and is asked for all the same.
+  await expect(page.getByRole('figure', { name: 'PIT histogram' })).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(scene(notes)).toHaveText('The bell is found out');
   await notes.reload();
