@@ -1,5 +1,5 @@
 import { counterpart } from '../core/counterpart.ts';
-import { type Experiment, MODEL_KINDS } from '../core/experiment.ts';
+import { type Experiment, MODEL_KINDS, type ModelKind } from '../core/experiment.ts';
 import type { KeptRun } from '../core/keptRun.ts';
 import { MOST_KEPT } from '../core/keptRun.ts';
 import type { LastingPlace } from '../core/place.ts';
@@ -21,6 +21,17 @@ export interface Subject extends Present {
   readonly colour: number;
 }
 
+const models = new WeakMap<Experiment, ReadonlyMap<ModelKind, Experiment>>();
+
+/** The models of an experiment's data: the same objects each time, since another one is another run. */
+function modelsOf(experiment: Experiment): ReadonlyMap<ModelKind, Experiment> {
+  const made =
+    models.get(experiment) ??
+    new Map(MODEL_KINDS.map((kind) => [kind, counterpart(experiment, kind)]));
+  models.set(experiment, made);
+  return made;
+}
+
 /** What there is to choose from, by choice. */
 export function subjectsOf(present: Present, kept: readonly KeptRun[]): Map<Choice, Subject> {
   const taken = new Set(kept.map(({ colour }) => colour));
@@ -34,16 +45,9 @@ export function subjectsOf(present: Present, kept: readonly KeptRun[]): Map<Choi
     ...kept.map(
       ({ id, place, colour }) => [id, { experiment: place.experiment, place, colour }] as const,
     ),
-    ...MODEL_KINDS.map(
-      (kind, i) =>
-        [
-          kind,
-          {
-            experiment: counterpart(present.experiment, kind),
-            place: null,
-            colour: colourOf(1 + i),
-          },
-        ] as const,
+    ...[...modelsOf(present.experiment)].map(
+      ([kind, experiment], i) =>
+        [kind, { experiment, place: null, colour: colourOf(1 + i) }] as const,
     ),
   ]);
 }

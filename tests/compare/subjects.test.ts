@@ -40,6 +40,15 @@ describe('what stands side by side', () => {
     });
   });
 
+  it('goes on as the same run when another is kept, or scored', () => {
+    const [before, after] = [[], [kept('other', { ...mdn, seed: 3 })]].map((runs) =>
+      subjectsOf(PRESENT, runs),
+    );
+    for (const kind of ['ffnn', 'mdn']) {
+      expect(after!.get(kind)!.experiment).toBe(before!.get(kind)!.experiment);
+    }
+  });
+
   it('is of the same points where they are somebody’s own, on axes in common', () => {
     const own = onOwnPoints(60);
     const ffnn = subjectsOf({ experiment: own, place: null }, []).get('ffnn')!.experiment;
