@@ -1,35 +1,8 @@
-import { decimalMark } from '../core/decimalMark.ts';
 import type { Axis, Layout } from './figure.ts';
 import type { Places, PlotArea } from './geometry.ts';
-import { THIN_SPACE } from './template.ts';
+import { tickLabel, ticksOf } from './ticks.ts';
 
 /** The axes of a figure as the quick pen paints them, where they are not Plotly's. */
-
-const STEPS = [1, 2, 5, 10];
-
-/** Round values of a linear axis, at most about `count`, as Plotly chooses them. */
-export function ticksOf([from, to]: Axis['range'], count: number): number[] {
-  const rough = Math.abs(to - from) / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * STEPS.find((one) => one * power >= rough * (1 - 1e-9))!;
-  const first = Math.ceil(from / step - 1e-9);
-  const last = Math.floor(to / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** What stands at a tick, as Plotly writes it: rounded to what its step can tell. */
-export function tickLabel(value: number, { type }: Axis): string {
-  if (type === 'log') {
-    const power = Math.round(Math.log10(value));
-    return power > 1 ? `10${SUPERSCRIPTS[power]}` : String(value).replace('.', decimalMark());
-  }
-  const text = String(Number(value.toPrecision(6)))
-    .replace('-', '\u2212')
-    .replace('.', decimalMark());
-  return /\d{5}/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : text;
-}
 
 /** Where an axis has its ticks, in data units: of a logarithmic one, at whole powers of ten. */
 function valuesOf(axis: Axis): number[] {
@@ -85,7 +58,7 @@ export function paintAxes(
   }
   pen.textAlign = 'center';
   pen.textBaseline = 'bottom';
-  pen.translate(left - 2.3 * size, top + height / 2);
+  pen.translate(left - layout.margin.l + 1.6 * size, top + height / 2);
   pen.rotate(-Math.PI / 2);
   pen.fillText((yaxis.title as Written)?.text ?? '', 0, 0);
   pen.restore();

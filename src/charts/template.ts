@@ -2,6 +2,7 @@ import { decimalMark } from '../core/decimalMark.ts';
 import type { Range } from '../core/range.ts';
 import type { Axis, Layout, Margin } from './figure.ts';
 import type { ChartTheme } from './theme.ts';
+import { LEAST_EXPONENT, labelWidth, THIN_SPACE } from './ticks.ts';
 
 /** One axis of the template. */
 export interface AxisSpec {
@@ -29,13 +30,17 @@ export interface TemplateSpec {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** Stands between thousands, as in texts. */
-export const THIN_SPACE = '\u202f';
+/** Ticks of an axis at most, where it does not say. */
+const TICKS = 8;
+/** Room for the labels of three characters, in font sizes. */
+const LABELS = 1.8;
 
 /** Space for two lines of text below and one column of tick labels with its title at the left. */
-function marginOf(scale: number, margin: Partial<Margin> = {}): Margin {
+function marginOf({ scale, y, margin }: TemplateSpec): Margin {
   const em = (factor: number) => Math.round(factor * scale);
-  return { l: em(3.9), r: em(0.9), t: em(0.7), b: em(3.3), ...margin };
+  // Layers whose axis is hidden lie on the one that has it.
+  const wider = y.type === 'log' ? 0 : labelWidth(y, y.ticks ?? TICKS) - LABELS;
+  return { l: em(3.9 + Math.max(0, wider)), r: em(0.9), t: em(0.7), b: em(3.3), ...margin };
 }
 
 function axisOf(spec: AxisSpec, { theme, scale }: TemplateSpec): Axis {
@@ -68,11 +73,11 @@ function axisOf(spec: AxisSpec, { theme, scale }: TemplateSpec): Axis {
     ticks: '',
     ticklabelstandoff: Math.round(0.35 * scale),
     tickfont: { size: scale },
-    nticks: spec.ticks ?? 8,
+    nticks: spec.ticks ?? TICKS,
     // As texts have them: thousands apart from five digits on, powers of ten beyond a million.
     separatethousands: false,
     exponentformat: 'power',
-    minexponent: 5,
+    minexponent: LEAST_EXPONENT,
     automargin: false,
     ...spec.more,
   };
@@ -85,7 +90,7 @@ function axisOf(spec: AxisSpec, { theme, scale }: TemplateSpec): Axis {
 export function template(spec: TemplateSpec): Layout {
   const { theme, scale } = spec;
   return {
-    margin: marginOf(scale, spec.margin),
+    margin: marginOf(spec),
     xaxis: axisOf(spec.x, spec),
     yaxis: axisOf(spec.y, spec),
     paper_bgcolor: 'rgba(0,0,0,0)',

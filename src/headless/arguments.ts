@@ -155,7 +155,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     experiment = applied.value;
   }
   if (table !== NO_TABLE && Object.values(table).includes(null)) {
-    return bad('--csv', 'needs --input and --target beside it');
+    return bad('--csv', 'goes with --input and --target, all three');
   }
   const common = { experiment, json, list, opened, save };
   if (swept === NO_SWEEP) return { ok: true, value: { ...common, sweep: null } };
@@ -193,6 +193,7 @@ function readTableFlags(
     return bad('--csv', `could not be read: ${csv.slice(0, 200)}`);
   }
   const [x, y] = [input, target].map((name) => table.columns.indexOf(name)) as [number, number];
+  if (table.columns.length === 0) return bad('--csv', 'holds no table');
   const columns = `must be one of ${table.columns.slice(0, 20).join(', ')}`;
   if (x < 0) return bad('--input', columns);
   if (y < 0) return bad('--target', columns);
@@ -206,7 +207,7 @@ function readTableFlags(
 
 /** One line, whatever the flag holds. */
 function bad(flag: string, reason: string): Refused {
-  return { ok: false, message: `${flag.slice(0, 80)} ${reason}`.replace(/\s+/g, ' ') };
+  return { ok: false, message: `${flag.slice(0, 80)} ${reason}`.replace(/[\s\p{Cc}]+/gu, ' ') };
 }
 
 function sentences(problems: readonly Problem[]): string {

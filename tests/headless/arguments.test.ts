@@ -178,7 +178,7 @@ describe('the headless command’s flags', () => {
     expect(parseLink(writeLink(experiment))).toEqual({ ok: true, value: experiment });
     const refused = (...flags: string[]) => parseArguments(flags);
     expect(refused('--csv', table, '--input', 'x')).toMatchObject({
-      message: '--csv needs --input and --target beside it',
+      message: '--csv goes with --input and --target, all three',
     });
     expect(refused('--csv', table, '--input', 'x', '--target', 'z')).toMatchObject({
       message: '--target must be one of x, y, Größe',

@@ -37,11 +37,13 @@ export function Overlays() {
               hint={unknown ? t('figure.truthUnknown') : undefined}
               onChange={(shown) => lab.show({ [key]: shown })}
             />
-            <span
-              aria-hidden="true"
-              className={styles[mark]}
-              style={{ '--mark': `var(--chart-${color})` } as object}
-            />
+            {!unknown && (
+              <span
+                aria-hidden="true"
+                className={styles[mark]}
+                style={{ '--mark': `var(--chart-${color})` } as object}
+              />
+            )}
           </div>
         );
       })}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DataName } from '../../core/datasets/datasets.ts';
 import {
   type Formula,
@@ -42,6 +42,9 @@ export function FormulaForm({ onUse }: FormulaFormProps) {
   const [variable, setVariable] = useState(variableOf(formula));
   const written = useDeferredValue(formula);
   const read = useMemo(() => readFormula(written, variable), [written, variable]);
+  // Of what cannot be read, the picture before stays, faded.
+  const last = useRef(read.ok ? read : null);
+  if (read.ok) last.current = read;
   const example = EXAMPLE_NAMES.find((name) => same(EXAMPLES[name], formula)) ?? 'none';
   const take = (taken: Formula) => {
     setFormula(taken);
@@ -104,9 +107,13 @@ export function FormulaForm({ onUse }: FormulaFormProps) {
           {field('dy', noiseHint)}
           {field('dx', noiseHint)}
         </div>
-        <div className={styles.shown}>
-          {read.ok && (
-            <FormulaPicture dataSet={read.dataSet} seed={seed} label={t('formula.picture')} />
+        <div className={styles.shown} data-stale={!read.ok}>
+          {last.current && (
+            <FormulaPicture
+              dataSet={last.current.dataSet}
+              seed={seed}
+              label={t('formula.picture')}
+            />
           )}
           {read.ok && read.share < 1 && (
             <p>{t('formula.missing', { share: fixed(Math.ceil(100 * (1 - read.share))) })}</p>

@@ -1,4 +1,4 @@
-import { ticksOf } from '../../charts/quickAxes.ts';
+import { ticksOf } from '../../charts/ticks.ts';
 import type { Range } from '../../core/range.ts';
 import type { Spread } from '../../core/sweepSummary.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { tickLabel, ticksOf } from '../../src/charts/quickAxes.ts';
+import { tickLabel, ticksOf } from '../../src/charts/ticks.ts';
 
 it('puts ticks at round values, as Plotly does', () => {
   expect(ticksOf([-16.2, 16.2], 8)).toEqual([-15, -10, -5, 0, 5, 10, 15]);
@@ -34,6 +34,12 @@ it('writes numbers at ticks as Plotly does', () => {
     '5000',
     '20\u202f000',
   ]);
+  expect([-2e6, 0, 4.5e6].map((one) => tickLabel(one, { range: [-3e6, 5e6] }))).toEqual([
+    '\u22122×10⁶',
+    '0',
+    '4.5×10⁶',
+  ]);
+  expect(tickLabel(2e-9, { range: [0, 6e-9] })).toBe('2×10⁻⁹');
   expect([1, 10, 1000].map((one) => tickLabel(one, { range: [0, 3], type: 'log' }))).toEqual([
     '1',
     '10',
