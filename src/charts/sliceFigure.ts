@@ -9,6 +9,7 @@ import type { Figure, Layout, Trace } from './figure.ts';
 import { LEAST_SEEN } from './means.ts';
 import { formatOf, hoverSentence, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
+import { labelWidth } from './ticks.ts';
 
 export interface SliceLabels {
   /** Title of the density's axis, as in "p(y given x = 4.1)". */
@@ -189,8 +190,13 @@ export function sliceFigure(spec: SliceSpec): Figure {
   return { data, layout: sliceLayout(spec) };
 }
 
+/** There is no room for three labels that are longer, in font sizes. */
+const LONG_LABEL = 3.5;
+
 function sliceLayout({ range, end, lying, theme, labels, scale }: SliceSpec): Layout {
-  const density = { title: labels.density, range: [0, end] as const, ticks: 3 };
+  const densities = [0, end] as const;
+  const ticks = labelWidth({ range: densities }, 3) > LONG_LABEL ? 2 : 3;
+  const density = { title: labels.density, range: densities, ticks };
   const target = { range, title: lying ? labels.target : '' };
   // Its numbers are longer than the main figure's.
   const wide = { l: Math.round(4.5 * scale) };

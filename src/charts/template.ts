@@ -136,9 +136,12 @@ export function ruleWidth(scale: number): number {
   return Math.max(1.5, 0.125 * scale);
 }
 
+/** With more decimals a number is written as a power of ten, as texts have it. */
+const MOST_DECIMALS = 6;
+
 /** Decimals that tell apart a thousandth of the range. */
 export function digitsOf([min, max]: Range): number {
-  return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(Math.abs(max - min) || 1))));
+  return Math.max(0, 2 - Math.floor(Math.log10(Math.abs(max - min) || 1)));
 }
 
 /**
@@ -146,6 +149,7 @@ export function digitsOf([min, max]: Range): number {
  * where the numbers reach five digits, of the shorter ones beside those too.
  */
 export function formatOf(range: Range, digits = digitsOf(range)): string {
+  if (digits > MOST_DECIMALS) return '.3~g';
   const group = Math.max(...range.map(Math.abs)) >= 10_000 ? ',' : '';
   return `${group}.${digits}f`;
 }

@@ -41,13 +41,20 @@ export function plain(text: string): string {
 
 /** From these sizes on a number is not written out, whole or with decimals: there is no room for it. */
 const TOO_LONG = { whole: 1e12, decimal: 1e6 } as const;
+/** Nor is it with more decimals than these. */
+const MOST_DECIMALS = 6;
 
-/** A number with exactly `digits` decimals: 1.694, −0.059, 12 000; with an exponent where that is too long: 2.50e9. */
+/** A number as a power of ten with `digits` decimals: 5.95e6, −2.0e−9. */
+export function powered(value: number, digits: number): string {
+  return unusual(value) ?? (value === 0 ? '0' : exponent(value.toExponential(digits)));
+}
+
+/** A number with exactly `digits` decimals: 1.694, −0.059, 12 000; with an exponent where that is too long: 2.50e9, 2.00e−9. */
 export function fixed(value: number, digits = 0): string {
   const special = unusual(value);
   if (special) return special;
   const tooLong = Math.abs(value) >= (digits > 0 ? TOO_LONG.decimal : TOO_LONG.whole);
-  if (tooLong) return exponent(value.toExponential(2));
+  if (tooLong || digits > MOST_DECIMALS) return powered(value, 2);
   return dress(unsignedZero(value.toFixed(digits)));
 }
 

@@ -8,6 +8,13 @@ describe('numbers of the target', () => {
     expect(targetText([-0.5, 0.5]).deviation(0.06149)).toBe('0.061');
   });
 
+  it('are powers of ten where they are very large or very small', () => {
+    const large = targetText([4e6, 6.5e6]);
+    expect([large.value(5_949_067), large.deviation(39_218)]).toEqual(['5.949e6', '3.9e4']);
+    const small = targetText([0, 6e-8]);
+    expect([small.value(2.345e-8), small.value(0)]).toEqual(['2.35e\u22128', '0']);
+  });
+
   it('are never nothing where a width is small, and never too long', () => {
     const { value, deviation } = targetText([-17, 17]);
     expect(deviation(0.000_421)).toBe('0.00042');
