@@ -95,7 +95,7 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     number: 9,
     slug: 'conclusion',
-    tasks: ['the-cure'],
+    tasks: ['the-cure', 'stopped-in-time'],
     texts: {
       en: () => import('./chapters/09-conclusion.mdx'),
       ru: () => import('./chapters/ru/09-conclusion.mdx'),

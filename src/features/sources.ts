@@ -4,8 +4,10 @@ import { runInStints } from '../charts/stints.ts';
 import type { ModelSettings } from '../core/experiment.ts';
 import type { Fitted } from '../core/model.ts';
 import { predict } from '../core/predict.ts';
-import type { MixtureGrid, Predictions } from '../core/predictions.ts';
+import type { MixtureGrid, PredictionRequest, Predictions } from '../core/predictions.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
+import { same } from '../core/same.ts';
+import { foreseenNow } from '../store/foreseen.ts';
 import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
 import { isOwnGrid, requestOf } from './drawnAnswer.ts';
@@ -42,22 +44,26 @@ export function drawnFrom<T>(
 
 /**
  * The newest predictions, as far as they are this model's own; before the worker's
- * first, those of the network that the run begins with.
+ * first, those of the network that the run begins with, or ends with where that is foreseen.
  */
 export function newest(lab: Lab, model: ModelSettings, ranges: Ranges): Source<Predictions> {
-  let beginning: { readonly fitted: Fitted; readonly predictions: Predictions } | null = null;
-  const first = () => {
+  let own: {
+    readonly fitted: Fitted;
+    readonly request: PredictionRequest;
+    readonly predictions: Predictions;
+  } | null = null;
+  const predicted = () => {
     const { experiment } = lab.editor;
     const fitted = fittedNow(lab, rememberedTask(experiment));
-    if (fitted && beginning?.fitted !== fitted) {
-      const request = requestOf(model, lab.view.getState(), ranges);
-      beginning = { fitted, predictions: predict(fitted, request, experiment.seed) };
+    const request = requestOf(model, lab.view.getState(), ranges);
+    if (fitted && !(own?.fitted === fitted && same(own.request, request))) {
+      own = { fitted, request, predictions: predict(fitted, request, experiment.seed) };
     }
-    return fitted && beginning?.predictions;
+    return fitted && own?.predictions;
   };
   return {
     get value() {
-      const found = lab.feed.frame?.view ?? first();
+      const found = (foreseenNow(lab) ? null : lab.feed.frame?.view) ?? predicted();
       return found && isOwnGrid(found.grid, model, ranges) ? found : null;
     },
     subscribe: (listener) => onFrame(lab, listener),

@@ -10,6 +10,7 @@ import type { Scene } from '../core/scene.ts';
 import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
 import { ExperimentEditor } from './experimentEditor.ts';
+import type { Foreseen } from './foreseen.ts';
 import { editedLive } from './live.ts';
 import { createRunStore, epochOf } from './run.ts';
 import { RunController } from './runController.ts';
@@ -44,6 +45,8 @@ export class Lab {
   /** What was guessed of the present data; no link holds it. */
   readonly guess = createStore<{ readonly now: Guess | null }>(() => ({ now: null }));
   readonly controller: RunController;
+  /** How its run will end, if that is known and to be seen before it begins. */
+  foreseen: () => Foreseen | null = () => null;
   private readonly unfollow: () => void;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {

@@ -1,15 +1,29 @@
 import type { Mixture } from '../core/mixture.ts';
 import { type Fitted, mixturesAt } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
+import { rememberedTask } from '../core/rememberedTask.ts';
+import { fittedWith } from '../core/scores.ts';
 import type { Task } from '../core/task.ts';
 import { untrained } from '../core/untrained.ts';
+import { type Foreseen, foreseenNow } from './foreseen.ts';
 import type { Lab } from './lab.ts';
+
+let kept: { readonly end: Foreseen; readonly fitted: Fitted } | null = null;
+
+/** The network of a run's end; the same object as long as the end is. */
+function fittedOf(end: Foreseen, task: Task): Fitted {
+  if (kept?.end !== end) kept = { end, fitted: fittedWith(task, end.parameters) };
+  return kept.fitted;
+}
 
 /**
  * The network of the newest frame, and before the first one that which the run begins
- * with; null while there is none of this task, as just after another was opened.
+ * with, or ends with where that is foreseen; null while there is none of this task, as just after another was opened.
  */
-export function fittedNow({ feed, run, editor }: Lab, task: Task): Fitted | null {
+export function fittedNow(lab: Lab, task: Task): Fitted | null {
+  const { feed, run, editor } = lab;
+  const end = foreseenNow(lab);
+  if (end) return rememberedTask(end.experiment) === task ? fittedOf(end, task) : null;
   const { frame } = feed;
   if (!frame && run.getState().step === 0) {
     const fitted = untrained(editor.experiment);

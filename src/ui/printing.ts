@@ -47,3 +47,8 @@ let stop = () => {};
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => printing);
 }
+
+/** The same for who does not render. */
+export function isPrinting(): boolean {
+  return printing;
+}

@@ -5,15 +5,16 @@ import { build } from 'vite';
 /**
  * What the modules of these paths export, in one object.
  *
- * @param paths below src, without their ending, as in `core/presets`
+ * @param paths below src, without their ending, as in `core/presets`, or beside it, as in `../tests/helpers/png`
  */
 export async function modules(...paths) {
-  const input = Object.fromEntries(paths.map((path) => [path, `src/${path}.ts`]));
+  const name = (path) => path.replace('../', '');
+  const input = Object.fromEntries(paths.map((path) => [name(path), `src/${path}.ts`]));
   await build({
     logLevel: 'warn',
     build: { ssr: true, outDir: 'build/bench', rolldownOptions: { input } },
   });
-  const load = (path) => import(new URL(`../../build/bench/${path}.js`, import.meta.url));
+  const load = (path) => import(new URL(`../../build/bench/${name(path)}.js`, import.meta.url));
   return Object.assign({}, ...(await Promise.all(paths.map(load))));
 }
 

@@ -4,6 +4,7 @@ import type { Experiment } from '../../core/experiment.ts';
 import { same } from '../../core/same.ts';
 import { writeScene } from '../../core/scene.ts';
 import type { View } from '../../core/view.ts';
+import type { Foreseen } from '../../store/foreseen.ts';
 import { Lab, type SceneChange } from '../../store/lab.ts';
 import { epochOf } from '../../store/run.ts';
 import type { RequestFor } from '../../store/runController.ts';
@@ -29,6 +30,8 @@ export class ArticleLab implements Settable<SceneChange> {
   /** Whether it is to train as soon as there is a worker. */
   private awaited = false;
   private partner: ArticleLab | null = null;
+  /** Whether a run has been begun: from then on the reader's own are shown. */
+  private begun = false;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.lab = new Lab(experiment, view);
@@ -36,6 +39,7 @@ export class ArticleLab implements Settable<SceneChange> {
     this.text = createStore<Setting>(() => ({ experiment, view }));
     all.add(this);
     this.lab.run.subscribe((now, before) => {
+      if (now.step > 0) this.begun = true;
       if (now.state === 'running' && before.state !== 'running') this.pauseOthers();
     });
   }
@@ -53,6 +57,15 @@ export class ArticleLab implements Settable<SceneChange> {
   train(): void {
     this.awaited = !this.connected;
     if (this.connected) void this.lab.controller.play();
+  }
+
+  /**
+   * Shows how a run ends until the reader has begun one, as long as `when` holds.
+   *
+   * @param end that of the figure's first experiment
+   */
+  foresee(end: Foreseen, when: () => boolean = () => !this.begun): void {
+    this.lab.foreseen = () => (when() ? end : null);
   }
 
   /** The two may train at the same time. */

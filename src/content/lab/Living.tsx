@@ -3,7 +3,7 @@ import type { Experiment } from '../../core/experiment.ts';
 import type { View } from '../../core/view.ts';
 import { Cures } from '../../features/diagnosis/Cures.tsx';
 import { RunLog } from '../../features/diagnosis/RunLog.tsx';
-import { LabContext, useExperiment, useLab, useView } from '../../features/lab.ts';
+import { LabContext, useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
 import { LossSummary } from '../../features/loss-figure/LossSummary.tsx';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
 import { useLossUnit } from '../../features/loss-figure/useLossUnit.ts';
@@ -14,6 +14,7 @@ import { RunBar } from '../../features/run-bar/RunBar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { loss } from '../../i18n/numbers.ts';
 import { Texts } from '../../i18n/Texts.tsx';
+import { foreseenNow, lossesNow } from '../../store/foreseen.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
@@ -64,6 +65,7 @@ function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProp
           </div>
           <div className={styles.answers}>
             {plot === undefined && <Answers />}
+            <Recorded />
             {answer && <AnswerTable />}
           </div>
           {plot ?? <Answer height={320} />}
@@ -73,6 +75,19 @@ function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProp
         </FigureFrame>
       </LabContext>
     </Texts>
+  );
+}
+
+/** Says that the run is not the reader's own; its place stays once it is. */
+function Recorded() {
+  const t = useText();
+  const lab = useLab();
+  useRun((run) => run.step === 0);
+  useExperiment();
+  return (
+    <span className={styles.recorded} hidden={foreseenNow(lab) === null}>
+      {t('figures.living.recorded')}
+    </span>
   );
 }
 
@@ -146,8 +161,8 @@ interface LiveProps {
 }
 
 const VALUES = {
-  testLoss: ({ lab }: ArticleLab) => lab.feed.losses().test.loss.at(-1),
-  trainLoss: ({ lab }: ArticleLab) => lab.feed.losses().train.loss.at(-1),
+  testLoss: ({ lab }: ArticleLab) => lossesNow(lab).test.loss.at(-1),
+  trainLoss: ({ lab }: ArticleLab) => lossesNow(lab).train.loss.at(-1),
   // The untrained network is scored too; that number says nothing.
   excess: ({ lab }: ArticleLab) =>
     lab.feed.scores?.step ? lab.feed.scores.nll.excess?.mean : undefined,

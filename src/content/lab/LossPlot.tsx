@@ -7,6 +7,7 @@ import { LossTable } from '../../features/loss-figure/LossTable.tsx';
 import { useBestReachable } from '../../features/loss-figure/useBestReachable.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed, loss } from '../../i18n/numbers.ts';
+import { lossesNow } from '../../store/foreseen.ts';
 import { Numbers } from '../parts/FigureFrame.tsx';
 import { type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
@@ -27,7 +28,7 @@ export function LossPlot({ height }: { readonly height: number }) {
   const failures = useRun((run) => run.events);
   const reachable = useBestReachable();
   const best = reachable ?? null;
-  const { train, test } = lab.feed.losses();
+  const { train, test } = lossesNow(lab);
   const curves = lossCurves(t, lab).map((one) => ({ ...one, series: drawnLosses(one.losses) }));
   const range = lossRange(
     curves.map(({ series }) => series),

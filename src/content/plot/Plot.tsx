@@ -15,6 +15,8 @@ interface PlotProps {
   readonly yTitle?: string;
   readonly height: number;
   readonly yTicks?: boolean;
+  /** What the horizontal axis names, and where, in place of round numbers. */
+  readonly xMarks?: readonly (readonly [at: number, name: string])[];
   readonly children: (frame: Frame) => ReactNode;
   /** A pointer pressed or dragged over the plotting area, in data units. */
   readonly onDraw?: (x: number, y: number, phase: 'down' | 'move') => void;
@@ -45,6 +47,9 @@ export function Plot(props: PlotProps) {
   };
   const frame = frameOf(width, height, x, y, margins);
   const { left, right, top, bottom } = frame;
+  const xMarks =
+    props.xMarks ??
+    ticksOf(x, Math.max(2, (right - left) / 80)).map((tick) => [tick, significant(tick, 4)]);
   const draw = (event: PointerEvent<SVGRectElement>, phase: 'down' | 'move') => {
     const box = ref.current?.getBoundingClientRect();
     if (!box) return;
@@ -66,11 +71,11 @@ export function Plot(props: PlotProps) {
         </clipPath>
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
         <g className={styles.axes} aria-hidden="true">
-          {ticksOf(x, Math.max(2, (right - left) / 80)).map((tick) => (
-            <g key={tick}>
-              <line x1={frame.x(tick)} x2={frame.x(tick)} y1={top} y2={bottom} />
-              <text x={frame.x(tick)} y={bottom + 17} textAnchor="middle">
-                {significant(tick, 4)}
+          {xMarks.map(([at, name]) => (
+            <g key={at}>
+              <line x1={frame.x(at)} x2={frame.x(at)} y1={top} y2={bottom} />
+              <text x={frame.x(at)} y={bottom + 17} textAnchor="middle">
+                {name}
               </text>
             </g>
           ))}

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/index.ts';
+import { lossesNow } from '../../store/foreseen.ts';
 import { useLab, useRun, useShownExperiment } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
 import { whyNoBound } from '../whatIsKnown.ts';
@@ -15,13 +16,12 @@ interface LossSummaryProps {
 /** The loss curves in words, for who does not see them. */
 export function LossSummary({ unit, best }: LossSummaryProps) {
   const t = useText();
-  const { feed, run } = useLab();
+  const lab = useLab();
   const whyNone = whyNoBound(useShownExperiment().data);
   useThrottledFrame(PACE_MS);
   // A reset takes the curves away at once.
   useRun(({ step }) => step === 0);
-  const { epochs } = run.getState();
+  const epochs = lab.run.getState().epochs || lab.shown.training.epochs;
   // Pause tells the run's place before the frame that has its losses.
-  const epoch = feed.frame?.epoch ?? 0;
-  return <span>{lossSummary(t, { ...feed.losses(), epoch, epochs, unit, best, whyNone })}</span>;
+  return <span>{lossSummary(t, { ...lossesNow(lab), epochs, unit, best, whyNone })}</span>;
 }

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/index.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
+import { lossesNow } from '../../store/foreseen.ts';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useLab } from '../lab.ts';
 import { whyNoBound } from '../whatIsKnown.ts';
@@ -26,7 +27,7 @@ export function LossTable({ best, className }: LossTableProps) {
         take(
           lossTable(t, {
             curves: lossCurves(t, lab),
-            epoch: lab.feed.frame?.epoch ?? 0,
+            epoch: lossesNow(lab).epoch,
             unit,
             best,
             whyNone: whyNoBound(lab.shown.data),

@@ -2,6 +2,8 @@ import { articleExperiment } from '../../../core/article.ts';
 import type { Experiment } from '../../../core/experiment.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { useStoreValue } from '../../lab/useStoreValue.ts';
+import end from '../recorded/ends/sine-ffnn.json';
+import { endOf } from '../recorded/ends.ts';
 
 const ARTICLE = articleExperiment('sine', 'ffnn');
 
@@ -11,6 +13,7 @@ export function units(count: number): Experiment {
 }
 
 export const network = new ArticleLab(ARTICLE);
+network.foresee(endOf(ARTICLE, end));
 
 function useRunOf(): { loss: number | undefined; hidden: readonly number[] } {
   const loss = useStoreValue(network, ({ lab }) => lab.feed.losses().test.loss.at(-1));

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { usePrinting } from '../../../ui/printing.ts';
 import { AnswerPlot } from '../../lab/AnswerPlot.tsx';
 import { Living } from '../../lab/Living.tsx';
 import { Row } from '../../parts/FigureFrame.tsx';
@@ -23,7 +24,7 @@ function Told({ what, error }: { readonly what: 'yours' | 'mean'; readonly error
   );
 }
 
-function GuessPlot() {
+function GuessPlot({ answer }: { readonly answer: boolean }) {
   const t = useText();
   const { heights, drawn, revealed, best } = guess.useNow();
   const running = useRun((run) => run.state === 'running');
@@ -32,7 +33,7 @@ function GuessPlot() {
   }, [running]);
   return (
     <>
-      <AnswerPlot height={310} answer={revealed} onDraw={drawTo}>
+      <AnswerPlot height={310} answer={answer} onDraw={drawTo}>
         {(frame) => (
           <>
             <Clipped>
@@ -78,13 +79,14 @@ function GuessPlot() {
 export function GuessFigure() {
   const t = useText();
   const { revealed } = guess.useNow();
+  const printing = usePrinting();
   return (
     <Living
       figure={network}
       name={t('figures.guess.name')}
       caption={t('figures.guess.caption')}
-      plot={<GuessPlot />}
-      answer={revealed}
+      plot={<GuessPlot answer={revealed || printing} />}
+      answer={revealed || printing}
     />
   );
 }

@@ -12,14 +12,19 @@ import {
   withKnot,
 } from '../../../core/guess.ts';
 import { clamped } from '../../../core/range.ts';
+import { isPrinting } from '../../../ui/printing.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
+import end from '../recorded/ends/inverted-ffnn.json';
+import { endOf } from '../recorded/ends.ts';
 
 /** The curve that the reader expects, before the network shows its own. */
 
 const experiment = articleExperiment('inverted', 'ffnn');
 
 export const network = new ArticleLab(experiment);
+// On paper nobody can guess; in the page the end would tell what is to be guessed.
+network.foresee(endOf(experiment, end), isPrinting);
 
 export const DATA = generate(experiment.data, experiment.seed);
 export const RANGES = dataRanges(DATA);

@@ -142,6 +142,7 @@ export const figures = {
     components: 'Components K',
     units: 'Hidden units',
     seed: 'Another seed',
+    recorded: 'Recorded: how this run ends. Press Play to train it here.',
   },
   cut: {
     name: 'The density at x = {x}',
@@ -205,6 +206,25 @@ export const figures = {
     gradient: 'gradient by μ',
     naive: 'density, then log',
     stable: 'log-sum-exp',
+  },
+  recorded: {
+    name: 'Twenty-five recorded runs',
+    caption:
+      'A panel is a run: input across, target up, the network’s conditional density in red, the true curve in green, the test NLL below. Press a panel to see its losses: grey the train loss, solid the test loss, dotted that of 20 000 fresh points, dashed the entropy. The ring is the least test loss.',
+    epoch: 'Epoch at which all runs are shown',
+    at: 'Epoch {epoch} of {epochs}.',
+    seed: 'seed {seed}',
+    size: 'K = {components}',
+    run: 'K = {components}, seed {seed}: test NLL {test}',
+    chosen: 'Losses with K = {components} and seed {seed}',
+    fresh: 'fresh points',
+    losses: 'Losses of the chosen run',
+    best: 'Its test NLL is least at epoch {epoch}: {loss}.',
+    bestMark: 'Least test NLL of the chosen run',
+    saidSize: 'K = {components}: test NLL {low} to {high}.',
+    said: 'Chosen, K = {components} and seed {seed}: train {train}, test {test}, fresh points {fresh}, nats per point.',
+    train: 'Train this run in the playground',
+    trainNamed: 'Train this run in the playground: K = {components}, seed {seed}',
   },
   arms: {
     name: 'Answers of the spiral',

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { Experiment } from '../../../core/experiment.ts';
+import type { Foreseen } from '../../../store/foreseen.ts';
+
+/**
+ * How the figures' first runs end, a file each in `ends`, made by
+ * `tests/bench/recorded-runs.mjs`.
+ */
+
+const series = v.pipe(
+  v.object({ epoch: v.array(v.number()), loss: v.array(v.number()) }),
+  v.transform(({ epoch, loss }) => ({
+    epoch: Float64Array.from(epoch),
+    loss: Float64Array.from(loss),
+  })),
+);
+const EndSchema = v.object({
+  epoch: v.number(),
+  /** Little-endian float32, as base64. */
+  parameters: v.pipe(
+    v.string(),
+    v.base64(),
+    v.transform(
+      (text) => new Float32Array(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)).buffer),
+    ),
+  ),
+  train: series,
+  test: series,
+});
+
+/** The end of an experiment's run, from its file. */
+export function endOf(experiment: Experiment, file: unknown): Foreseen {
+  const { epoch, parameters, train, test } = v.parse(EndSchema, file);
+  return { experiment, epoch, parameters, losses: { train, test } };
+}
