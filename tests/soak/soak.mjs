@@ -20,6 +20,8 @@ const MINUTES = Number(values.minutes);
 if (!(MINUTES >= 2)) throw new Error('At least two minutes, please.');
 const BASELINE = Math.max(1, Math.round(MINUTES / 6));
 const ALLOWED = 1.1;
+/** What undo goes back to holds up to eight ways of runs of 24 MiB each, more or less by chance. */
+const MOST_PAGE_ARRAYS = 250;
 const PRESETS = [
   'Sine · FFNN',
   'Inverted · FFNN',
@@ -331,6 +333,10 @@ const [first, last] = [rows[BASELINE - 1], rows.at(-1)];
 if (!first || rows.length < MINUTES) problems.push('The soak did not run to its end.');
 else
   for (const [name, value] of Object.entries(last)) {
+    if (name === 'page arrays, MB') {
+      if (!(value <= MOST_PAGE_ARRAYS)) problems.push(`${name}: ${value}`);
+      continue;
+    }
     // A tenth of next to nothing says nothing.
     const slack = name.endsWith('MB') ? 1 : 0;
     if (!(value <= Math.max(first[name] * ALLOWED, first[name] + slack)))
