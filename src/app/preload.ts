@@ -26,6 +26,7 @@ export function wanted(hash: string, locale: Locale): readonly Promise<unknown>[
     ...(page === 'learn' ? [import('./Learn.tsx'), fetchTexts(locale, 'article')] : []),
     ...(page ? [] : [importPlayground()]),
     ...(living ? [fetchTexts(locale, 'lab')] : []),
+    ...(chapter?.living ? [fetchTexts(locale, 'mixtures')] : []),
     ...(chapter ? [chapterText(chapter, locale)] : []),
   ];
 }

@@ -75,7 +75,7 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     number: 7,
     slug: 'mixture-density-network',
-    tasks: ['hand-mixture', 'one-component', 'few-components', 'underflow'],
+    tasks: ['hand-mixture', 'one-for-all', 'one-component', 'few-components'],
     living: true,
     texts: {
       en: () => import('./chapters/07-mixture-density-network.mdx'),
@@ -99,6 +99,16 @@ export const CHAPTERS: readonly Chapter[] = [
     texts: {
       en: () => import('./chapters/09-conclusion.mdx'),
       ru: () => import('./chapters/ru/09-conclusion.mdx'),
+    },
+  },
+  {
+    number: 10,
+    slug: 'break-it',
+    tasks: ['underflow', 'naive-start', 'collapse', 'ninety', 'temperature', 'best-temperature'],
+    living: true,
+    texts: {
+      en: () => import('./chapters/10-break-it.mdx'),
+      ru: () => import('./chapters/ru/10-break-it.mdx'),
     },
   },
 ];

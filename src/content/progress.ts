@@ -14,6 +14,22 @@ const LONGEST = 10_000;
 const Name = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9-]+$/));
 const ChapterNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
 
+const within = (least: number, most: number) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+
+/** Where the bells that are set by hand may stand, in the target's unit, and how wide they may be. */
+export const HAND_LIMITS = { mean: [-18, 18], width: [0.2, 12] } as const;
+
+const BellSchema = v.object({
+  /** Relative to the others; π is its share of the sum. */
+  weight: within(0, 1),
+  mean: within(...HAND_LIMITS.mean),
+  width: within(...HAND_LIMITS.width),
+});
+
+/** One bell of the mixture that is set by hand. */
+export type Bell = Readonly<v.InferOutput<typeof BellSchema>>;
+
 const ProgressSchema = v.object({
   version: v.literal(PROGRESS_VERSION),
   /** Tasks that are done, by name. */
@@ -22,11 +38,13 @@ const ProgressSchema = v.object({
   read: v.pipe(v.array(ChapterNumber), v.maxLength(99)),
   /** Where the reader was last: the heading is empty at a chapter's beginning. */
   last: v.nullable(v.object({ chapter: ChapterNumber, heading: v.union([Name, v.literal('')]) })),
+  /** The three bells that the reader has set by hand, with which a later figure begins. */
+  bells: v.optional(v.nullable(v.pipe(v.array(BellSchema), v.length(3), v.readonly())), null),
 });
 
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 
-export const NO_PROGRESS: Progress = { version: 1, tasks: [], read: [], last: null };
+export const NO_PROGRESS: Progress = { version: 1, tasks: [], read: [], last: null, bells: null };
 
 /** Reads what was stored; anything unexpected counts as nothing. */
 export function parseProgress(text: string | null): Progress {
@@ -58,6 +76,10 @@ export function markPlace(chapter: number, heading: string): void {
   if (last?.chapter === chapter && last.heading === heading) return;
   const known = v.is(Name, heading);
   progressStore.setState({ last: { chapter, heading: known ? heading : '' } });
+}
+
+export function keepBells(bells: readonly Bell[]): void {
+  progressStore.setState({ bells });
 }
 
 export function resetProgress(): void {

@@ -86,6 +86,13 @@ export function density(mixture: Mixture, y: number): number {
   return exp(logDensity(mixture, y));
 }
 
+/** π_k N(y; μ_k, σ_k²): what component k adds to the density at y. */
+export function partAt({ weights, means, deviations }: Mixture, k: number, y: number): number {
+  const deviation = deviations[k]!;
+  const z = (y - means[k]!) / deviation;
+  return weights[k]! * exp(-log(deviation) - HALF_LOG_2PI - 0.5 * z * z);
+}
+
 /** P(Y ≤ y). */
 export function cdf(mixture: Mixture, y: number): number {
   const value = sum(mixture, (weight, m, s) => 0.5 * weight * erfc((SQRT_HALF * (m - y)) / s));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Mixture } from './mixture.ts';
 import { number } from './parsed.ts';
 
 /** How far either temperature may be turned. */
@@ -27,9 +28,9 @@ export const UNCHANGED: Temperature = { weights: 1, widths: 1 };
  *
  * @param weights π of K components, [K], each at least 0
  */
-export function temper(weights: Float32Array, temperature: number): void {
+export function temper(weights: Float32Array | Float64Array, temperature: number): void {
   if (temperature === 1) return;
-  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const largest = Math.max(...weights);
   const likeliest = weights.indexOf(largest);
   let total = 0;
   for (let k = 0; k < weights.length; k++) {
@@ -38,4 +39,16 @@ export function temper(weights: Float32Array, temperature: number): void {
     total += weights[k]!;
   }
   for (let k = 0; k < weights.length; k++) weights[k]! /= total;
+}
+
+/** The mixture at a temperature, which its draws are then of; its widths' is to be above 0. */
+export function tempered(mixture: Mixture, { weights, widths }: Temperature): Mixture {
+  const own = mixture.weights.slice();
+  temper(own, weights);
+  const factor = Math.sqrt(widths);
+  return {
+    weights: own,
+    means: mixture.means,
+    deviations: mixture.deviations.map((deviation) => deviation * factor),
+  };
 }

@@ -22,12 +22,12 @@ import {
 } from '../core/run.ts';
 import { withRate } from '../core/schedule.ts';
 import { fittedWith } from '../core/scores.ts';
+import { smallestDeviation } from '../core/smallestDeviation.ts';
 import { lossInTargetUnit, type Task, taskOf } from '../core/task.ts';
 import { divergenceCause, largestLoss, typicalNorm } from './divergence.ts';
 import type { Batch, Engine, Rows, Session, StepOutcome } from './engine.ts';
 import { LossLog } from './lossLog.ts';
 import { clipNormOf, type Position, rateAt, recover } from './recovery.ts';
-import { smallestDeviation } from './smallestDeviation.ts';
 
 /** Optimizer steps between two checkpoints. */
 const CHECKPOINT_STEPS = 50;

@@ -7,6 +7,7 @@ declare module 'use-intl' {
     Messages: Parts['page'] &
       Parts['lab'] &
       Parts['article'] &
+      Parts['mixtures'] &
       Parts['about'] &
       Parts['compare'] &
       Parts['calibration'] &

@@ -6,6 +6,7 @@ import type * as code from './en/code.ts';
 import type * as compare from './en/compare.ts';
 import type * as exporting from './en/export.ts';
 import type * as lab from './en/lab.ts';
+import type * as mixtures from './en/mixtures.ts';
 import type * as ownData from './en/ownData.ts';
 import * as page from './en/page.ts';
 import type * as stage from './en/stage.ts';
@@ -14,15 +15,17 @@ import type * as sweep from './en/sweep.ts';
 /**
  * Every text of the interface, in the parts that are loaded: what any page
  * shows, what belongs to an experiment and its run, what belongs to the
- * article, what the page says of itself, what is said of two runs side by side and of
- * many, what says how well a model is calibrated, what goes with the experiment as a
- * program, what is said of taking things away, what the user's own data need, and what
- * belongs to a lecture. ICU message syntax; English says which texts there are.
+ * article, what only its figures of mixtures need, what the page says of itself, what
+ * is said of two runs side by side and of many, what says how well a model is
+ * calibrated, what goes with the experiment as a program, what is said of taking things
+ * away, what the user's own data need, and what belongs to a lecture. ICU message
+ * syntax; English says which texts there are.
  */
 export interface Parts {
   readonly page: typeof page;
   readonly lab: typeof lab;
   readonly article: typeof article;
+  readonly mixtures: typeof mixtures;
   readonly about: typeof about;
   readonly compare: typeof compare;
   readonly calibration: typeof calibration;
@@ -58,6 +61,7 @@ const LANGUAGES = {
     page: async () => page,
     lab: () => import('./en/lab.ts'),
     article: () => import('./en/article.ts'),
+    mixtures: () => import('./en/mixtures.ts'),
     about: () => import('./en/about.ts'),
     compare: () => import('./en/compare.ts'),
     calibration: () => import('./en/calibration.ts'),
@@ -71,6 +75,7 @@ const LANGUAGES = {
     page: () => import('./ru/page.ts'),
     lab: () => import('./ru/lab.ts'),
     article: () => import('./ru/article.ts'),
+    mixtures: () => import('./ru/mixtures.ts'),
     about: () => import('./ru/about.ts'),
     compare: () => import('./ru/compare.ts'),
     calibration: () => import('./ru/calibration.ts'),

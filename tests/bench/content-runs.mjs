@@ -14,16 +14,21 @@ const SEEDS = [1, 2, 3, 4, 5];
 const DIGITS = 7;
 
 const project = await modules(
+  'content/figures/10-break-it/experiments',
   'core/article',
+  'core/calibration',
+  'core/data/data',
   'core/datasets/truthOf',
   'core/lowest',
   'core/scores',
+  'core/smallestDeviation',
   'engine/open',
   'engine/result',
   'engine/trainer',
   'headless/sources',
 );
 const { articleExperiment, lowest, resultOf, Trainer, truthLoss, truthOf } = project;
+const { Calibrating, FEW, FLOORED, freshPoints, smallestDeviation, TWELVE } = project;
 const engine = await fusedEngine(project);
 
 const changed = (experiment, model) => ({
@@ -48,6 +53,9 @@ const RUNS = {
   'spiral-ffnn-shuffled': shuffled(articleExperiment('spiral', 'ffnn')),
   'spiral-mdn': articleExperiment('spiral', 'mdn'),
   'spiral-mdn-shuffled': shuffled(articleExperiment('spiral', 'mdn')),
+  twelve: TWELVE,
+  floored: FLOORED,
+  few: FEW,
 };
 
 const rounded = (value) => Number(value.toPrecision(DIGITS));
@@ -55,6 +63,14 @@ const rounded = (value) => Number(value.toPrecision(DIGITS));
 /** The mean squared error of the true mean on points. */
 function truthOn({ x, y }, truth) {
   return x.reduce((sum, at, i) => sum + truthLoss(truth, at, y[i], true), 0) / x.length;
+}
+
+/** Which share of fresh points a network's 90 % region holds. */
+function heldBy(fitted, { data, seed }) {
+  const calibrating = new Calibrating(fitted, 0, freshPoints(data, seed, 2000));
+  let calibration = null;
+  while (!calibration) calibration = calibrating.advance();
+  return calibration.coverage.at(-1).highest.mean;
 }
 
 async function runOf(experiment) {
@@ -72,6 +88,13 @@ async function runOf(experiment) {
   const truth = truthOf(name, noise);
   const squared = experiment.model.kind === 'ffnn';
   const { data } = trainer.task;
+  const fitted = trainer.fitted();
+  const ofMixture = squared
+    ? {}
+    : {
+        smallestDeviation: rounded(smallestDeviation(fitted, trainer.forward)),
+        held: rounded(heldBy(fitted, experiment)),
+      };
   trainer.dispose();
   return {
     trainLoss: rounded(trainLoss),
@@ -80,6 +103,7 @@ async function runOf(experiment) {
     excess: rounded(excess),
     leastTestLoss: rounded(least.loss),
     leastTestEpoch: least.epoch,
+    ...ofMixture,
     // Of a density the truth may say +∞ where an arm turns back; nobody asks.
     ...(squared && {
       truthTrainLoss: rounded(truthOn(data.train, truth)),

@@ -34,12 +34,12 @@ import {
   nllOf,
   truthNll,
 } from '../../src/content/figures/07-mixture/slice.ts';
+import { armsAt, NOISE } from '../../src/content/figures/08-spiral/arms.ts';
 import {
   naiveGradient,
   naiveNll,
   stableNll,
-} from '../../src/content/figures/07-mixture/underflow.ts';
-import { armsAt, NOISE } from '../../src/content/figures/08-spiral/arms.ts';
+} from '../../src/content/figures/10-break-it/underflow.ts';
 import { sineCurve } from '../../src/core/datasets/sine.ts';
 import { knotPlace } from '../../src/core/guess.ts';
 import { logDensity } from '../../src/core/mixture.ts';

@@ -9,15 +9,28 @@ import {
   resetProgress,
 } from '../../src/content/progress.ts';
 
-const good = { version: 1, tasks: ['half'], read: [3], last: { chapter: 3, heading: 'the-end' } };
+const bell = { weight: 0.5, mean: -3, width: 2 };
+const good = {
+  version: 1,
+  tasks: ['half'],
+  read: [3],
+  last: { chapter: 3, heading: 'the-end' },
+  bells: [bell, bell, bell],
+};
 
 describe('stored progress', () => {
   it('comes back as it was', () => {
     expect(parseProgress(JSON.stringify(good))).toEqual(good);
   });
 
+  it('that knows of no bells comes back too', () => {
+    const { bells: _, ...before } = good;
+    expect(parseProgress(JSON.stringify(before))).toEqual({ ...good, bells: null });
+  });
+
   it.each([
     ['nothing', null],
+    ['a bell of no width', JSON.stringify({ ...good, bells: [bell, bell, { ...bell, width: 0 }] })],
     ['no JSON', '{'],
     ['another version', JSON.stringify({ ...good, version: 2 })],
     ['a name with markup', JSON.stringify({ ...good, tasks: ['<b>'] })],

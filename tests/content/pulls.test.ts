@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pullsOf } from '../../src/content/lab/pulls.ts';
 import { softmax } from '../../src/core/loss.ts';
 import { logDensity, type Mixture } from '../../src/core/mixture.ts';
+import { mixtureNllGradient } from '../helpers/oracle.ts';
 
 /** The mixture of raw outputs: logits, means and log variances of each component. */
 function mixtureOf(raw: Float64Array): Mixture {
@@ -29,6 +30,15 @@ describe('the pulls of a point', () => {
       const { logit, mean, logVariance } = pulls[i % 3]!;
       expect(-gradient).toBeCloseTo([logit, mean, logVariance][Math.floor(i / 3)]!, 6);
     });
+  });
+
+  it('are minus the derivatives that training is held to', () => {
+    const derivatives = new Float64Array(9);
+    mixtureNllGradient(raw, 0, 3, y, 0, derivatives);
+    const asked = (['logit', 'mean', 'logVariance'] as const).flatMap((kind) =>
+      pulls.map((pull) => -pull[kind]),
+    );
+    for (const [i, value] of derivatives.entries()) expect(asked[i]).toBeCloseTo(value, 12);
   });
 
   it('have responsibilities that sum to 1, and pulls on the weights that cancel out', () => {

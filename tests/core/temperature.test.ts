@@ -4,7 +4,7 @@ import { articleExperiment } from '../../src/core/article.ts';
 import { mostLikely } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 import { predict } from '../../src/core/predict.ts';
-import { type Temperature, temper, UNCHANGED } from '../../src/core/temperature.ts';
+import { type Temperature, temper, tempered, UNCHANGED } from '../../src/core/temperature.ts';
 import { untrained } from '../../src/core/untrained.ts';
 
 const experiment = articleExperiment('inverted', 'mdn');
@@ -95,5 +95,25 @@ describe('samples at a temperature', () => {
     const [usual, tempered] = [drawn(UNCHANGED), drawn({ weights: 0.3, widths: 2 })];
     expect({ ...tempered, samples: null }).toEqual({ ...usual, samples: null });
     expect(tempered.samples).not.toEqual(usual.samples);
+  });
+});
+
+describe('a mixture at a temperature', () => {
+  const mixture = {
+    weights: Float64Array.of(0.2, 0.8),
+    means: Float64Array.of(-1, 2),
+    deviations: Float64Array.of(0.5, 1.5),
+  };
+
+  it('is itself at 1', () => {
+    expect(tempered(mixture, UNCHANGED)).toEqual(mixture);
+  });
+
+  it('has T times the variances, and weights in proportion to π^(1/T)', () => {
+    const { weights, means, deviations } = tempered(mixture, { weights: 0.5, widths: 2 });
+    expect(means).toEqual(mixture.means);
+    expect(deviations[0]! ** 2).toBeCloseTo(2 * 0.25, 12);
+    expect(weights[1]! / weights[0]!).toBeCloseTo(16, 10);
+    expect(weights[0]! + weights[1]!).toBeCloseTo(1, 12);
   });
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CHAPTERS } from '../../src/content/chapters.ts';
 import {
   button,
   expect,
@@ -259,9 +260,9 @@ async function read(page: Page, hash: string): Promise<void> {
 /** The article, each chapter laid out as a whole. */
 export const ARTICLE: readonly Place[] = [
   { name: 'the contents', enter: (page) => read(page, '#/learn') },
-  ...Array.from({ length: 9 }, (_, i) => ({
-    name: `chapter ${i + 1}`,
-    enter: (page: Page) => read(page, `#/learn/${i + 1}`),
+  ...CHAPTERS.map(({ number }) => ({
+    name: `chapter ${number}`,
+    enter: (page: Page) => read(page, `#/learn/${number}`),
   })),
   { name: 'an address that leads nowhere', enter: (page) => read(page, '#/nowhere') },
 ];

@@ -121,6 +121,22 @@ export const CLAIMS = {
   },
   'spiral-mdn': seeds('spiral-mdn', 'excess', 2),
   'spiral-mdn-shuffled': seeds('spiral-mdn-shuffled', 'excess', 2),
+  'twelve-train': own('twelve', 'trainLoss', 1),
+  'twelve-test': own('twelve', 'testLoss', 1),
+  'twelve-width': {
+    values: () => [observed.twelve.own.smallestDeviation],
+    written: decimals(3),
+  },
+  'floored-train': own('floored', 'trainLoss', 1),
+  'floored-test': own('floored', 'testLoss', 1),
+  'few-held': {
+    values: () => [observed.few.own.held, ...observed.few.seeds.held],
+    written: (value) => percent(value),
+  },
+  'many-held': {
+    values: () => [observed['inverted-mdn'].own.held, ...observed['inverted-mdn'].seeds.held],
+    written: (value) => percent(value),
+  },
 } as const satisfies Record<string, Claim>;
 
 export type ClaimName = keyof typeof CLAIMS;

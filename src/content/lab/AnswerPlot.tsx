@@ -1,11 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
+import { bandsOf } from '../../charts/bandsLayer.ts';
 import { gridModes } from '../../charts/gridModes.ts';
 import { meanPoints, seenMeans, type WeightedPoints } from '../../charts/means.ts';
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import type { Points } from '../../core/data/points.ts';
 import type { MixtureGrid } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
-import { drawnAnswer, mostMeans } from '../../features/drawnAnswer.ts';
+import { drawnAnswer, mostMeans, pointsShown } from '../../features/drawnAnswer.ts';
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
 import { lagging, newest } from '../../features/sources.ts';
 import { useText } from '../../i18n/index.ts';
@@ -14,7 +15,7 @@ import { dotPath, type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
 import styles from './AnswerPlot.module.css';
 import { byWeight } from './byWeight.ts';
-import { componentColor } from './componentColor.ts';
+import { useComponentColor } from './componentColor.ts';
 import { DensityImage } from './DensityImage.tsx';
 
 /** Means are drawn in so many strengths. */
@@ -30,13 +31,16 @@ interface AnswerPlotProps {
   readonly onPress?: (x: number, y: number, frame: Frame) => void;
 }
 
-/** The test points and what the network of the lab answers. */
+/** The points that the view shows and what the network of the lab answers. */
 export function AnswerPlot({ height, children, answer = true, onDraw, onPress }: AnswerPlotProps) {
   const t = useText();
   const experiment = useExperiment();
   const { data } = rememberedTask(experiment);
-  // A field would cover the points.
-  const under = drawnAnswer(experiment.model, useView()) === 'density';
+  // An area would cover the points.
+  const view = useView();
+  const drawn = drawnAnswer(experiment.model, view);
+  const under = drawn === 'density' || drawn === 'bands';
+  const points = pointsShown(view);
   const ranges = dataRanges(data);
   return (
     <Plot
@@ -53,7 +57,8 @@ export function AnswerPlot({ height, children, answer = true, onDraw, onPress }:
         <>
           <Clipped>
             {answer && under && <Answer frame={frame} ranges={ranges} />}
-            <TestPoints frame={frame} x={data.test.x} y={data.test.y} />
+            {points.test && <PointDots frame={frame} of={data.test} className={shared.points} />}
+            {points.train && <PointDots frame={frame} of={data.train} className={styles.trained} />}
             {answer && !under && <Answer frame={frame} ranges={ranges} />}
           </Clipped>
           {children?.(frame)}
@@ -65,15 +70,15 @@ export function AnswerPlot({ height, children, answer = true, onDraw, onPress }:
 
 interface PointsProps {
   readonly frame: Frame;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly of: Points;
+  readonly className: string | undefined;
 }
 
-function TestPoints({ frame, x, y }: PointsProps) {
+function PointDots({ frame, of, className }: PointsProps) {
   const { width, height } = frame;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a frame is its size and the data
-  const path = useMemo(() => dotPath(frame, x, y), [width, height, x, y]);
-  return <path className={shared.points} d={path} />;
+  const path = useMemo(() => dotPath(frame, of.x, of.y), [width, height, of]);
+  return <path className={className} d={path} />;
 }
 
 interface AnswerProps {
@@ -100,9 +105,11 @@ function Answer({ frame, ranges }: AnswerProps) {
     case 'means':
       return <Means frame={frame} grid={grid} most={mostMeans(view)} />;
     case 'density':
-      return density && <DensityImage frame={frame} grid={grid} field={density} />;
+      return density && <DensityImage frame={frame} x={grid.x} field={density} />;
     case 'modes':
       return <Modes frame={frame} ranges={ranges} />;
+    case 'bands':
+      return <Region frame={frame} ranges={ranges} />;
     default:
       return null;
   }
@@ -115,21 +122,37 @@ interface MeansProps {
   readonly most: number;
 }
 
-/** The means, each component's in its colour. */
+/** The means with one deviation up and down, each component's in its colour. */
 function Means({ frame, grid, most }: MeansProps) {
-  const colours = useStore(useLab().componentColours, (state) => state.colours);
+  const colorOf = useComponentColor();
   const byColor = new Map<string, number[]>();
   for (const entry of seenMeans(grid, most)) {
-    const color = componentColor({ colours, lit: [] }, entry % grid.components);
+    const color = colorOf(entry % grid.components);
     const entries = byColor.get(color);
     if (entries) entries.push(entry);
     else byColor.set(color, [entry]);
   }
   return [...byColor].map(([color, entries]) => (
     <g key={color} data-sym="muk" style={{ stroke: color }}>
+      <path className={styles.widths} d={widthPath(frame, grid, entries)} />
       <Dots frame={frame} points={meanPoints(grid, entries)} />
     </g>
   ));
+}
+
+/** Widths are drawn at every so manieth column. */
+const BETWEEN_WIDTHS = 6;
+
+/** From μ − σ to μ + σ at entries of a grid, for some columns. */
+function widthPath(frame: Frame, grid: MixtureGrid, entries: readonly number[]): string {
+  return entries
+    .filter((entry) => Math.floor(entry / grid.components) % BETWEEN_WIDTHS === 0)
+    .map((entry) => {
+      const [mean, deviation] = [grid.means[entry]!, grid.deviations[entry]!];
+      const x = frame.x(grid.x[Math.floor(entry / grid.components)]!);
+      return `M${x.toFixed(1)} ${frame.y(mean - deviation).toFixed(1)}V${frame.y(mean + deviation).toFixed(1)}`;
+    })
+    .join('');
 }
 
 /** The modes, which take too long to be found within a frame. */
@@ -144,6 +167,31 @@ function Modes({ frame, ranges }: AnswerProps) {
         <Dots frame={frame} points={points} />
       </g>
     )
+  );
+}
+
+const regionsOf = (grid: MixtureGrid) => bandsOf('highest', grid);
+
+/** The smallest region that is meant to hold 90 %, a strip for each column; it too lags behind. */
+function Region({ frame, ranges }: AnswerProps) {
+  const lab = useLab();
+  const { model } = useExperiment();
+  const source = useMemo(() => lagging(lab, model, ranges, regionsOf), [lab, model, ranges]);
+  const bands = useSyncExternalStore(source.subscribe, () => source.value);
+  if (!bands) return null;
+  const { x, regions } = bands;
+  const strips = regions[0]!.flatMap((column, i) =>
+    column.map(
+      ([low, high]) =>
+        `M${frame.x(x[i]!).toFixed(1)} ${frame.y(low).toFixed(1)}V${frame.y(high).toFixed(1)}`,
+    ),
+  );
+  return (
+    <path
+      className={styles.region}
+      style={{ strokeWidth: frame.x(x[1]!) - frame.x(x[0]!) + 0.4 }}
+      d={strips.join('')}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { robustPeak } from '../../charts/densityLayer.ts';
-import type { DensityField, MixtureGrid } from '../../core/predictions.ts';
+import type { DensityField } from '../../core/predictions.ts';
 import type { Frame } from '../plot/frame.ts';
 import styles from './AnswerPlot.module.css';
 
@@ -25,12 +25,13 @@ function picture({ density }: DensityField, columns: number): string {
 
 interface DensityImageProps {
   readonly frame: Frame;
-  readonly grid: MixtureGrid;
+  /** The columns' inputs, at least two. */
+  readonly x: Float64Array;
   readonly field: DensityField;
 }
 
 /** The conditional density as a heat map: the model's colour through a mask, so that it suits any theme. */
-export function DensityImage({ frame, grid: { x }, field }: DensityImageProps) {
+export function DensityImage({ frame, x, field }: DensityImageProps) {
   const mask = useId();
   const href = useMemo(() => picture(field, x.length), [field, x.length]);
   const { y } = field;

@@ -35,6 +35,8 @@ interface LivingProps {
   readonly plot?: ReactNode;
   /** Whether the network's answer is shown. */
   readonly answer?: boolean;
+  /** Under the loss. */
+  readonly after?: ReactNode;
 }
 
 /** A figure whose network trains in the page while it is in sight; the text goes on without it. */
@@ -47,7 +49,8 @@ export function Living(props: LivingProps) {
   );
 }
 
-function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProps) {
+function LivingFigure(props: LivingProps) {
+  const { figure, name, caption, plot, answer = true, after } = props;
   return (
     <Texts part="lab">
       <LabContext value={figure.lab}>
@@ -70,6 +73,7 @@ function LivingFigure({ figure, name, caption, plot, answer = true }: LivingProp
           </div>
           {plot ?? <Answer height={320} />}
           <LossPlot height={160} />
+          {after}
           <RunLog />
           <Knobs />
         </FigureFrame>

@@ -1,10 +1,7 @@
-import { useStore } from 'zustand';
 import type { Mixture } from '../../core/mixture.ts';
-import { useLab } from '../../features/lab.ts';
 import { useText } from '../../i18n/index.ts';
 import { percent, significant } from '../../i18n/numbers.ts';
 import shared from '../figures/shared.module.css';
-import { componentColor } from './componentColor.ts';
 import styles from './Pulls.module.css';
 import { pullsOf } from './pulls.ts';
 
@@ -23,33 +20,33 @@ interface PullsProps {
   readonly mixture: Mixture;
   /** The target of the chosen point. */
   readonly y: number;
+  readonly color: (component: number) => string;
 }
 
 /** Which components answer for a point, and what it asks of each. */
-export function Pulls({ mixture, y }: PullsProps) {
+export function Pulls({ mixture, y, color: colorOf }: PullsProps) {
   const t = useText();
-  const colours = useStore(useLab().componentColours, (state) => state.colours);
   const pulls = pullsOf(mixture, y)
     .filter(({ responsibility }) => responsibility >= LEAST)
     .sort((a, b) => b.responsibility - a.responsibility)
     .slice(0, MOST);
   return (
     <table className={shared.table}>
-      <caption className={styles.caption}>{t('figures.cut.pulls.caption')}</caption>
+      <caption className={styles.caption}>{t('cut.pulls.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('figures.cut.pulls.component')}</th>
-          <th scope="col">{t('figures.cut.pulls.responsibility')}</th>
+          <th scope="col">{t('cut.pulls.component')}</th>
+          <th scope="col">{t('cut.pulls.responsibility')}</th>
           {PULLS.map((name) => (
             <th key={name} scope="col">
-              {t(`figures.cut.pulls.${name}`)}
+              {t(`cut.pulls.${name}`)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {pulls.map((pull) => {
-          const color = componentColor({ colours, lit: [] }, pull.component);
+          const color = colorOf(pull.component);
           return (
             <tr key={pull.component}>
               <th scope="row">

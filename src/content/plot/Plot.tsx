@@ -17,6 +17,8 @@ interface PlotProps {
   readonly yTicks?: boolean;
   /** What the horizontal axis names, and where, in place of round numbers. */
   readonly xMarks?: readonly (readonly [at: number, name: string])[];
+  /** How a tick of the y axis is written. */
+  readonly yTick?: (tick: number) => string;
   readonly children: (frame: Frame) => ReactNode;
   /** A pointer pressed or dragged over the plotting area, in data units. */
   readonly onDraw?: (x: number, y: number, phase: 'down' | 'move') => void;
@@ -36,6 +38,7 @@ export function useFrame() {
 /** A small plot in plain SVG: axes with a hairline grid, and whatever is drawn into them. */
 export function Plot(props: PlotProps) {
   const { name, x, y, xTitle, yTitle, height, yTicks = true, children, onDraw, onPress } = props;
+  const { yTick = (tick) => significant(tick, 4) } = props;
   const { ref, width } = useWidth(600);
   const clip = useId();
   const drawing = useRef(false);
@@ -84,7 +87,7 @@ export function Plot(props: PlotProps) {
               <g key={tick}>
                 <line x1={left} x2={right} y1={frame.y(tick)} y2={frame.y(tick)} />
                 <text x={left - 8} y={frame.y(tick) + 4} textAnchor="end">
-                  {significant(tick, 4)}
+                  {yTick(tick)}
                 </text>
               </g>
             ))}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { density, partAt } from '../../../core/mixture.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed, percent } from '../../../i18n/numbers.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,20 +10,10 @@ import { BellMarks } from '../../plot/BellMarks.tsx';
 import { curve, type Frame, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
+import { HAND_LIMITS } from '../../progress.ts';
 import shared from '../shared.module.css';
 import styles from './HandFigure.module.css';
-import {
-  BIN,
-  BINS,
-  densityOf,
-  drawFrom,
-  hand,
-  mixtureOf,
-  nllOf,
-  setBell,
-  truthNll,
-  Y,
-} from './slice.ts';
+import { BIN, BINS, drawFrom, hand, mixtureOf, nllOf, setBell, truthNll, Y } from './slice.ts';
 
 const HEIGHT = [0, 0.3] as const;
 const COLORS = [styles.first, styles.second, styles.third];
@@ -82,11 +73,8 @@ export function HandFigure() {
                   height={frame.bottom - frame.y(height)}
                 />
               ))}
-              {bells.map((bell, k) => {
-                const part = curve(
-                  (y) => mixture.weights[k]! * densityOf(mixtureOf([{ ...bell, weight: 1 }]), y),
-                  Y,
-                );
+              {bells.map((_, k) => {
+                const part = curve((y) => partAt(mixture, k, y), Y);
                 return (
                   <path
                     // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place in the list
@@ -97,7 +85,7 @@ export function HandFigure() {
                 );
               })}
               {(() => {
-                const sum = curve((y) => densityOf(mixture, y), Y, 300);
+                const sum = curve((y) => density(mixture, y), Y, 300);
                 return <path className={styles.ink} d={linePath(frame, sum.x, sum.y)} />;
               })()}
               {bells.map((bell, k) => (
@@ -167,8 +155,8 @@ export function HandFigure() {
               symbol="sigmak"
               label={t('figures.hand.width', { number: String(k + 1) })}
               value={Number(bell.width.toFixed(2))}
-              min={0.2}
-              max={12}
+              min={HAND_LIMITS.width[0]}
+              max={HAND_LIMITS.width[1]}
               log
               onChange={(width) => setBell(k, { width })}
             />

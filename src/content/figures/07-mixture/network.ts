@@ -1,14 +1,8 @@
 import { articleExperiment } from '../../../core/article.ts';
-import type { Experiment } from '../../../core/experiment.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { useStoreValue } from '../../lab/useStoreValue.ts';
 
 const ARTICLE = articleExperiment('inverted', 'mdn');
-
-/** The article's network with another number of components. */
-export function components(count: number): Experiment {
-  return { ...ARTICLE, model: { ...ARTICLE.model, components: count } as Experiment['model'] };
-}
 
 export const network = new ArticleLab(ARTICLE, { answer: 'means', means: 'all' });
 

@@ -1,28 +1,33 @@
 import { articleExperiment } from '../../../core/article.ts';
 import { generate } from '../../../core/data/data.ts';
 import { inverted } from '../../../core/datasets/inverted.ts';
-import { density, logDensity, type Mixture, sampleAt } from '../../../core/mixture.ts';
+import { logDensity, type Mixture, sampleAt } from '../../../core/mixture.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
+import { type Bell, HAND_LIMITS, keepBells, progressStore } from '../../progress.ts';
 
 /** The answers at one input, and a mixture of three bells set by hand to describe them. */
 
 const experiment = articleExperiment('inverted', 'mdn');
 
-/** The slice holds the training points within this distance of x = 0. */
+export const DATA = generate(experiment.data, experiment.seed);
+
+/** A slice holds the training points within this distance of its input. */
 export const HALF_WIDTH = 0.75;
 
-function slicePoints(): readonly { x: number; y: number }[] {
-  const { x, y } = generate(experiment.data, experiment.seed).train;
+type Slice = readonly { readonly x: number; readonly y: number }[];
+
+export function sliceAt(input: number): Slice {
+  const { x, y } = DATA.train;
   return [...x.keys()]
-    .filter((i) => Math.abs(x[i]!) < HALF_WIDTH)
+    .filter((i) => Math.abs(x[i]! - input) < HALF_WIDTH)
     .map((i) => ({ x: x[i]!, y: y[i]! }));
 }
 
-const POINTS = slicePoints();
+const POINTS = sliceAt(0);
 export const ANSWERS: readonly number[] = POINTS.map(({ y }) => y);
 
 export const BIN = 1;
-export const Y = [-18, 18] as const;
+export const Y = HAND_LIMITS.mean;
 
 /** The answers' histogram as a density: middle and height of each bin that holds any. */
 export const BINS: readonly (readonly [y: number, height: number])[] = Array.from(
@@ -34,26 +39,21 @@ export const BINS: readonly (readonly [y: number, height: number])[] = Array.fro
   },
 ).filter(([, height]) => height > 0);
 
-export interface Bell {
-  /** Relative to the others; π is its share of the sum. */
-  readonly weight: number;
-  readonly mean: number;
-  readonly width: number;
-}
-
 interface HandState {
   readonly bells: readonly Bell[];
   /** What was drawn from the mixture: the component, and the value. */
   readonly drawn: readonly (readonly [component: number, y: number])[];
 }
 
-const START: readonly Bell[] = [
+export const START: readonly Bell[] = [
   { weight: 1, mean: -6, width: 4 },
   { weight: 1, mean: 0, width: 4 },
   { weight: 1, mean: 6, width: 4 },
 ];
 
 export const hand = new FigureStore<HandState>({ bells: START, drawn: [] });
+const { bells: kept } = progressStore.getState();
+if (kept) hand.set({ bells: kept });
 
 export const ONE_BELL: readonly Bell[] = [
   { weight: 1, mean: 0, width: 11 },
@@ -64,6 +64,7 @@ export const ONE_BELL: readonly Bell[] = [
 export function setBell(index: number, change: Partial<Bell>): void {
   const bells = hand.now.bells.map((bell, i) => (i === index ? { ...bell, ...change } : bell));
   hand.set({ bells, drawn: [] });
+  keepBells(bells);
 }
 
 /** The mixture of the bells; all weights 0 count as all the same. */
@@ -78,23 +79,24 @@ export function mixtureOf(bells: readonly Bell[]): Mixture {
   };
 }
 
-/** Mean negative log likelihood of the answers in the slice, nats per point. */
-export function nllOf(mixture: Mixture): number {
-  return -ANSWERS.reduce((sum, y) => sum + logDensity(mixture, y), 0) / ANSWERS.length;
+/** Mean negative log likelihood of targets, nats per point; those of the slice at 0 unless told. */
+export function nllOf(mixture: Mixture, targets = ANSWERS): number {
+  return -targets.reduce((sum, y) => sum + logDensity(mixture, y), 0) / targets.length;
+}
+
+/** The same of the truth, each point at its own input. */
+export function truthNllOf(points: Slice): number {
+  const truth = inverted.truth(1);
+  const sum = points.reduce((all, { x, y }) => all + (truth.at(x)?.logDensity?.(y) ?? 0), 0);
+  return -sum / points.length;
 }
 
 let best: number | null = null;
 
-/** The same of the truth, each point at its own input. */
+/** The truth's at 0. */
 export function truthNll(): number {
-  const truth = inverted.truth(1);
-  best ??=
-    -POINTS.reduce((sum, { x, y }) => sum + (truth.at(x)?.logDensity?.(y) ?? 0), 0) / POINTS.length;
+  best ??= truthNllOf(POINTS);
   return best;
-}
-
-export function densityOf(mixture: Mixture, y: number): number {
-  return density(mixture, y);
 }
 
 /** Draws one value: the component that `u` chooses by the weights, then a value from its bell. */

@@ -32,4 +32,8 @@ export const chapters = {
     title: 'What to remember',
     question: 'What have these runs shown, and where can you go from here?',
   },
+  'break-it': {
+    title: 'Break it',
+    question: 'How does such a network fail, and how would you notice?',
+  },
 } as const;

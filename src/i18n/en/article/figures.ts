@@ -144,22 +144,6 @@ export const figures = {
     seed: 'Another seed',
     recorded: 'Recorded: how this run ends. Press Play to train it here.',
   },
-  cut: {
-    name: 'The density at x = {x}',
-    at: 'at x = {x}',
-    handle: 'Input x of the cut',
-    words: 'At x = {x} the mixture answers {answers}.',
-    hint: 'Move the line to cut elsewhere. Press a point to see what it asks of the components.',
-    next: 'Take the next point',
-    pulls: {
-      caption: 'What the point asks of the components: minus the gradient of its loss',
-      component: 'component',
-      responsibility: 'responsibility γ',
-      mean: 'on μ',
-      logVariance: 'on log σ²',
-      logit: 'on a',
-    },
-  },
   guess: {
     name: 'Your guess and the network’s answer',
     caption:
@@ -190,22 +174,6 @@ export const figures = {
     said: 'Three components: {components}. NLL {nll}; of the truth {truth}.',
     saidComponent: 'share {share}, mean {mean}, width {width}',
     nothing: 'Nothing drawn yet',
-  },
-  underflow: {
-    name: 'A density too small for its logarithm',
-    caption:
-      'The loss of a point against its distance from its component’s mean, in 32-bit arithmetic. Red: the density first, then its logarithm. Green: log-sum-exp.',
-    plot: 'Loss against the distance',
-    axis: 'distance from the mean in standard deviations, z',
-    lossAxis: 'loss, nats',
-    handle: 'Distance',
-    lossAt: '{z} standard deviations: stable {stable}, naive {naive}',
-    said: 'At {z} standard deviations. Density, then logarithm: loss {naive}, gradient {naiveGradient}. Log-sum-exp: loss {stable}, gradient {stableGradient}.',
-    distance: 'Distance z',
-    loss: 'loss',
-    gradient: 'gradient by μ',
-    naive: 'density, then log',
-    stable: 'log-sum-exp',
   },
   recorded: {
     name: 'Twenty-five recorded runs',

@@ -1,5 +1,6 @@
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
+import { Texts } from '../../../i18n/Texts.tsx';
 import { FigureFrame, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { curve, linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
@@ -12,16 +13,24 @@ const Z = [0, 20] as const;
 
 /** The naive logarithm of a density beside the stable one. */
 export function UnderflowFigure() {
+  return (
+    <Texts part="mixtures">
+      <Underflow />
+    </Texts>
+  );
+}
+
+function Underflow() {
   const t = useText();
   const { z } = underflow.useNow();
   const [naive, stable, gradient] = [naiveNll(z), stableNll(z), naiveGradient(z)];
   const say = (value: number) => (Number.isNaN(value) ? 'NaN' : fixed(value, 3));
   return (
     <FigureFrame
-      name={t('figures.underflow.name')}
+      name={t('underflow.name')}
       figure={underflow}
-      caption={t('figures.underflow.caption')}
-      description={t('figures.underflow.said', {
+      caption={t('underflow.caption')}
+      description={t('underflow.said', {
         z: fixed(z, 1),
         naive: say(naive),
         naiveGradient: say(gradient),
@@ -30,11 +39,11 @@ export function UnderflowFigure() {
       })}
     >
       <Plot
-        name={t('figures.underflow.plot')}
+        name={t('underflow.plot')}
         x={Z}
         y={[0, 210]}
-        xTitle={t('figures.underflow.axis')}
-        yTitle={t('figures.underflow.lossAxis')}
+        xTitle={t('underflow.axis')}
+        yTitle={t('underflow.lossAxis')}
         height={250}
       >
         {(frame) => {
@@ -48,8 +57,8 @@ export function UnderflowFigure() {
               </Clipped>
               <Handle
                 frame={frame}
-                label={t('figures.underflow.handle')}
-                text={t('figures.underflow.lossAt', {
+                label={t('underflow.handle')}
+                text={t('underflow.lossAt', {
                   z: fixed(z, 1),
                   stable: say(stable),
                   naive: say(naive),
@@ -66,7 +75,7 @@ export function UnderflowFigure() {
       </Plot>
       <Row>
         <Slider
-          label={t('figures.underflow.distance')}
+          label={t('underflow.distance')}
           value={Number(z.toFixed(2))}
           min={Z[0]}
           max={Z[1]}
@@ -78,18 +87,18 @@ export function UnderflowFigure() {
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('figures.underflow.loss')}</th>
-            <th scope="col">{t('figures.underflow.gradient')}</th>
+            <th scope="col">{t('underflow.loss')}</th>
+            <th scope="col">{t('underflow.gradient')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{t('figures.underflow.naive')}</th>
+            <th scope="row">{t('underflow.naive')}</th>
             <td>{say(naive)}</td>
             <td>{say(gradient)}</td>
           </tr>
           <tr>
-            <th scope="row">{t('figures.underflow.stable')}</th>
+            <th scope="row">{t('underflow.stable')}</th>
             <td>{say(stable)}</td>
             <td>{say(-z)}</td>
           </tr>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallestDeviation } from '../../src/engine/smallestDeviation.ts';
+import { smallestDeviation } from '../../src/core/smallestDeviation.ts';
 import { stated } from '../helpers/fitted.ts';
 
 /** A row of two components: logits, means and the logarithms of the variances. */

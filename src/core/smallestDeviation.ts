@@ -1,5 +1,5 @@
-import { type Fitted, type Forward, mixturesAt } from '../core/model.ts';
-import { thin } from '../core/thin.ts';
+import { type Fitted, type Forward, mixturesAt } from './model.ts';
+import { thin } from './thin.ts';
 
 /** A component of less weight answers for nothing at an input; its width is not looked at. */
 const LEAST_WEIGHT = 0.01;
