@@ -268,12 +268,21 @@ test('chapter 7: a mixture is set by hand, drawn from, and learned', async ({ pa
   const mixtures = figure(page, 'The network’s mixtures');
   await mixtures.getByRole('slider', { name: 'Input x of the cut' }).press('ArrowRight');
   await expect(mixtures).toContainText('At x = 4.2 the mixture answers');
-  await button(page, 'Take the next point').click();
-  await expect(page.getByRole('table', { name: /What the point asks/ })).toBeVisible();
+  await mixtures.getByRole('button', { name: 'Take the next point' }).click();
+  await expect(mixtures.getByRole('table', { name: /What the point asks/ })).toBeVisible();
   await set(page, 'ten samples at each test point').click();
   await expect(page.getByRole('radio', { name: '10 samples' })).toBeChecked();
+});
+
+test('chapter 10: far from its mean a point breaks the naive loss, and most untrained networks have such points', async ({
+  page,
+}) => {
+  await openChapter(page, 10);
   await set(page, '15').click();
   await expect(page.getByRole('row', { name: /density, then log/ })).toContainText('NaN');
+  const naive = figure(page, 'Infinite before the first step');
+  await button(page, 'Count them').click();
+  await expect(naive.getByRole('row', { name: /^1 / })).toContainText(/2\d of 30/);
 });
 
 test('chapter 8: the text counts the arms and changes the network', async ({ page }) => {
