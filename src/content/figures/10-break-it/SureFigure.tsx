@@ -50,7 +50,9 @@ function Regions() {
   useEffect(() => {
     if (running) expected.set({ answered: true });
   }, [running]);
-  const calibration = answered && step > 0 ? lab.feed.calibration : null;
+  const newest = answered && step > 0 ? lab.feed.calibration : null;
+  // Of a network at rest nothing is told but what it is now.
+  const calibration = running || newest?.step === step ? newest : null;
   const held = calibration?.coverage.find(({ level }) => level === LEVEL)?.highest;
   return (
     <>
@@ -95,15 +97,14 @@ function Regions() {
 function LeftOut({ frame }: { readonly frame: Frame }) {
   const lab = useLab();
   const task = rememberedTask(useExperiment());
-  const rests = useRun(({ state, step }) => state !== 'running' && step > 0);
-  const shown = useRun((run) => `${run.frame} ${run.step}`);
+  // At rest, the step whose network it is; scores and calibration bring frames of the same one.
+  const step = useRun((run) => (run.state === 'running' ? 0 : run.step));
   const [out, setOut] = useState<readonly number[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a frame brings other parameters
   useEffect(() => {
-    const fitted = rests ? fittedNow(lab, task) : null;
+    const fitted = step > 0 ? fittedNow(lab, task) : null;
     setOut([]);
     return fitted ? runInStints(leftOut(fitted, task.data.test), setOut) : undefined;
-  }, [lab, task, rests, shown]);
+  }, [lab, task, step]);
   const { x, y } = task.data.test;
   return (
     <Clipped>

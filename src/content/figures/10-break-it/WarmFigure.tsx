@@ -11,7 +11,7 @@ import { linePath } from '../../plot/frame.ts';
 import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
 import shared from '../shared.module.css';
-import { judged, WIDTHS, warm } from './warm.ts';
+import { JUDGES, judged, WIDTHS, warm } from './warm.ts';
 
 /** A network's samples at a temperature, and under them what the test points say to it. */
 export function WarmFigure() {
@@ -77,6 +77,7 @@ function Judgement() {
   const nearest = x.reduce((a, b, i) => (Math.abs(b - at) < Math.abs(x[a]! - at) ? i : a), 0);
   const words = t('warm.nllAt', {
     temperature: fixed(widthTemperature, 2),
+    count: String(JUDGES),
     nll: fixed(y[nearest]!, 2),
   });
   return (

@@ -14,7 +14,7 @@ export const warm = new ArticleLab(SOME, { answer: 'samples', samplesPerPoint: 2
 
 /** The least temperature of widths that has a density, and the most there is. */
 export const WIDTHS = [0.2, TEMPERATURE_LIMIT.max] as const;
-const STEP = 0.05;
+const STEP = 0.1;
 
 export interface Judged {
   /** Temperatures of the widths, ascending. */
@@ -22,6 +22,9 @@ export interface Judged {
   /** NLL of the test points at each, nats per point. */
   readonly y: readonly number[];
 }
+
+/** A lighter component matters to no point, not even to one that every heavier component has missed. */
+const LEAST_WEIGHT = 1e-12;
 
 /** So many of the test points judge. */
 export const JUDGES = 300;
@@ -36,7 +39,7 @@ export function judged({ lab }: ArticleLab, weights: number): Judged | null {
   if (last?.of.parameters === of.parameters && last.weights === weights) return last.found;
   const x = task.data.test.x.subarray(0, JUDGES);
   const y = task.data.test.y;
-  const mixtures = mixturesAt(of, x).map((mixture) => pruned(mixture));
+  const mixtures = mixturesAt(of, x).map((mixture) => pruned(mixture, LEAST_WEIGHT));
   const nll = (widths: number) =>
     -mixtures.reduce(
       (sum, mixture, i) => sum + logDensity(tempered(mixture, { weights, widths }), y[i]!),

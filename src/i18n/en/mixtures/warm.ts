@@ -6,7 +6,7 @@ export const warm = {
   weightTemperature: 'Temperature of the weights',
   handle: 'Temperature of the widths, in the curve',
   plot: 'NLL of the test points against the temperature',
-  nllAt: 'At temperature {temperature} the NLL of the test points is {nll}.',
+  nllAt: 'At temperature {temperature} the NLL of {count} test points is {nll}.',
   none: 'So cold the widths are next to nothing, and the NLL is beyond the figure.',
   later: 'The NLL at each temperature is shown here once the network has been trained.',
 } as const;
