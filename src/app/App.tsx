@@ -2,8 +2,10 @@ import { lazy, Suspense } from 'react';
 import { IntlProvider } from 'use-intl';
 import { Route, Router, Switch } from 'wouter';
 import { DECIMAL_MARKS } from '../i18n/languages.ts';
+import { countLoadFailure } from '../store/loadFailures.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { DecimalMarkContext } from '../ui/decimalMark.ts';
+import { LoadFailureContext } from '../ui/useOnDemand.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { importPlayground } from './embedded.ts';
 import { useHashRoute } from './hashLocation.ts';
@@ -29,38 +31,40 @@ export function App(first: Language) {
   return (
     <IntlProvider locale={locale} messages={texts} timeZone="UTC">
       <DecimalMarkContext value={DECIMAL_MARKS[locale]}>
-        <Boundary fallback={<CrashPage />}>
-          <Router hook={useHashRoute}>
-            <Suspense fallback={WAITING}>
-              <Switch>
-                <Route path="/">
-                  <Boundary key="playground" fallback={<MissingPage />}>
-                    <Playground />
-                  </Boundary>
-                </Route>
-                <Route path="/presenter">
-                  <Boundary key="presenter" fallback={<MissingPage />}>
-                    <PresenterPage />
-                  </Boundary>
-                </Route>
-                <Route path="/learn/*?">
-                  <Boundary key="learn" fallback={<MissingPage />}>
+        <LoadFailureContext value={countLoadFailure}>
+          <Boundary fallback={<CrashPage />}>
+            <Router hook={useHashRoute}>
+              <Suspense fallback={WAITING}>
+                <Switch>
+                  <Route path="/">
+                    <Boundary key="playground" fallback={<MissingPage />}>
+                      <Playground />
+                    </Boundary>
+                  </Route>
+                  <Route path="/presenter">
+                    <Boundary key="presenter" fallback={<MissingPage />}>
+                      <PresenterPage />
+                    </Boundary>
+                  </Route>
+                  <Route path="/learn/*?">
+                    <Boundary key="learn" fallback={<MissingPage />}>
+                      <Shell>
+                        <Suspense fallback={WAITING}>
+                          <Learn />
+                        </Suspense>
+                      </Shell>
+                    </Boundary>
+                  </Route>
+                  <Route>
                     <Shell>
-                      <Suspense fallback={WAITING}>
-                        <Learn />
-                      </Suspense>
+                      <NotFoundPage />
                     </Shell>
-                  </Boundary>
-                </Route>
-                <Route>
-                  <Shell>
-                    <NotFoundPage />
-                  </Shell>
-                </Route>
-              </Switch>
-            </Suspense>
-          </Router>
-        </Boundary>
+                  </Route>
+                </Switch>
+              </Suspense>
+            </Router>
+          </Boundary>
+        </LoadFailureContext>
       </DecimalMarkContext>
     </IntlProvider>
   );

@@ -3,7 +3,7 @@ import type { ThemeName } from '../charts/theme.ts';
 import { useLab, useView } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { useOnDemand } from './useOnDemand.ts';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadPanel = withTexts('calibration', async () => {

@@ -1,7 +1,7 @@
 import { lazy, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { useOnDemand } from './useOnDemand.ts';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadPanel = withTexts('code', async () => {

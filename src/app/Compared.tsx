@@ -4,9 +4,9 @@ import { useLab } from '../features/lab.ts';
 import { useText } from '../i18n/index.ts';
 import { pageStore } from '../store/page.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 import { spawn } from './spawn.ts';
 import { useShownTheme } from './theme.ts';
-import { useOnDemand } from './useOnDemand.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('compare', async () => {

@@ -2,7 +2,7 @@ import { type ComponentType, type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../i18n/index.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useOnDemand } from './useOnDemand.ts';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 
 interface DialogButtonProps<Props> {
   /** How the dialog is loaded, once somebody asks for it; of one module, so that it is loaded once. */

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { drawingStore } from '../store/drawing.ts';
-import { useOnDemand } from './useOnDemand.ts';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadArea = withTexts('ownData', async () => {

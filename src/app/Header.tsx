@@ -10,8 +10,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './Header.module.css';
 import { LanguageSelect } from './LanguageSelect.tsx';
 import { PAGES } from './pages.ts';
-import { ThemeButton } from './ThemeButton.tsx';
-import { useOnDemand } from './useOnDemand.ts';
+import { ThemeMenu } from './ThemeMenu.tsx';
 
 /** The page's name, the way about, and what the page has to offer. */
 export function Header({ tools }: { readonly tools?: ReactNode }) {
@@ -38,7 +37,7 @@ export function Header({ tools }: { readonly tools?: ReactNode }) {
         >
           <span className={styles.word}>{t('header.about')}</span>
         </Button>
-        <ThemeChoice />
+        <ThemeMenu />
         {!narrow && <LanguageSelect />}
       </div>
     </header>
@@ -53,13 +52,4 @@ function PageLink({ path, name }: { readonly path: string; readonly name: string
       {name}
     </Link>
   );
-}
-
-const loadMenu = () => import('./ThemeMenu.tsx').then(({ ThemeMenu }) => ThemeMenu);
-
-/** Few readers change the theme, so the menu is loaded when it is asked for. */
-function ThemeChoice() {
-  const { Loaded: Menu, ask } = useOnDemand(loadMenu);
-  if (Menu) return <Menu />;
-  return <ThemeButton aria-haspopup="menu" aria-expanded={false} onClick={ask} />;
 }

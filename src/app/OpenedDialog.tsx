@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type PageState, pageStore } from '../store/page.ts';
-import { useOnDemand } from './useOnDemand.ts';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 
 interface OpenedDialogProps {
   /** Whether the page wants it. */

@@ -5,6 +5,7 @@ import { LabContext } from '../features/lab.ts';
 import { Notices } from '../features/notices/Notices.tsx';
 import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
+import { useOnDemand } from '../ui/useOnDemand.ts';
 import { Compared } from './Compared.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -16,7 +17,6 @@ import { Shell } from './Shell.tsx';
 import { followKeys } from './shortcuts.ts';
 import { startRun } from './startRun.ts';
 import { useShownTheme } from './theme.ts';
-import { useOnDemand } from './useOnDemand.ts';
 import { withTexts } from './withTexts.tsx';
 
 let kept: Lab | null = null;

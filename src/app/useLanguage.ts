@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { fetchTexts, type Locale, type Parts } from '../i18n/languages.ts';
 import { fetchShown } from '../i18n/Texts.tsx';
-import { loadFailureStore } from '../store/loadFailures.ts';
+import { countLoadFailure } from '../store/loadFailures.ts';
 import { languageStore, speak } from './language.ts';
 import { wanted } from './preload.ts';
 
@@ -30,7 +30,7 @@ export function useLanguage(first: Language): Language {
           startTransition(() => setShown({ locale, texts }));
         } catch {
           if (asked()) languageStore.setState({ locale: before });
-          loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 }));
+          countLoadFailure();
         }
       }),
     [],

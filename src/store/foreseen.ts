@@ -1,16 +1,6 @@
-import type { Experiment } from '../core/experiment.ts';
-import type { LossSeries } from '../core/run.ts';
+import type { Foreseen } from '../core/foreseen.ts';
 import { same } from '../core/same.ts';
 import type { Lab } from './lab.ts';
-
-/** How a run ends, known from an earlier training of the same experiment, which gave the same bits. */
-export interface Foreseen {
-  readonly experiment: Experiment;
-  readonly epoch: number;
-  /** The flat vector of `network.ts`. */
-  readonly parameters: Float32Array;
-  readonly losses: { readonly train: LossSeries; readonly test: LossSeries };
-}
 
 /** The end that a lab shows before its run has begun; null if it knows none, or not of this experiment. */
 export function foreseenNow({ foreseen, run, editor }: Lab): Foreseen | null {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
+import type { Foreseen } from '../core/foreseen.ts';
 import type { Heights } from '../core/guess.ts';
 import type { LastingPlace } from '../core/place.ts';
 import type { Range } from '../core/range.ts';
@@ -10,7 +11,6 @@ import type { Scene } from '../core/scene.ts';
 import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
 import { ExperimentEditor } from './experimentEditor.ts';
-import type { Foreseen } from './foreseen.ts';
 import { editedLive } from './live.ts';
 import { createRunStore, epochOf } from './run.ts';
 import { RunController } from './runController.ts';

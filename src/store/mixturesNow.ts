@@ -1,3 +1,4 @@
+import type { Foreseen } from '../core/foreseen.ts';
 import type { Mixture } from '../core/mixture.ts';
 import { type Fitted, mixturesAt } from '../core/model.ts';
 import { parameterCount } from '../core/network.ts';
@@ -5,7 +6,7 @@ import { rememberedTask } from '../core/rememberedTask.ts';
 import { fittedWith } from '../core/scores.ts';
 import type { Task } from '../core/task.ts';
 import { untrained } from '../core/untrained.ts';
-import { type Foreseen, foreseenNow } from './foreseen.ts';
+import { foreseenNow } from './foreseen.ts';
 import type { Lab } from './lab.ts';
 
 let kept: { readonly end: Foreseen; readonly fitted: Fitted } | null = null;

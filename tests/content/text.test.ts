@@ -117,6 +117,9 @@ function skeleton(text: string) {
     headings: [...text.matchAll(/^(?:## (.*)|<Heading id="(.*?)">.*)$/gm)].map(
       ([, heading, id]) => id ?? slug(heading!),
     ),
+    boxes: all(/<(Trap|Maths|References|Program part="\w+")/g),
+    // Numbers that are printed as they stand; with a comma where the language has one.
+    decimals: [...prose(text).matchAll(/\d+[.,]\d+/g)].map(([found]) => found.replace(',', '.')),
     checks: all(/<(?:Task|Question) (name="[^"]*"|.*judge=\{\w+\})/g),
     choices: [...text.matchAll(/<Choice says="[^"]*"( right)?>/g)].map(([, right]) => !!right),
     sets: all(/<Set ([^>]*(?:=>[^>]*)*)>/g),

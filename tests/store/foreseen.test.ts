@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
+import type { Foreseen } from '../../src/core/foreseen.ts';
 import { parameterCount } from '../../src/core/network.ts';
 import { rememberedTask } from '../../src/core/rememberedTask.ts';
-import { type Foreseen, foreseenNow, lossesNow } from '../../src/store/foreseen.ts';
+import { foreseenNow, lossesNow } from '../../src/store/foreseen.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { fittedNow } from '../../src/store/mixturesNow.ts';
 

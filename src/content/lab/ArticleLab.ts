@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../../core/experiment.ts';
+import type { Foreseen } from '../../core/foreseen.ts';
 import { same } from '../../core/same.ts';
 import { writeScene } from '../../core/scene.ts';
 import type { View } from '../../core/view.ts';
-import type { Foreseen } from '../../store/foreseen.ts';
 import { Lab, type SceneChange } from '../../store/lab.ts';
 import { epochOf } from '../../store/run.ts';
 import type { RequestFor } from '../../store/runController.ts';

@@ -1,7 +1,10 @@
 import { articleExperiment } from '../../../core/article.ts';
 import type { Experiment } from '../../../core/experiment.ts';
+import { isPrinting } from '../../../ui/printing.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { useStoreValue } from '../../lab/useStoreValue.ts';
+import end from '../recorded/ends/spiral-ffnn.json';
+import { endOf } from '../recorded/ends.ts';
 
 export const PLAIN = articleExperiment('spiral', 'ffnn');
 export const MIXTURE = articleExperiment('spiral', 'mdn');
@@ -12,6 +15,8 @@ export function shuffled(experiment: Experiment): Experiment {
 }
 
 export const network = new ArticleLab(PLAIN, { answer: 'samples', samplesPerPoint: 2 });
+// The reader is asked first what it will be.
+network.foresee(endOf(PLAIN, end), isPrinting);
 
 /** The test NLL that the check asks for. */
 export const LEARNED = 2.2;

@@ -8,7 +8,7 @@ import timeline from '../../../features/timeline/Timeline.module.css';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { Texts } from '../../../i18n/Texts.tsx';
-import loss from '../../lab/LossPlot.module.css';
+import lossStyles from '../../lab/LossPlot.module.css';
 import { FigureFrame, Numbers } from '../../parts/FigureFrame.tsx';
 import { curve, linePath } from '../../plot/frame.ts';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
@@ -244,15 +244,18 @@ function Losses({ run, place, best }: LossesProps) {
       {(frame) => (
         <Clipped>
           {ENTROPY !== null && (
-            <path className={loss.best} d={`M${frame.left} ${frame.y(ENTROPY)}H${frame.right}`} />
+            <path
+              className={lossStyles.best}
+              d={`M${frame.left} ${frame.y(ENTROPY)}H${frame.right}`}
+            />
           )}
           <path
             className={styles.epoch}
             d={`M${frame.x(x[place]!)} ${frame.top}V${frame.bottom}`}
           />
-          <path className={loss.train} d={linePath(frame, x, run.train)} />
+          <path className={lossStyles.train} d={linePath(frame, x, run.train)} />
           <path className={styles.fresh} d={linePath(frame, x, run.fresh)} />
-          <path className={loss.test} d={linePath(frame, x, run.test)} />
+          <path className={lossStyles.test} d={linePath(frame, x, run.test)} />
           <circle
             className={styles.least}
             cx={frame.x(x[best]!)}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Experiment } from '../../../core/experiment.ts';
-import type { Foreseen } from '../../../store/foreseen.ts';
+import type { Foreseen } from '../../../core/foreseen.ts';
 
 /**
  * How the figures' first runs end, a file each in `ends`, made by

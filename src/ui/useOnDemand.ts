@@ -1,11 +1,14 @@
-import { type ComponentType, useState } from 'react';
-import { loadFailureStore } from '../store/loadFailures.ts';
+import { type ComponentType, createContext, useContext, useState } from 'react';
+
+/** Told whenever a part of the page could not be loaded. */
+export const LoadFailureContext = createContext<() => void>(() => {});
 
 /** What has been loaded stays at hand, also for who comes back to the page. */
 const known = new WeakMap<() => Promise<unknown>, unknown>();
 
 /** A component that is loaded once it is asked for; where it cannot be had, the page says so. */
 export function useOnDemand<Props = object>(load: () => Promise<ComponentType<Props>>) {
+  const failed = useContext(LoadFailureContext);
   const atHand = () => known.get(load) as ComponentType<Props> | undefined;
   const [Loaded, setLoaded] = useState(() => atHand() ?? null);
   const ask = async () => {
@@ -14,7 +17,7 @@ export function useOnDemand<Props = object>(load: () => Promise<ComponentType<Pr
       known.set(load, component);
       setLoaded(() => component);
     } catch {
-      loadFailureStore.setState(({ failures }) => ({ failures: failures + 1 }));
+      failed();
     }
   };
   return { Loaded, ask };
