@@ -34,13 +34,15 @@ describe('packed points', () => {
           const [sorted, kept] = [before[axis].toSorted(), after[axis].toSorted()];
           const range = sorted.at(-1)! - sorted[0]! || Math.max(1, Math.abs(sorted[0]!));
           sorted.forEach((was, i) => {
-            expect(Math.abs(kept[i]! - was)).toBeLessThanOrEqual(1e-4 * range + 1e-290);
+            // What a double cannot hold at that distance from 0 is no fault of the packing.
+            const rounding = Number.EPSILON * Math.abs(was) + 1e-290;
+            expect(Math.abs(kept[i]! - was)).toBeLessThanOrEqual(1e-4 * range + rounding);
           });
         }
         // Packed once more, they are the same text: the same set.
         expect(packed(after)).toBe(packed(unpacked(packed(after))!));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[[[999999999997.5533, 0], [999999999993.8914, 0]]]] },
     );
   });
 
