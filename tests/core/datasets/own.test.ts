@@ -42,7 +42,17 @@ describe('packed points', () => {
         // Packed once more, they are the same text: the same set.
         expect(packed(after)).toBe(packed(unpacked(packed(after))!));
       }),
-      { numRuns: 100, examples: [[[[999999999997.5533, 0], [999999999993.8914, 0]]]] },
+      {
+        numRuns: 100,
+        examples: [
+          [
+            [
+              [999999999997.5533, 0],
+              [999999999993.8914, 0],
+            ],
+          ],
+        ],
+      },
     );
   });
 
