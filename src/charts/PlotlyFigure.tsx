@@ -13,7 +13,7 @@ import { FigureCollection } from './collection.ts';
 import type { Figure, FigureSource, Layout, Size } from './figure.ts';
 import { type PlotArea, plotArea, pointAt } from './geometry.ts';
 import { FigureLayer, type PlotlyLike } from './layer.ts';
-import { takeTurn } from './plotlyTurn.ts';
+import { takeTurn } from './turns.ts';
 
 /** The pointer over a figure, in data units; `inside` tells whether it is over the plotting area. */
 export interface FigurePointer {
@@ -57,7 +57,10 @@ export interface PlotlyFigureProps {
 
 const loadPlotly = () => import('./plotly.ts').then((module) => module.default);
 
-/** Loads Plotly when it is the turn of `element`, near the viewport, or a pointer is over it. */
+/**
+ * Loads Plotly when it is the turn of `element`, near the viewport, or a pointer is over it:
+ * the quick pen draws all that is seen, Plotly answers a pointer, and takes long to come.
+ */
 function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
   const [plotly, setPlotly] = useState<PlotlyLike | null>(null);
   const [missing, setMissing] = useState(false);
@@ -90,7 +93,8 @@ function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
       figure.removeEventListener('pointerenter', enter);
     };
     figure.addEventListener('pointerenter', enter);
-    observer.observe(figure);
+    // A finger asks nothing of a figure that Plotly would have to answer.
+    if (matchMedia('(any-hover: hover)').matches) observer.observe(figure);
     return () => {
       wanted = false;
       stopWaiting();

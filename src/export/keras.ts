@@ -29,9 +29,8 @@ export function kerasProgram(experiment: Experiment, form: PythonForm): Program 
 }
 
 function model(experiment: Experiment): Line[] {
-  const { model, training } = experiment;
+  const { model } = experiment;
   const mixture = model.kind === 'mdn';
-  const decay = training.weightDecay / 2;
   return lines(
     mixture && [
       `K, D = ${model.components}, 1  # components, numbers in a target`,
@@ -43,19 +42,8 @@ function model(experiment: Experiment): Line[] {
     '    # U(-1/sqrt(fan_in), 1/sqrt(fan_in)) for weights and biases; the default is another.',
     '    bound = 1 / math.sqrt(fan_in)',
     '    start = lambda: keras.initializers.RandomUniform(-bound, bound)',
-    decay > 0
-      ? [
-          '    # A penalty, as Adam(weight_decay) of Keras is not L2 but decoupled from the gradient.\n' +
-            `    penalty = keras.regularizers.L2(${decay})`,
-          'training.weightDecay',
-        ]
-      : null,
     '    return keras.layers.Dense(',
     '        units, activation, kernel_initializer=start(), bias_initializer=start(),',
-    decay > 0 && [
-      '        kernel_regularizer=penalty, bias_regularizer=penalty,',
-      'training.weightDecay',
-    ],
     '    )',
     '',
     ...inPart(
@@ -145,7 +133,8 @@ function lossOn({ model, training: { standardise } }: Experiment): Line[] {
 }
 
 function training({ model, training }: Experiment): Line[] {
-  const { learningRate, schedule, rateChanges, clipNorm, keepBest, stopAtPlateau } = training;
+  const { learningRate, schedule, rateChanges, clipNorm, weightDecay, keepBest, stopAtPlateau } =
+    training;
   const changes = schedule.kind === 'cosine' || rateChanges.length > 0;
   const keeps = keepBest || stopAtPlateau;
   const every = keeps
@@ -172,9 +161,16 @@ function training({ model, training }: Experiment): Line[] {
     [`BATCH = ${training.batchSize}`, 'training.batchSize'],
     'steps_per_epoch = math.ceil(len(x_train) / BATCH)  # Adam steps count, not epochs',
     changes && [`\n${rate}\n`, ...RATES],
+    weightDecay > 0 && [
+      `${changes ? '' : '\n'}# The weight_decay of Keras is not L2 but decoupled from the gradient.\nclass DecayingAdam(keras.optimizers.Adam):\n` +
+        '    def update_step(self, gradient, variable, rate):\n' +
+        `        super().update_step(gradient + ${weightDecay} * variable, variable, rate)\n`,
+      'training.weightDecay',
+    ],
     [
-      `adam = keras.optimizers.Adam(${changes ? 'Rate()' : learningRate}, beta_1=0.9, beta_2=0.999, epsilon=1e-8${clip})`,
+      `adam = ${weightDecay > 0 ? 'DecayingAdam' : 'keras.optimizers.Adam'}(${changes ? 'Rate()' : learningRate}, beta_1=0.9, beta_2=0.999, epsilon=1e-8${clip})`,
       ...RATES,
+      'training.weightDecay',
       'training.clipNorm',
     ],
     [

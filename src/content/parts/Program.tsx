@@ -1,5 +1,7 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { takeTurn } from '../../charts/turns.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { useSight } from '../lab/useSight.ts';
 import type { ProgramProps } from '../program/ProgramLines.tsx';
 import styles from './Program.module.css';
@@ -9,14 +11,17 @@ const Lines = lazy(async () => ({
 }));
 
 /**
- * What of the program says the same as the formula above it. It is loaded once it is
- * nearly in sight; the text goes on without it.
+ * What of the program says the same as the formula above it. It is loaded when it is its
+ * turn, in sight, or printed; the text goes on without it.
  */
 export function Program(props: ProgramProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { near } = useSight(box);
+  const { seen } = useSight(box);
+  const printing = usePrinting();
+  const [hadTurn, setHadTurn] = useState(false);
+  useEffect(() => takeTurn(() => setHadTurn(true)), []);
   const asked = useRef(false);
-  asked.current ||= near;
+  asked.current ||= seen || hadTurn || printing;
   return (
     <div ref={box} className={styles.place}>
       {asked.current && (

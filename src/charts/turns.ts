@@ -2,13 +2,11 @@ import { HAND_MS } from '../core/governor.ts';
 import { atNextSign, handIsBusy } from './hand.ts';
 
 /**
- * Who has Plotly, and when. The quick pen draws all that is seen; Plotly answers a
- * pointer, and takes long to load and to draw a figure for the first time. So it comes
- * once somebody is there, or nobody has been for a while, to one figure after another,
- * each in an idle moment of its own while the hand rests.
+ * What a page begins without takes turns: once somebody is there, or nobody has been for a
+ * while, one after another comes, each in an idle moment of its own while the hand rests.
  */
 
-/** After so long without a sign of anybody, in milliseconds, Plotly comes unasked. */
+/** After so long without a sign of anybody, in milliseconds, the turns begin unasked. */
 const QUIET_MS = 8000;
 
 const waiting = new Set<() => void>();
@@ -22,8 +20,6 @@ export function takeTurn(turn: () => void): () => void {
 }
 
 function watch(): void {
-  // A finger asks nothing of a figure that Plotly would have to answer.
-  if (!matchMedia('(any-hover: hover)').matches) return;
   state = 'watching';
   const serve = () => {
     if (state === 'serving') return;
