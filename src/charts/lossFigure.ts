@@ -92,6 +92,13 @@ function bestMark({ best, color, series: { x, y } }: DrawnCurve, spec: LossSpec)
   ];
 }
 
+/** A dot where there is one point alone, of which a line shows nothing. */
+function loneDot({ name, color, series }: DrawnCurve, { scale }: LossSpec): Trace[] {
+  if (series.x.length !== 1) return [];
+  const marker = { size: 0.45 * scale, color };
+  return [{ type: 'scatter', mode: 'markers', name, ...series, marker, hoverinfo: 'skip' }];
+}
+
 /** A line at the epoch whose weights are looked at. */
 function lookedAtLine(epoch: number, range: Range, { theme, scale }: LossSpec): Trace {
   return {
@@ -191,6 +198,7 @@ export function lossFigure(spec: LossSpec): Figure {
     data: [
       ...(lookedAt === null ? [] : [lookedAtLine(lookedAt, range, spec)]),
       ...curves.map((one) => curveTrace(one, spec, range)),
+      ...curves.flatMap((one) => loneDot(one, spec)),
       ...curves.flatMap((one) => bestMark(one, spec)),
     ],
     layout: {

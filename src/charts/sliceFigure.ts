@@ -207,6 +207,10 @@ function sliceLayout({ range, end, lying, theme, labels, scale }: SliceSpec): La
     scale,
     x: density,
     y: { ...target, more },
-    margin: { l: Math.round(0.4 * scale) },
+    // A number at the axis's end is as wide beyond it as within.
+    margin: {
+      l: Math.round(0.4 * scale),
+      r: Math.round(Math.max(0.9, labelWidth({ range: densities }, ticks) / 2) * scale),
+    },
   });
 }

@@ -105,14 +105,20 @@ export function parseLecture(value: unknown): Parsed<Lecture> {
 /** A change of a lecture, to be made of it as it is by then. */
 export type LectureEdit = (lecture: Lecture) => Lecture;
 
-/** Adds a scene behind another, or at the end; none is added to a lecture that is full. */
+/** Puts a scene in a place, counted from 0; none into a lecture that is full. */
+export const insertScene =
+  (scene: LectureScene, place: number): LectureEdit =>
+  (lecture) =>
+    lecture.scenes.length >= MOST_SCENES
+      ? lecture
+      : { ...lecture, scenes: lecture.scenes.toSpliced(place, 0, scene) };
+
+/** Adds a scene behind another, or at the end. */
 export const addScene =
   (scene: LectureScene, after: string | null = null): LectureEdit =>
   (lecture) => {
-    if (lecture.scenes.length >= MOST_SCENES) return lecture;
     const at = lecture.scenes.findIndex(({ id }) => id === after);
-    const place = at < 0 ? lecture.scenes.length : at + 1;
-    return { ...lecture, scenes: lecture.scenes.toSpliced(place, 0, scene) };
+    return insertScene(scene, at < 0 ? lecture.scenes.length : at + 1)(lecture);
   };
 
 export const changeScene =
@@ -135,4 +141,13 @@ export const moveScene =
     if (!scene) return lecture;
     const to = Math.max(0, Math.min(lecture.scenes.length - 1, from + by));
     return { ...lecture, scenes: lecture.scenes.toSpliced(from, 1).toSpliced(to, 0, scene) };
+  };
+
+/** Takes a lecture back whose place another took; what was added to that one since stays, at the end. */
+export const takeBack =
+  (lecture: Lecture, other: Lecture): LectureEdit =>
+  (now) => {
+    const known = new Set([...lecture.scenes, ...other.scenes].map(({ id }) => id));
+    const added = now.scenes.filter(({ id }) => !known.has(id));
+    return added.reduce((whole, scene) => addScene(scene)(whole), lecture);
   };

@@ -18,7 +18,7 @@ export default function SceneCode() {
       title={t('stage.qr')}
       closeLabel={t('stage.closeQr')}
       open
-      wide
+      full
       onClose={() => stageStore.setState({ qr: false })}
     >
       <QrCode

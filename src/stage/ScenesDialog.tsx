@@ -181,7 +181,7 @@ export function ScenesDialog() {
   const lab = useLab();
   const open = useStore(pageStore, (page) => page.scenesOpen);
   const sent = useStore(pageStore, (page) => page.sentLecture);
-  const { lecture, present, unkept, before } = useScenes();
+  const { lecture, present, unkept, back } = useScenes();
   const [edited, setEdited] = useState<string | null>(null);
   const { problems, take, takeFile } = useTaking();
   const { copied, copy } = useCopy();
@@ -268,7 +268,7 @@ export function ScenesDialog() {
           ))}
         </ol>
       )}
-      {before && (
+      {back && (
         <p role="status" className={styles.said}>
           {t('stage.scenes.changed')}{' '}
           <Button look="link" onClick={() => scenes.undo()}>
@@ -311,8 +311,8 @@ export function ScenesDialog() {
             </Button>{' '}
             <span className={styles.hint}>
               {t('stage.scenes.takes', {
-                minutes: String(ready.minutes),
-                scenes: String(ready.scenes.length),
+                minutes: ready.minutes,
+                scenes: ready.scenes.length,
               })}
             </span>
           </li>

@@ -77,13 +77,13 @@ export function Stage({ theme }: StageProps) {
         <h1 className={present ? styles.title : 'visually-hidden'}>
           {present?.title ?? t('app.name')}
         </h1>
+        {pinned.length > 0 && (
+          <section aria-label={t('stage.pinned')} className={styles.pinned}>
+            <StageControls names={pinned} />
+          </section>
+        )}
         <StageTimer />
       </div>
-      {pinned.length > 0 && (
-        <section aria-label={t('stage.pinned')} className={styles.pinned}>
-          <StageControls names={pinned} />
-        </section>
-      )}
       <div className={styles.figures} onPointerUp={giveKeysBack} onWheel={onWheel}>
         <StageFigures theme={hall} />
       </div>

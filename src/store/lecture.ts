@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import {
   EMPTY_LECTURE,
+  insertScene,
   type Lecture,
   type LectureEdit,
   type LectureScene,
   removeScene,
+  takeBack,
 } from '../core/lecture.ts';
 import type { Channel } from './collection.ts';
 import type { Lab } from './lab.ts';
@@ -18,8 +20,8 @@ export interface LectureState {
   readonly at: string | null;
   /** Why the lecture lasts no longer than the page; null where it does. */
   readonly unkept: 'refused' | 'unreadable' | null;
-  /** The lecture as it was before a scene was deleted or another lecture opened. */
-  readonly before: Lecture | null;
+  /** Brings back the scene that was deleted last, or the lecture that another was opened in place of. */
+  readonly back: LectureEdit | null;
 }
 
 const AT = 'mdn-playground.scene';
@@ -33,7 +35,7 @@ export class LectureStore {
     lecture: EMPTY_LECTURE,
     at: keptInTab(AT),
     unkept: null,
-    before: null,
+    back: null,
   }));
   private readonly storage: StorageQueue<LectureStorage>;
   private readonly channel: Channel | null;
@@ -61,25 +63,29 @@ export class LectureStore {
     void this.write(edit);
   }
 
-  /** Deletes a scene; `undo` brings it back where it was. */
+  /** Deletes a scene; `undo` brings it back where it was, and leaves what has changed since. */
   remove(id: string): void {
-    this.store.setState(({ lecture }) => ({ before: lecture }));
+    const { scenes } = this.store.getState().lecture;
+    const place = scenes.findIndex((scene) => scene.id === id);
+    const scene = scenes[place];
+    if (!scene) return;
+    this.store.setState({ back: insertScene(scene, place) });
     this.edit(removeScene(id));
   }
 
   /** Puts another lecture in the place of the present one; `undo` brings that back. */
   replace(lecture: Lecture): void {
     const { lecture: present } = this.store.getState();
-    this.store.setState({ before: present.scenes.length > 0 ? present : null });
+    this.store.setState({ back: present.scenes.length > 0 ? takeBack(present, lecture) : null });
     this.edit(() => lecture);
     this.stand(null);
   }
 
   undo(): void {
-    const { before } = this.store.getState();
-    if (!before) return;
-    this.store.setState({ before: null });
-    this.edit(() => before);
+    const { back } = this.store.getState();
+    if (!back) return;
+    this.store.setState({ back: null });
+    this.edit(back);
   }
 
   /** Shows a scene, and has the run do what is to happen then. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createStore, get, set } from 'idb-keyval';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addScene, type Lecture, type LectureEdit, moveScene } from '../../src/core/lecture.ts';
+import { addScene, changeScene, type Lecture, type LectureEdit, moveScene } from '../../src/core/lecture.ts';
 import { LectureStore } from '../../src/store/lecture.ts';
 import { type LectureStorage, openLectureStorage } from '../../src/store/lectureStorage.ts';
 import { lectureOf } from '../helpers/lectures.ts';
@@ -70,13 +70,29 @@ describe('the lecture of a browser', () => {
     expect(kept()).toBe('abc');
   });
 
-  it('brings back the lecture in whose place another was opened', async () => {
+  it('brings back a scene without taking back what was done since, here or in another tab', async () => {
+    const { tab, kept } = browser();
+    const [one, other] = [tab(), tab()];
+    for (const letter of 'abc') one.edit(addScene(scene(letter)));
+    await settled();
+    await other.load();
+    one.remove('b');
+    other.edit(addScene(scene('d')));
+    one.edit(changeScene('a', { title: 'A' }));
+    await settled();
+    one.undo();
+    await settled();
+    expect(kept()).toBe('Abcd');
+  });
+
+  it('brings back the lecture in whose place another was opened, with what was added since', async () => {
     const one = browser().tab();
     one.edit(addScene(scene('a')));
     one.replace(lectureOf('xyz'));
     expect(titles(one.store.getState().lecture)).toBe('xyz');
+    one.edit(addScene(scene('b'), 'x'));
     one.undo();
-    expect(titles(one.store.getState().lecture)).toBe('a');
+    expect(titles(one.store.getState().lecture)).toBe('ab');
   });
 
   it('goes on for as long as the page where the browser keeps nothing, and says so', async () => {

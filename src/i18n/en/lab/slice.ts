@@ -1,6 +1,6 @@
 export const slice = {
   name: 'Slice through the density',
-  density: 'p(y given x = {x})',
+  density: 'p(y | x = {x})',
   hover: {
     model: 'p = {y} at y = {x}',
     truth: 'truth: p = {y} at y = {x}',

@@ -70,7 +70,8 @@ export const stage = {
     sent: 'The link has brought a lecture.',
     openSent: 'Open it in place of the present one',
     ready: 'Lectures that are ready to be given',
-    takes: '{minutes} minutes, {scenes} scenes',
+    takes:
+      '{minutes, plural, one {# minute} other {# minutes}}, {scenes, plural, one {# scene} other {# scenes}}',
     unkept: {
       refused:
         'This browser keeps nothing for this page: the scenes last until it is closed. Save them as a file.',

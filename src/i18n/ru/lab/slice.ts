@@ -1,6 +1,6 @@
 export const slice = {
   name: 'Срез плотности',
-  density: 'p(y при x = {x})',
+  density: 'p(y | x = {x})',
   hover: {
     model: 'p = {y} при y = {x}',
     truth: 'истина: p = {y} при y = {x}',

@@ -70,7 +70,8 @@ export const stage = {
     sent: 'По ссылке пришла лекция.',
     openSent: 'Открыть её вместо нынешней',
     ready: 'Готовые лекции',
-    takes: '{minutes} минут, кадров: {scenes}',
+    takes:
+      '{minutes, plural, one {# минута} few {# минуты} other {# минут}}, {scenes, plural, one {# кадр} few {# кадра} other {# кадров}}',
     unkept: {
       refused:
         'Браузер ничего не хранит для этой страницы: кадры пропадут, когда она будет закрыта. Сохраните их в файл.',
@@ -98,7 +99,7 @@ export const stage = {
   timer: {
     name: 'Таймер для аудитории',
     minutes: '{minutes, plural, one {# минута} few {# минуты} other {# минут}}',
-    hold: 'Придержать',
+    hold: 'Приостановить',
     goOn: 'Продолжить',
     dismiss: 'Убрать таймер',
     over: 'Время вышло.',
@@ -111,7 +112,7 @@ export const stage = {
   hand: 'В руке',
   tools: {
     none: 'Ничего',
-    laser: 'Лазерная точка',
+    laser: 'Лазерная указка',
     spotlight: 'Прожектор',
     fading: 'Перо, которое тает',
     staying: 'Перо до следующего кадра',
