@@ -84,19 +84,22 @@ test('the main figure takes the stage, with one Play in a bar that comes when it
   await open(page);
   await present(page);
   const bar = page.getByRole('region', { name: 'Bar of the stage' });
-  for (const [width, height] of [
-    [1024, 768],
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect
-      .poll(async () => {
-        const box = (await figure(page, MAIN_FIGURE).boundingBox())!;
-        return (box.width * box.height) / (width * height);
-      })
-      .toBeGreaterThanOrEqual(0.7);
-  }
+  const takesTheStage = async () => {
+    for (const [width, height] of [
+      [1024, 768],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(async () => {
+          const box = (await figure(page, MAIN_FIGURE).boundingBox())!;
+          return (box.width * box.height) / (width * height);
+        })
+        .toBeGreaterThanOrEqual(0.7);
+    }
+  };
+  await takesTheStage();
   await expect(page.getByRole('banner')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Experiment' })).toHaveCount(0);
   await expect(button(page, 'Play')).toHaveCount(1);
@@ -113,10 +116,12 @@ test('the main figure takes the stage, with one Play in a bar that comes when it
 
   await button(page, 'Arrange the stage').click();
   await page.getByRole('checkbox', { name: 'Components' }).check();
+  await page.getByRole('combobox', { name: 'Beside it' }).selectOption('Slice');
   await page.keyboard.press('Escape');
+  await takesTheStage();
   const pinned = page.getByRole('region', { name: 'Pinned to the stage' });
   await expect(pinned.getByRole('spinbutton', { name: 'Components' })).toBeVisible();
-  await expect(page).toHaveURL(/&present=1&pinned=components/);
+  await expect(page).toHaveURL(/&present=1&beside=slice&pinned=components/);
   await page.mouse.click(900, 400);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Experiment' })).toBeVisible();

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { createStore, get, set } from 'idb-keyval';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addScene, changeScene, type Lecture, type LectureEdit, moveScene } from '../../src/core/lecture.ts';
+import {
+  addScene,
+  changeScene,
+  type Lecture,
+  type LectureEdit,
+  moveScene,
+} from '../../src/core/lecture.ts';
 import { LectureStore } from '../../src/store/lecture.ts';
 import { type LectureStorage, openLectureStorage } from '../../src/store/lectureStorage.ts';
 import { lectureOf } from '../helpers/lectures.ts';
