@@ -26,28 +26,32 @@ export interface ProgramProps {
   readonly model?: 'ffnn' | 'mdn';
 }
 
-/** What programs call the symbols of the glossary. */
-const NAMES: Readonly<Record<string, Entry>> = {
-  log_pi: 'pik',
-  logPi: 'pik',
-  pi: 'pik',
-  mu: 'muk',
-  means: 'muk',
-  sigma: 'sigmak',
-  log_variance: 'sigmak',
-  logVariance: 'sigmak',
-  logits: 'ak',
-  s: 'sk',
+type Kind = Experiment['model']['kind'];
+
+/** What programs call the symbols of the glossary, in the order in which they are offered. */
+const NAMES: Readonly<Record<Kind, Readonly<Record<string, Entry>>>> = {
+  ffnn: { sigma: 'sigma' },
+  mdn: {
+    log_pi: 'pik',
+    logPi: 'pik',
+    pi: 'pik',
+    mu: 'muk',
+    means: 'muk',
+    sigma: 'sigmak',
+    log_variance: 'sigmak',
+    logVariance: 'sigmak',
+    logits: 'ak',
+    s: 'sk',
+  },
 };
 
-/** In the order in which they are offered. */
-const SYMBOLS = [...new Set(Object.values(NAMES))];
-
 /** What a word stands for; the name of an argument is somebody else's. */
-const symbolOf = ({ type, value }: ParsedToken, next?: ParsedToken) =>
-  type === 'identifier' && next?.value !== '=' && Object.hasOwn(NAMES, value)
-    ? NAMES[value]
-    : undefined;
+const symbolIn =
+  (names: Readonly<Record<string, Entry>>) =>
+  ({ type, value }: ParsedToken, next?: ParsedToken) =>
+    type === 'identifier' && next?.value !== '=' && Object.hasOwn(names, value)
+      ? names[value]
+      : undefined;
 
 /** How far to the right a line begins; what is too long for the page goes on beyond that. */
 const indentOf = (text: string) =>
@@ -89,6 +93,8 @@ function Excerpt({ experiment, part }: ExcerptProps) {
     const lines = whole ? all : partOf(made, part);
     return { all, lines, parsed: parse(textOf(lines), grammar).lines };
   }, [program, grammar, experiment, part, whole]);
+  const names = NAMES[experiment.model.kind];
+  const symbolOf = symbolIn(names);
   const spoken = new Set(
     parsed.flatMap(({ tokens }, i) =>
       lines[i]?.part === part ? tokens.map((token, at) => symbolOf(token, tokens[at + 1])) : [],
@@ -119,9 +125,11 @@ function Excerpt({ experiment, part }: ExcerptProps) {
       </ol>
       <div className={styles.foot}>
         <div className={styles.symbols}>
-          {SYMBOLS.filter((entry) => spoken.has(entry)).map((entry) => (
-            <SymbolButton key={entry} entry={entry} />
-          ))}
+          {[...new Set(Object.values(names))]
+            .filter((entry) => spoken.has(entry))
+            .map((entry) => (
+              <SymbolButton key={entry} entry={entry} />
+            ))}
         </div>
         <Button look="link" onClick={() => setWhole(!whole)}>
           {whole ? t('code.beside.part') : t('code.beside.whole', { count: String(all.length) })}

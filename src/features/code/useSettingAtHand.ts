@@ -6,24 +6,24 @@ const settingOf = (target: EventTarget | null) =>
     ? ((target.closest<HTMLElement>('[data-setting]')?.dataset.setting as SettingPath) ?? null)
     : null;
 
-/** The setting whose control is pointed at, or else has the focus; null if none is. */
+/** The setting whose control is pointed at, or else was touched last; null if none is. */
 export function useSettingAtHand(): SettingPath | null {
   const [pointed, setPointed] = useState<SettingPath | null>(null);
-  const [focused, setFocused] = useState<SettingPath | null>(() =>
+  // A field that takes its value gives the focus up, and its line has only just changed.
+  const [touched, setTouched] = useState<SettingPath | null>(() =>
     settingOf(document.activeElement),
   );
   useEffect(() => {
     const onPointer = ({ target }: Event) => setPointed(settingOf(target));
-    const onFocus = ({ target }: Event) => setFocused(settingOf(target));
-    const onBlur = ({ relatedTarget }: FocusEvent) => setFocused(settingOf(relatedTarget));
+    const onTouch = ({ target }: Event) => setTouched(settingOf(target));
     document.addEventListener('pointerover', onPointer);
-    document.addEventListener('focusin', onFocus);
-    document.addEventListener('focusout', onBlur);
+    document.addEventListener('focusin', onTouch);
+    document.addEventListener('pointerdown', onTouch);
     return () => {
       document.removeEventListener('pointerover', onPointer);
-      document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('focusout', onBlur);
+      document.removeEventListener('focusin', onTouch);
+      document.removeEventListener('pointerdown', onTouch);
     };
   }, []);
-  return pointed ?? focused;
+  return pointed ?? touched;
 }
