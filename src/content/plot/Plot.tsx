@@ -44,7 +44,8 @@ export function Plot(props: PlotProps) {
   const drawing = useRef(false);
   const margins = {
     left: yTicks ? 42 : yTitle ? 24 : 8,
-    right: 18,
+    // Half of "100 %", which may stand at the axis's end.
+    right: 24,
     top: yTitle ? 24 : 10,
     bottom: xTitle ? 44 : 24,
   };
