@@ -43,9 +43,8 @@ export function Plot(props: PlotProps) {
   const clip = useId();
   const drawing = useRef(false);
   const margins = {
-    left: yTicks ? 42 : yTitle ? 24 : 8,
-    // Half of "100 %", which may stand at the axis's end.
-    right: 24,
+    left: yTicks ? 45 : yTitle ? 24 : 8,
+    right: 18,
     top: yTitle ? 24 : 10,
     bottom: xTitle ? 44 : 24,
   };
@@ -87,7 +86,7 @@ export function Plot(props: PlotProps) {
             ticksOf(y, Math.max(3, (bottom - top) / 40)).map((tick) => (
               <g key={tick}>
                 <line x1={left} x2={right} y1={frame.y(tick)} y2={frame.y(tick)} />
-                <text x={left - 8} y={frame.y(tick) + 4} textAnchor="end">
+                <text x={left - 5} y={frame.y(tick) + 4} textAnchor="end">
                   {yTick(tick)}
                 </text>
               </g>
