@@ -7,6 +7,7 @@ import { type FormulaName, formulaSet, isFormula } from './formula.ts';
 import { geyser } from './geyser.ts';
 import { inverted } from './inverted.ts';
 import { jump } from './jump.ts';
+import { lidar } from './lidar.ts';
 import { mcycle } from './mcycle.ts';
 import { moons } from './moons.ts';
 import { isOwn, type OwnName, ownDataSet } from './own.ts';
@@ -29,6 +30,7 @@ const MORE = {
   geyser,
   faithful,
   mcycle,
+  lidar,
   engel,
 } satisfies Record<string, DataSet>;
 

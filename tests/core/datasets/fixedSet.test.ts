@@ -16,6 +16,7 @@ describe('measured data', () => {
     ['mcycle', 133, [25.17895, 13.13206], [-25.54586, 48.32205]],
     ['geyser', 299, [72.31438, 13.89032], [3.460814, 1.1479037]],
     ['faithful', 272, [3.48778, 1.14137], [70.89706, 13.59497]],
+    ['lidar', 221, [554.7511, 95.9124], [-0.2911561, 0.2824748]],
     ['engel', 235, [982.47304, 519.23088], [624.15011, 276.45697]],
   ] as const)('%s are the %d points of the package', (name, count, ofX, ofY) => {
     const { draw, fixedCount } = dataSetOf(name);

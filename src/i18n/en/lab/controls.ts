@@ -18,6 +18,7 @@ export const controls = {
     geyser: 'Geyser',
     faithful: 'Faithful',
     mcycle: 'Crash',
+    lidar: 'Lidar',
     engel: 'Engel',
   },
   own: 'Your own',
@@ -46,6 +47,8 @@ export const controls = {
       'Old Faithful: the minutes until the next eruption (y) by how many the last one lasted (x). Härdle, 1991; from R’s package datasets, GPL-2 or GPL-3.',
     mcycle:
       'A simulated motorcycle crash: acceleration of the head in g (y), milliseconds after the impact (x). Its noise changes with x. Silverman, 1985; from the R package MASS, GPL-2 or GPL-3.',
+    lidar:
+      'Light of two lasers sent into the air: the logarithm of the ratio of what comes back (y) by the distance from which it does (x). The farther, the noisier. Sigrist, 1994; from the R package SemiPar, GPL-2 or later.',
     engel:
       'Engel, 1857: what Belgian working-class households spent on food (y) by their income (x), in francs a year. Koenker and Bassett, 1982; from the R package quantreg, GPL-2 or later.',
   },
