@@ -36,6 +36,8 @@ export interface SliceSpec {
   readonly labels: SliceLabels;
   /** Font size in px. */
   readonly scale: number;
+  /** Of the figure, in px. */
+  readonly width: number;
 }
 
 /** More components than this are not told apart. */
@@ -193,7 +195,14 @@ export function sliceFigure(spec: SliceSpec): Figure {
 /** There is no room for three labels that are longer, in font sizes. */
 const LONG_LABEL = 3.5;
 
-function sliceLayout({ range, end, lying, theme, labels, scale }: SliceSpec): Layout {
+/** A slice that is wider, in font sizes, stands alone: no figure beside it has its numbers. */
+const ALONE = 30;
+
+function sliceLayout({ range, end, lying, theme, labels, scale, width }: SliceSpec): Layout {
+  if (!lying && width > ALONE * scale) {
+    const x = { title: labels.density, range: [0, end] } as const;
+    return template({ theme, scale, x, y: { title: labels.target, range } });
+  }
   const densities = [0, end] as const;
   const ticks = labelWidth({ range: densities }, 3) > LONG_LABEL ? 2 : 3;
   const density = { title: labels.density, range: densities, ticks };

@@ -1,3 +1,4 @@
+import { base64 } from '../core/base64.ts';
 import type { SettingPath } from '../core/settings.ts';
 
 /** What a program does that a formula says too. */
@@ -53,6 +54,14 @@ export function programLines(program: Program): Line[] {
 /** The text of lines, with a line feed at its end. */
 export function textOf(written: readonly Line[]): string {
   return `${written.map(({ text }) => text).join('\n')}\n`;
+}
+
+/** Letters of base64 in a line. */
+const LETTERS = 88;
+
+/** Bytes as base64, in lines that end with a line feed. */
+export function base64Lines(bytes: Uint8Array): string {
+  return base64(bytes).replace(new RegExp(`.{1,${LETTERS}}`, 'g'), '$&\n');
 }
 
 /** The settings that decide the rate of a step. */

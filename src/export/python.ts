@@ -1,9 +1,8 @@
 import { splitSizes } from '../core/data/data.ts';
 import { dataSetOf } from '../core/datasets/datasets.ts';
 import type { Experiment } from '../core/experiment.ts';
-import { base64Lines } from './base64.ts';
 import { dataWord, type Generator, generatorOf, inPython } from './generators.ts';
-import { inPart, type Line, lines } from './program.ts';
+import { base64Lines, inPart, type Line, lines } from './program.ts';
 
 /* What the Python programs have in common: options, points, and their units. */
 

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
+import { readWithArrays, withArrays } from '../core/arrays.ts';
 import { OwnSetSchema, ownSet, takeOwn } from '../core/datasets/own.ts';
 import { parseExperiment } from '../core/experiment.ts';
 import { MOST_KEPT, parseKeptRun, storedRun } from '../core/keptRun.ts';
@@ -7,7 +8,6 @@ import { list, type Problem, parsed } from '../core/parsed.ts';
 import { parsePlace, parseWay } from '../core/place.ts';
 import type { RunFileProblem, SavedRun } from '../core/savedRun.ts';
 import { ViewSchema } from '../core/view.ts';
-import { checksum, readWithArrays, withArrays } from './arrays.ts';
 
 export type ReadRunFile =
   | { readonly ok: true; readonly value: SavedRun }
@@ -153,4 +153,11 @@ function damaged(
 
 function refusal(problem: RunFileProblem): ReadRunFile {
   return { ok: false, problem };
+}
+
+/** 32 bits that change with any byte (FNV-1a). */
+export function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 }

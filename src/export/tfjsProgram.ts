@@ -1,7 +1,6 @@
 import { type Experiment, testInterval } from '../core/experiment.ts';
-import { base64Lines } from './base64.ts';
 import { dataWord, generatorOf } from './generators.ts';
-import { inPart, type Line, lines, type Program, RATES } from './program.ts';
+import { base64Lines, inPart, type Line, lines, type Program, RATES } from './program.ts';
 import { tfjsData, tfjsSplit } from './tfjsData.ts';
 
 /**

@@ -13,6 +13,7 @@ import { fileStem } from './fileStem.ts';
 import { FILM_SIZE, film } from './film.ts';
 import { useCollected } from './useCollected.tsx';
 import { useTask } from './useTask.ts';
+import { Working } from './Working.tsx';
 
 /** The timeline as a film. */
 export function FilmSection({ theme }: { readonly theme: ThemeName }) {
@@ -67,19 +68,14 @@ export function FilmSection({ theme }: { readonly theme: ThemeName }) {
           {t('export.film.take')}
         </Button>
         {busy && (
-          <>
+          <Working onCancel={cancel}>
             <progress
               aria-label={t('export.film.progress')}
               value={progress.done}
               max={Math.max(1, progress.of)}
-            />
-            <span className={styles.remark}>
-              {t('export.film.done', { done: fixed(progress.done), of: fixed(progress.of) })}
-            </span>
-            <Button look="outlined" onClick={cancel}>
-              {t('export.cancel')}
-            </Button>
-          </>
+            />{' '}
+            {t('export.film.done', { done: fixed(progress.done), of: fixed(progress.of) })}
+          </Working>
         )}
       </div>
       <p role="alert">{problem}</p>

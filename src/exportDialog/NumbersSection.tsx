@@ -8,6 +8,7 @@ import styles from './ExportDialog.module.css';
 import { fileStem } from './fileStem.ts';
 import { TABLE_NAMES, type TableName, tableOf } from './numbers.ts';
 import { useTask } from './useTask.ts';
+import { Working } from './Working.tsx';
 
 const FORMATS = {
   csv: { write: csvOf, type: 'text/csv' },
@@ -75,14 +76,7 @@ export function NumbersSection() {
         <Button look="primary" disabled={busy} onClick={takeAll}>
           {t('export.numbers.all')}
         </Button>
-        {busy && (
-          <>
-            <span className={styles.remark}>{t('export.numbers.scoring')}</span>
-            <Button look="outlined" onClick={cancel}>
-              {t('export.cancel')}
-            </Button>
-          </>
-        )}
+        {busy && <Working onCancel={cancel}>{t('export.numbers.scoring')}</Working>}
       </div>
       <p role="alert">{problem}</p>
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { pictureOf } from '../charts/picture.ts';
 import { chartTheme } from '../charts/theme.ts';
-import { base64 } from '../export/base64.ts';
+import { base64 } from '../core/base64.ts';
 import type { DrawsFigures } from '../features/code/CodePanel.tsx';
 import { useShownExperiment, useShowsUntrained, useView } from '../features/lab.ts';
 import { captionOf } from '../features/main-figure/figureText.ts';

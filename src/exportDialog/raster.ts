@@ -1,7 +1,7 @@
 import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
 import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?url';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import { base64 } from '../export/base64.ts';
+import { base64 } from '../core/base64.ts';
 
 /** An SVG document, and its size in px. */
 interface Drawn {

@@ -1,3 +1,5 @@
+import { readWithArrays, withArrays } from '../core/arrays.ts';
+import { base64, bytesOf } from '../core/base64.ts';
 import { type LastingPlace, parsePlace, parseWay, storedPlace } from '../core/place.ts';
 import type { WayState } from '../core/way.ts';
 import { keepInTab, keptInTab } from './tabStorage.ts';
@@ -9,45 +11,21 @@ import { keepInTab, keptInTab } from './tabStorage.ts';
  */
 
 const KEYS = { run: 'mdn-playground.run', way: 'mdn-playground.way' } as const;
-const VERSION = 2;
+const VERSION = 3;
 /** The longest text that is kept or looked at, in characters; a browser grants about five million. */
 const LONGEST = 4_000_000;
-const ARRAYS = { Float32Array, Float64Array, Int32Array };
-type ArrayName = keyof typeof ARRAYS;
 
-const CHUNK = 8192;
-
-function base64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(text);
-}
-
-/** What JSON has no word for: typed arrays, and numbers that are not finite. */
-function replaced(_: string, value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return { array: value.constructor.name, base64: base64(value) };
-  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };
-  return value;
-}
-
-function revived(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('number' in value && typeof value.number === 'string') return Number(value.number);
-  if (!('array' in value && 'base64' in value)) return value;
-  if (!Object.hasOwn(ARRAYS, value.array as string)) return value;
-  const letters = atob(String(value.base64));
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
-  return new ARRAYS[value.array as ArrayName](bytes.buffer);
+/** A value with typed arrays as text: its JSON, and in a line of their own the arrays' bytes. */
+function written(value: unknown): string {
+  const { text, bytes } = withArrays(value);
+  return `${text}\n${base64(bytes)}`;
 }
 
 /** The value that a text holds; null for none. Never throws. */
-function read(text: string): unknown {
+function read(written: string): unknown {
   try {
-    return JSON.parse(text, revived);
+    const [text = '', bytes = ''] = written.split('\n');
+    return readWithArrays({ text, bytes: bytesOf(bytes) });
   } catch {
     return null;
   }
@@ -57,7 +35,7 @@ const NO_LOSSES = { epoch: new Float64Array(), loss: new Float64Array() };
 
 /** A run as text; one that is too large is to be trained once more to where it stood. */
 export function writeRun(run: LastingPlace): string {
-  const text = JSON.stringify({ version: VERSION, ...storedPlace(run) }, replaced);
+  const text = written({ version: VERSION, ...storedPlace(run) });
   if (text.length <= LONGEST || !run.snapshot) return text;
   const losses = { train: NO_LOSSES, test: NO_LOSSES };
   return writeRun({ ...run, snapshot: null, losses, events: [] });
@@ -74,7 +52,7 @@ export function parseRun(text: string): LastingPlace | null {
 /** What a browser grants for a run and its way together, less a little, in characters. */
 const ROOM = 4_800_000;
 /** What a state takes as text beside its parameters, in characters, at most. */
-const BESIDE = 80;
+const BESIDE = 88;
 
 /** A run's way as text, with so many states, evenly chosen with both ends, as there is room for; null for none. */
 export function writeWay(states: readonly WayState[], room: number): string | null {
@@ -86,7 +64,7 @@ export function writeWay(states: readonly WayState[], room: number): string | nu
     { length: count },
     (_, i) => states[Math.round((i * (states.length - 1)) / (count - 1))]!,
   );
-  return JSON.stringify(chosen, replaced);
+  return written(chosen);
 }
 
 /** A run that comes back after a reload, with what it has gone through. */

@@ -29,6 +29,7 @@ function slice(change: Partial<SliceSpec> = {}) {
       hover: { model: '{y} at {x}', truth: 'truth {y} at {x}', mean: 'mean {x}' },
     },
     scale: 12,
+    width: 200,
     ...change,
   });
 }
@@ -55,6 +56,13 @@ describe('the slice', () => {
     expect([own.margin.t, own.margin.b]).toEqual([margin.t, margin.b]);
     expect(own.yaxis.range).toEqual([-15, 15]);
     expect(own.xaxis.range).toEqual([0, 0.5]);
+  });
+
+  it('has numbers and a title of its own once it stands alone', () => {
+    expect(slice().layout.yaxis.showticklabels).toBe(false);
+    const { yaxis } = slice({ width: 900 }).layout;
+    expect(yaxis.showticklabels).toBeUndefined();
+    expect(yaxis.title).toMatchObject({ text: 'target y' });
   });
 
   it('turns over where it lies below the main figure', () => {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ownSet, takePoints } from '../../src/core/datasets/own.ts';
-import { checksum } from '../../src/export/arrays.ts';
-import { readRunFile, writeRunFile } from '../../src/export/runFile.ts';
+import { checksum, readRunFile, writeRunFile } from '../../src/export/runFile.ts';
 import { savedRunHere } from '../helpers/savedRuns.ts';
 import { SMALL } from '../helpers/trainedLab.ts';
 

@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { FigureCollection } from '../../charts/collection.ts';
 import { PlotlyFigure } from '../../charts/PlotlyFigure.tsx';
 import type { ThemeName } from '../../charts/theme.ts';
 import { lowest } from '../../core/lowest.ts';
@@ -35,8 +37,10 @@ export function LossFigure({ theme }: { readonly theme: ThemeName }) {
   const best = useBestReachable();
   const scale = TYPE * useRootFontSize();
   const ghosts = useGhosts();
-  const layers = useLossLayers(lab, t, unit, theme, scale, best ?? null, logEpochs, ghosts);
   const heading = t('loss.heading', { unit: mixture ? unit : t('loss.mseShort') });
+  // A picture is without the heading.
+  const title = useContext(FigureCollection) ? heading : '';
+  const layers = useLossLayers(lab, t, title, unit, theme, scale, best ?? null, logEpochs, ghosts);
   return (
     <section aria-label={t('loss.name')} className={styles.section}>
       <div className={styles.head}>

@@ -35,10 +35,15 @@ function failuresOf(t: Translate, { run, shown }: Lab): LossFailure[] {
   }));
 }
 
-/** The loss curves, which go round React's render. */
+/**
+ * The loss curves, which go round React's render.
+ *
+ * @param title of their axis; empty for none
+ */
 export function useLossLayers(
   lab: Lab,
   t: Translate,
+  title: string,
   unit: string,
   theme: ThemeName,
   scale: number,
@@ -49,7 +54,7 @@ export function useLossLayers(
   return useMemo(() => {
     const labels = {
       epoch: t('loss.epoch'),
-      loss: '',
+      loss: title,
       best: t('loss.best'),
       unit,
     };
@@ -70,5 +75,5 @@ export function useLossLayers(
         }),
     };
     return [source];
-  }, [lab, t, unit, theme, scale, best, logEpochs, ghosts]);
+  }, [lab, t, title, unit, theme, scale, best, logEpochs, ghosts]);
 }

@@ -72,7 +72,7 @@ export function useSliceLayer(
           for (const stop of stops) stop?.();
         };
       },
-      get: () => {
+      get: ({ width }) => {
         const { slice, mixture, answers, truth, end: own } = seen(lab);
         const end = Math.max(own, beside ? seen(beside).end : 0);
         return sliceFigure({
@@ -90,6 +90,7 @@ export function useSliceLayer(
             hover,
           },
           scale,
+          width,
         });
       },
     };

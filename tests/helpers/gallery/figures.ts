@@ -174,6 +174,8 @@ function slice({ ranges, theme, scale }: LayerSpec, grid: MixtureGrid, lying: bo
       hover: { model: 'p = {y} at y = {x}', truth: 'truth: p = {y} at y = {x}', mean: 'mean {x}' },
     },
     scale,
+    // As beside the main figure.
+    width: 12 * scale,
   });
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bytesOf } from '../../../core/base64.ts';
 import type { Experiment } from '../../../core/experiment.ts';
 import type { Foreseen } from '../../../core/foreseen.ts';
 
@@ -20,9 +21,7 @@ const EndSchema = v.object({
   parameters: v.pipe(
     v.string(),
     v.base64(),
-    v.transform(
-      (text) => new Float32Array(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)).buffer),
-    ),
+    v.transform((text) => new Float32Array(bytesOf(text).buffer)),
   ),
   train: series,
   test: series,

@@ -57,10 +57,3 @@ export function readWithArrays({ text, bytes }: TextWithArrays): unknown {
 function isArrayName(name: unknown): name is ArrayName {
   return typeof name === 'string' && Object.hasOwn(ARRAYS, name);
 }
-
-/** 32 bits that change with any byte (FNV-1a). */
-export function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
