@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import asc from 'assemblyscript/asc';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { playgroundChunk } from './src/build/chunks.ts';
 import { compressed } from './src/build/compressed.ts';
+import { firstPictures } from './src/build/firstPicture.ts';
 import { namedMedia } from './src/build/media.ts';
 import { offline } from './src/build/offline.ts';
 import { plotlyWithoutInlineStyles } from './src/build/plotly.ts';
@@ -45,6 +47,8 @@ const CHUNKS = [
     test: /node_modules.(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|use-intl|intl-messageformat|@formatjs)[\\/]|src.(i18n.(Texts|index|languages|numbers|en.page)|ui.(Button|icons|cx))\b/,
   },
   { name: 'article', test: /src.content.(parts|plot|lab.spawn|figures.shared\.module)\b/ },
+  // Its parts are whole: what one of them needs is in it, in another, or in the page.
+  { name: playgroundChunk(), includeDependenciesRecursively: false },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -55,7 +59,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     namedMedia(MEDIA),
     ...articlePlugins,
     react(),
-    ...(isSsrBuild ? [] : [plotlyWithoutInlineStyles(), security(), offline(), compressed()]),
+    ...(isSsrBuild
+      ? []
+      : [plotlyWithoutInlineStyles(), firstPictures(), security(), offline(), compressed()]),
   ],
   preview: { headers: HEADERS },
   // plotly.js reads Node's `global`.

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useId, useState } from 'react';
+import { whenDrawn } from '../charts/schedule.ts';
 import { Controls } from '../features/controls/Controls.tsx';
 import { RunLog } from '../features/diagnosis/RunLog.tsx';
 import { EnginePanel } from '../features/engine/EnginePanel.tsx';
@@ -27,6 +28,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
 import { Code } from './Code.tsx';
 import { DrawingArea, DrawingTools, useDrawing } from './Drawing.tsx';
+import { dropFirstPicture } from './firstPicture.ts';
 import styles from './PlaygroundPage.module.css';
 import { RunActions } from './RunActions.tsx';
 import { useShownTheme } from './theme.ts';
@@ -39,8 +41,13 @@ function useFigureSeen(): boolean {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     let frame = requestAnimationFrame(() => {
-      // By the frame after this one the figure has been painted.
-      frame = requestAnimationFrame(() => startTransition(() => setSeen(true)));
+      // By the frame after this one it is known whether the figure is in sight.
+      frame = requestAnimationFrame(() =>
+        whenDrawn(() => {
+          dropFirstPicture();
+          startTransition(() => setSeen(true));
+        }),
+      );
     });
     return () => cancelAnimationFrame(frame);
   }, []);

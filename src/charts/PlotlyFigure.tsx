@@ -184,6 +184,7 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
     for (const side of ['left', 'top', 'width', 'height'] as const) {
       style?.setProperty(`--plot-${side}`, `${area[side]}px`);
     }
+    style?.setProperty('--plot-visibility', 'visible');
   }, []);
   const onError = useCallback(() => setBroken(true), []);
 

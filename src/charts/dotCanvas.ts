@@ -102,6 +102,7 @@ export class DotCanvas {
   constructor() {
     this.element.className = 'figure-dots';
     this.element.style.position = 'absolute';
+    this.element.hidden = true;
   }
 
   paint(dots: readonly DotTrace[], layout: Layout, size: Size): void {

@@ -16,6 +16,8 @@ const FRAME_BUDGET_MS = 10;
 
 const urgent = new Set<Draw>();
 const waiting = new Set<Draw>();
+/** Who is told once nothing waits to be drawn. */
+let observers: (() => void)[] = [];
 /** When the rest of each is over. */
 const rests = new WeakMap<Draw, number>();
 let frame = 0;
@@ -44,6 +46,20 @@ function drawWaiting(): void {
     run(draw);
   }
   request();
+  tell();
+}
+
+function tell(): void {
+  if (urgent.size + waiting.size > 0) return;
+  const told = observers;
+  observers = [];
+  for (const observer of told) observer();
+}
+
+/** Calls `then`, once, as soon as nothing waits to be drawn: at once where nothing does. */
+export function whenDrawn(then: () => void): void {
+  observers.push(then);
+  tell();
 }
 
 /** Has what waits drawn in the next frame, or in the first one after its rest. */
@@ -76,4 +92,5 @@ export function scheduleDraw(draw: Draw, atOnce = false): void {
 export function cancelDraw(draw: Draw): void {
   urgent.delete(draw);
   waiting.delete(draw);
+  tell();
 }
