@@ -29,3 +29,68 @@ test('the figure with its untrained answer is there before Plotly and before the
   // Requests that are never answered would hold the page up when it is closed.
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
+
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+] as const;
+
+for (const viewport of SCREENS) {
+  const { width, height } = viewport;
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport, isMobile: width < 500, hasTouch: width < 500 });
+
+    test('the first picture lies where the figure will, gives way to it, and nothing moves', async ({
+      page,
+    }) => {
+      // The picture as it is while the scripts are still on their way.
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/assets/index-*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        const seen = { moved: 0 };
+        Object.assign(window, { seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            seen.moved += (entry as unknown as { value: number }).value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto('./#/', { waitUntil: 'commit' });
+      const picture = page.locator('.first-picture > img');
+      await expect(picture).toBeVisible();
+      await expect
+        .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+        .toBeGreaterThan(0);
+      const first = (await picture.boundingBox())!;
+      release();
+      await expect(picture).toHaveCount(0);
+      const plot = (await figure(page, MAIN_FIGURE).locator('.figure-over').boundingBox())!;
+      for (const side of ['x', 'y', 'width', 'height'] as const) {
+        expect(Math.abs(plot[side] - first[side])).toBeLessThanOrEqual(3);
+      }
+      const moved = await page.evaluate(
+        () => (window as unknown as { seen: { moved: number } }).seen.moved,
+      );
+      expect(moved).toBeLessThan(0.02);
+    });
+  });
+}
+
+test('the first picture is shown for the default experiment alone', async ({ page }) => {
+  await page.route('**/assets/index-*.js', () => {});
+  for (const route of ['./#/learn/1', './#/?data=spiral']) {
+    await page.goto('about:blank');
+    await page.goto(route, { waitUntil: 'commit' });
+    await expect(page.locator('.arriving')).toBeVisible();
+    await expect(page.locator('.first-picture')).toBeHidden();
+  }
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
