@@ -13,6 +13,7 @@ import { FigureCollection } from './collection.ts';
 import type { Figure, FigureSource, Layout, Size } from './figure.ts';
 import { type PlotArea, plotArea, pointAt } from './geometry.ts';
 import { FigureLayer, type PlotlyLike } from './layer.ts';
+import { somethingHovers } from './somethingHovers.ts';
 import { takeTurn } from './turns.ts';
 
 /** The pointer over a figure, in data units; `inside` tells whether it is over the plotting area. */
@@ -93,8 +94,7 @@ function usePlotlyNear(element: { readonly current: HTMLElement | null }) {
       figure.removeEventListener('pointerenter', enter);
     };
     figure.addEventListener('pointerenter', enter);
-    // A finger asks nothing of a figure that Plotly would have to answer.
-    if (matchMedia('(any-hover: hover)').matches) observer.observe(figure);
+    if (somethingHovers()) observer.observe(figure);
     return () => {
       wanted = false;
       stopWaiting();
