@@ -52,7 +52,7 @@ function meansTrace(
 /**
  * Component means as points whose opacity and size tell their weight.
  *
- * @param most so many of the most likely at each input; Infinity for all
+ * @param most so many of the heaviest at each input; Infinity for all
  */
 export function meansLayer(
   spec: LayerSpec,

@@ -9,7 +9,7 @@ import { TEMPERATURE_LIMIT } from './temperature.ts';
 export const ANSWER_KINDS = ['data', 'means', 'samples', 'density', 'bands'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
-/** Which means are drawn: the most likely ones by weight, all, or the mixture's modes. */
+/** Which means are drawn: the heaviest ones, all, or the mixture's modes. */
 export const MEANS_SHOWN = ['2', '4', 'all', 'modes'] as const;
 export type MeansShown = (typeof MEANS_SHOWN)[number];
 

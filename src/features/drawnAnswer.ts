@@ -33,7 +33,7 @@ export function drawnAnswer(model: OfKind, view: View): DrawnAnswer {
   return view.means === 'modes' ? 'modes' : 'means';
 }
 
-/** How many of the likeliest means are drawn at each input; Infinity for all. */
+/** How many of the heaviest means are drawn at each input; Infinity for all. */
 export function mostMeans({ means }: View): number {
   return means === '2' || means === '4' ? Number(means) : Number.POSITIVE_INFINITY;
 }

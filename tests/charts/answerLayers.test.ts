@@ -54,7 +54,7 @@ describe('the means', () => {
     expect(means?.x).toHaveLength(11);
   });
 
-  it('are only so many of the most likely at each input', () => {
+  it('are only so many of the heaviest at each input', () => {
     const [means] = meansLayer(spec, grid, 1, plain).data;
     expect(rounded(means?.customdata)).toEqual([60, 50, 59.5, 69.5, 50]);
   });

@@ -58,7 +58,7 @@ test('Step trains one epoch, its menu one optimizer step or ten epochs', async (
   await expect(status(page)).toHaveText('Epoch 11 of 1000');
   for (const after of ['Epoch 11 of 1000', 'Epoch 12 of 1000']) {
     await button(page, 'Advance by…').click();
-    await page.getByRole('menuitem', { name: 'One optimizer update' }).click();
+    await page.getByRole('menuitem', { name: 'One optimiser step' }).click();
     await expect(status(page)).toHaveText(after);
   }
 });

@@ -84,10 +84,10 @@ test('a mixture has five views, each with its own picture, without WebGL and unn
     seen.push(now);
   }
   expect(await status(page).textContent()).toBe(epoch);
-  await test.step('means are the 2 or 4 most likely, all, or the modes', async () => {
+  await test.step('means are the 2 or 4 heaviest, all, or the modes', async () => {
     await show(page, 'Means');
     const seen: Buffer[] = [];
-    for (const choice of ['2 most likely', '4 most likely', 'All', 'Modes']) {
+    for (const choice of ['2 heaviest', '4 heaviest', 'All', 'Modes']) {
       await radio(page, 'Means shown', choice).check();
       seen.push(await settled(page));
     }

@@ -94,7 +94,7 @@ describe('what a sweep says', () => {
         10: [0.02, 0.05, 0.04, 0.035, 0.05],
       }),
     ).toBe(
-      'Take 5 components: its median excess, 0.040, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 pairs; were the two equally good, chance would come to that in 19\u202f% of all sweeps.',
+      'Take 5 components: its median excess, 0.040, is the least, and none smaller comes within the middle half of its runs, 0.037 to 0.046. With the same seed it does better than 3 components, the next smaller, in 4 of 5 pairs; chance alone would bring so many or more in 19\u202f% of all sweeps, had two equally good values been chosen before the runs.',
     );
     expect(
       said({
@@ -103,7 +103,7 @@ describe('what a sweep says', () => {
         3: [0.04, 0.06, 0.04, 0.05, 0.03],
       }),
     ).toBe(
-      'Take 2 components: of those tried it is the smallest whose median excess, 0.050, lies within the middle half of the best’s runs (3 components: median 0.040, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 pairs; were the two equally good, chance would come to that in 3\u202f% of all sweeps. With the same seed the run with 3 components is still better in 4 of 5 pairs; were the two equally good, chance would come to that in 19\u202f% of all sweeps.',
+      'Take 2 components: of those tried it is the smallest whose median excess, 0.050, lies within the middle half of the best’s runs (3 components: median 0.040, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 pairs; chance alone would bring so many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. With the same seed the run with 3 components is still better in 4 of 5 pairs; were the two equally good, chance alone would bring so many or more in 19\u202f% of all sweeps.',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../core/calibration.ts';
+import { LEVEL } from '../../core/uniformity.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, percent } from '../../i18n/numbers.ts';
 
@@ -13,7 +14,11 @@ export function calibrationTable(t: Translate, calibration: Calibration, epoch: 
   return {
     remarks: [
       t('table.taken', { epoch: fixed(epoch) }),
-      t('calibration.table.allowed', { low: fixed(low), high: fixed(high) }),
+      t('calibration.table.allowed', {
+        within: fixed(Math.floor(100 * LEVEL)),
+        low: fixed(low),
+        high: fixed(high),
+      }),
     ],
     tables: [
       {

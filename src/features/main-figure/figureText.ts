@@ -49,7 +49,7 @@ function answerSentence(
     case 'means':
       return view.means === 'all'
         ? t('figure.caption.means', { components: componentCount(model) })
-        : t('figure.caption.likeliest', { count: view.means });
+        : t('figure.caption.heaviest', { count: view.means });
   }
 }
 

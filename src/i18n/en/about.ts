@@ -15,7 +15,7 @@ export const about = {
   cite: 'How to cite',
   command: 'This experiment in a terminal',
   commandIs:
-    'Run in that folder after npm ci and npm run build. It prints the losses, the excess and a hash of the weights, which are those of a run here.',
+    'Run it in the folder of the source, after npm ci and npm run build. It prints the losses, the excess and a hash of the weights, the same as those of this run here.',
   copy: 'Copy',
   copied: 'Copied',
   copyCitation: 'Copy the citation',

@@ -5,11 +5,12 @@ export const calibration = {
   },
   inside: 'They lie in the range that is trained on.',
   whySo: {
-    fresh: 'So many show an error that matters; many more would find fault with any model.',
+    fresh:
+      'This many are enough to show an error that matters; many more would find fault with any model.',
     test: 'There are no fresh points of these data.',
   },
   asGaussian: 'The network answers the Gaussian N(f(x), σ̂²), with σ̂² the training MSE.',
-  measuring: 'Looking where the points lie…',
+  measuring: 'Checking where the points lie…',
   noWidth:
     'There is no width to be judged yet: σ̂ is the root of the training error, which is known after the first epoch.',
   verdict: {
@@ -23,17 +24,17 @@ export const calibration = {
     'A green band holds all bars, or the whole curve, of 95 in 100 samples from a calibrated model (Säilynoja, Bürkner and Vehtari 2022, Statistics and Computing 32:32).',
   pit: {
     name: 'PIT histogram',
-    what: 'The probability integral transform of a point is the probability P(Y ≤ y) that the model gives to a target below the one observed: 0.5 is its median. If the model is right, every value from 0 to 1 is as likely.',
+    what: 'The probability integral transform of a point is the probability P(Y ≤ y) that the model gives to a target below the one observed: 0.5 is its median. If the model is right, every value from 0 to 1 is equally likely.',
     x: 'P(Y ≤ y)',
     y: 'points, of expected',
     hover: '{share} points about {x}',
     within: 'All {bins} bars lie within the band.',
     outside:
       '{out} of {bins} bars lie outside the band; the first and last hold {share} of the points, where {meant} should.',
-    ifOver: 'Overconfident, they would rise at both ends.',
+    ifOver: 'If the model were overconfident, they would rise at both ends.',
   },
   cumulated: {
-    name: 'PIT, cumulated, less uniform',
+    name: 'Cumulative PIT less uniform',
     what: 'The share of points whose PIT is at most u, less u itself. A difference in width or place that is spread over many bars shows here first.',
     x: 'u',
     y: 'share less u',
@@ -41,7 +42,8 @@ export const calibration = {
     within: 'The curve lies within its band.',
     outside:
       'The curve leaves its band, farthest at u = {at}: {share} of the points lie below, where {meant} should.',
-    ifOver: 'Overconfident, it would lie above at the left and below at the right.',
+    ifOver:
+      'If the model were overconfident, it would lie above at the left and below at the right.',
   },
   coverage: {
     name: 'Coverage of regions',
@@ -52,7 +54,7 @@ export const calibration = {
     central: 'central',
     highest: 'highest density',
     is: 'Regions meant to hold 50 % hold {highest50} (highest density) and {central50} (central); those meant to hold 90 %, {highest90} and {central90}.',
-    ifOver: 'Overconfident, they would lie below the diagonal.',
+    ifOver: 'If the model were overconfident, they would lie below the diagonal.',
   },
   ranks: {
     name: 'Highest-density rank',
@@ -62,8 +64,8 @@ export const calibration = {
     hover: '{share} points about {x}',
     within: 'All {bins} bars lie within the band.',
     outside:
-      '{out} of {bins} bars lie outside the band; {share} of the points lie outside of the regions meant to hold 90 %, where 10 % should.',
-    ifOver: 'Overconfident, they would rise towards the right.',
+      '{out} of {bins} bars lie outside the band; {share} of the points lie outside the regions meant to hold 90 %, where 10 % should.',
+    ifOver: 'If the model were overconfident, they would rise towards the right.',
   },
   table: {
     coverage: 'Points in regions',
@@ -74,6 +76,7 @@ export const calibration = {
     between: '{low} to {high}',
     pit: 'PIT',
     rank: 'highest-density rank',
-    allowed: 'The bars of a calibrated model would all count from {low} to {high} points.',
+    allowed:
+      'In {within} of 100 samples the bars of a calibrated model would all count from {low} to {high} points.',
   },
 } as const;

@@ -21,9 +21,9 @@ export const code = {
     head: 'What is needed. The options stand in for a command line: points and weights of the page can be given there.',
     data: '## Data\n\nPoints to train on, and others to test on that the training never sees.',
     model: '## Model\n\nThe network, with the start that the page gives it.',
-    loss: '## Loss\n\nThe negative log likelihood of what the network answers; for one Gaussian of a fixed width that is the squared error, but for scale and constant.',
+    loss: '## Loss\n\nThe negative log likelihood of what the network answers; for one Gaussian of a fixed width that is the squared error, up to a factor and a constant.',
     training:
-      '## Training\n\nAdam. A test loss that rises while the training loss falls says that points are learned by heart.',
+      '## Training\n\nAdam. A test loss that rises while the training loss falls shows that points are being learned by heart.',
     samples: '## Samples\n\nAnswers drawn from the model at a few inputs.',
   },
   beside: {

@@ -23,7 +23,7 @@ const run = {
 } as const;
 
 const numbers = {
-  how: 'What the page shows now, as numbers with all their digits. The names of the columns tell the units. Whatever takes the model is of the weights that are shown.',
+  how: 'What the page shows now, as numbers with all their digits. The names of the columns tell the units. Whatever needs the model is computed with the weights that are shown.',
   names: {
     data: 'Data',
     losses: 'Losses',
@@ -35,7 +35,7 @@ const numbers = {
   },
   what: {
     data: 'every point, and whether it is trained or tested on',
-    losses: 'of every epoch, training and test',
+    losses: 'training and test loss of every epoch',
     answers: 'π, μ and σ of every component at 257 inputs',
     density: 'p(y given x) at 257 inputs and 129 targets',
     samples: 'drawn at the test inputs',
@@ -64,7 +64,7 @@ const model = {
 } as const;
 
 const pictures = {
-  how: 'The figures as they are now, with what they are of and the link that opens them. SVG is drawn with lines and keeps its texts, in the font Inter; PNG is of pixels.',
+  how: 'The figures as they are now, each with what it shows and the link that opens it. SVG is made of lines and keeps its text as text, in the font Inter; PNG is made of pixels.',
   which: 'Figure',
   sheet: 'All on one sheet',
   width: 'Width of a PNG',
@@ -72,7 +72,7 @@ const pictures = {
   theme: 'Theme of the picture',
   svg: 'Save as SVG',
   png: 'Save as PNG',
-  drawing: 'It is drawn…',
+  drawing: 'Drawing…',
   preview: 'Preview: {name}',
 } as const;
 
@@ -121,7 +121,7 @@ const exporting = {
     embed: 'Embed',
   },
   cancel: 'Cancel',
-  failed: 'That did not come off: the browser could not make the file.',
+  failed: 'Nothing was saved: the browser could not make the file.',
   run,
   model,
   numbers,

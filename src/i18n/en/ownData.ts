@@ -35,11 +35,11 @@ export const ownData = {
   points: '{count, plural, one {One point} other {{number} points}}.',
   sampled: 'The table has {all} points; {count} of them are taken, spread evenly over it.',
   pieces:
-    'The file has {size} MB, more than is read; ten pieces of it are, spread evenly over it, 5 MB in all.',
+    'The file has {size} MB, more than can be read. Ten pieces of it are read, spread evenly over it, 5 MB in all.',
   skipped:
-    '{count, plural, one {One row is} other {{number} rows are}} left out, without a number in both columns: {count, plural, one {line} other {lines}} {lines}.',
+    '{count, plural, one {One row is} other {{number} rows are}} left out for want of a number in both columns: {count, plural, one {line} other {lines}} {lines}.',
   skippedSome:
-    '{count, plural, one {One row is} other {{number} rows are}} left out, without a number in both columns.',
+    '{count, plural, one {One row is} other {{number} rows are}} left out for want of a number in both columns.',
   more: '{count} more',
   outliers:
     'Leave out {count, plural, one {the one point} other {the {number} points}} far from all others ({count, plural, one {line} other {lines}} {lines}): x from {x} and y from {y} remain',
@@ -57,7 +57,7 @@ export const ownData = {
   name: 'Name',
   untitled: 'My data',
   use: 'Use these points',
-  full: '{most} sets are kept already, and no more are: delete one.',
+  full: '{most} sets are kept already, and there is no room for more: delete one.',
   kept: 'Kept in this browser',
   count: '{count, plural, one {one point} other {{number} points}}',
   open: 'Open',

@@ -16,7 +16,8 @@ export const header = {
 
 export const page = {
   notices: 'About this page',
-  storage: 'This browser keeps nothing for the page, so your choice holds until you leave.',
+  storage:
+    'This browser does not let the page keep anything, so your choice holds until you leave.',
   missing:
     'A part of this page could not be loaded. Most likely the connection has gone, or the site was renewed since the page was opened: load the page again.',
   update: 'A new version is ready. Loading it restarts what trains on this page.',

@@ -31,7 +31,7 @@ export const sweep = {
   progress: 'Progress of the sweep',
   empty: 'What comes of the runs is drawn here, run by run.',
   purpose:
-    'Every value is trained with several seeds, and every run is measured against the same data. What comes of them is drawn here, run by run, with a sentence on which value to take, and how sure that is.',
+    'Every value is trained with several seeds, and runs with the same seed are measured on the same points. What comes of them is drawn here, run by run, with a sentence on which value to take, and how sure that is.',
   openMedian: 'Open its median run',
   running: '{done} of {all} runs',
   left: 'about {time} left',
@@ -63,8 +63,8 @@ export const sweep = {
     seeds:
       'Over {count} seeds the median {measure} is {median}; {reach, select, half {half of the runs lie} other {the runs lie}} between {from} and {to}, all between {least} and {greatest}.',
     below:
-      'With the same seed it does better than {value}, the next smaller, in {wins} of {of} pairs; were the two equally good, chance would come to that in {chance} of all sweeps.',
-    duel: 'With the same seed the run with {value} is still better in {wins} of {of} pairs; were the two equally good, chance would come to that in {chance} of all sweeps.',
+      'With the same seed it does better than {value}, the next smaller, in {wins} of {of} pairs; chance alone would bring so many or more in {chance} of all sweeps, had two equally good values been chosen before the runs.',
+    duel: 'With the same seed the run with {value} is still better in {wins} of {of} pairs; were the two equally good, chance alone would bring so many or more in {chance} of all sweeps.',
     edge: 'It is the largest that was tried: a larger one may do better still.',
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
@@ -151,9 +151,9 @@ export const ensemble = {
   truthCaption: 'Green: the outlines of the regions that hold 50 and 90 % of the truth.',
   parts: 'The two parts of its deviation',
   partsCaption:
-    'By the law of total variance: what the data do not say (the mean of the members’ variances) and what the model does not know (the variance of their means), each as a standard deviation.',
-  within: 'what the data do not say',
-  between: 'what the model does not know',
+    'By the law of total variance: the mean of the members’ variances (their account of the noise) and the variance of their means (how far they disagree about the mean), each as a standard deviation.',
+  within: 'noise, by the members’ account',
+  between: 'disagreement about the mean',
   deviation: 'deviation, target units',
   measuring: 'Measuring the ensemble and its members on the same points…',
   scored:
@@ -161,6 +161,6 @@ export const ensemble = {
   excess: 'Its excess is {excess}, its members’ median excess {members}.',
   beaten: 'Together they do better than {count} of the {all} do alone.',
   notScored:
-    'There are no fresh points of these data, and each member has trained on some of the others’ test points: nothing is left to score them on together.',
+    'There are no fresh points of these data, and each member has trained on most of the others’ test points: too few are left to score them on together.',
   share: 'Over the inputs that have data, {share} of the variance is between its members.',
 } as const;

@@ -35,11 +35,11 @@ export const ownData = {
   points: '{count, plural, one {{number} точка} few {{number} точки} other {{number} точек}}.',
   sampled: 'Точек в таблице {all}; из них равномерно взято {count}.',
   pieces:
-    'В файле {size} МБ, больше, чем читается; прочитаны десять его частей, взятых равномерно, всего 5 МБ.',
+    'В файле {size} МБ, больше, чем можно прочитать. Прочитаны десять его частей, взятых равномерно, всего 5 МБ.',
   skipped:
-    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}, без числа в обоих столбцах: {count, plural, one {строка} other {строки}} {lines}.',
+    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: нет числа в обоих столбцах: {count, plural, one {строка} other {строки}} {lines}.',
   skippedSome:
-    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}, без числа в обоих столбцах.',
+    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: нет числа в обоих столбцах.',
   more: 'и ещё {count}',
   outliers:
     'Не брать {count, plural, one {{number} точку, далёкую} few {{number} точки, далёкие} other {{number} точек, далёких}} от всех остальных ({count, plural, one {строка} other {строки}} {lines}): останутся x от {x} и y от {y}',
@@ -57,7 +57,7 @@ export const ownData = {
   name: 'Название',
   untitled: 'Мои данные',
   use: 'Взять эти точки',
-  full: 'Хранится уже {most} наборов, больше нельзя: удалите один.',
+  full: 'Хранится уже {most} наборов, и места больше нет: удалите один.',
   kept: 'Хранятся в этом браузере',
   count: '{count, plural, one {{number} точка} few {{number} точки} other {{number} точек}}',
   open: 'Открыть',

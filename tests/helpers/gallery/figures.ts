@@ -115,7 +115,7 @@ export function galleryFigures(
       layers: [points(false, true), over(...truthCurveTraces(spec, pointsAlong(inverted.curves)))],
     },
     { name: 'All means', layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, look)] },
-    { name: 'The two most likely means', layers: [axes, meansLayer(spec, grid, 2, look)] },
+    { name: 'The two heaviest means', layers: [axes, meansLayer(spec, grid, 2, look)] },
     {
       name: 'One component lit up',
       layers: [axes, meansLayer(spec, grid, Number.POSITIVE_INFINITY, { ...look, lit: [1] })],

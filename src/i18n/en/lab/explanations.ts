@@ -10,18 +10,18 @@ export const explanations = {
     unit: '',
   },
   dataset: {
-    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to six. More data are problems that others have set, and measurements.',
+    what: 'Where the points come from. Sine has one answer for each x. Inverted is the same curve with x and y swapped, so most x have two answers, and some near 0 three. The spiral has up to six. “More data” adds problems that others have set, and measurements.',
     effect: 'Another data set starts the run again.',
     unit: '',
   },
   pointsSplit: {
     what: 'How many points are drawn in all. A share of them is kept for testing and never trained on.',
-    effect: 'More points take longer an epoch and leave less to chance.',
+    effect: 'More points make an epoch longer and leave less to chance.',
     unit: 'data points',
   },
   pointsSeparate: {
     what: 'How many points the network trains on. As many again are drawn for testing.',
-    effect: 'More points take longer an epoch and leave less to chance.',
+    effect: 'More points make an epoch longer and leave less to chance.',
     unit: 'data points',
   },
   noiseTarget: {
@@ -67,7 +67,7 @@ export const explanations = {
   layers: {
     what: 'The layers between input and output. The number under each is its units, and can be edited.',
     effect:
-      'More layers and units can follow finer shapes, take longer a step, and learn the training points by heart sooner.',
+      'More layers and units can follow finer shapes, make a step longer, and learn the training points by heart sooner.',
     unit: 'units in each layer',
   },
   activation: {
@@ -82,12 +82,12 @@ export const explanations = {
     unit: 'Gaussians',
   },
   learningRate: {
-    what: 'How far one optimizer step (Adam) moves the weights. It can be changed while training runs.',
+    what: 'How far one optimiser step (Adam) moves the weights. It can be changed while training runs.',
     effect: 'A higher rate learns faster; above some value the loss jumps about or diverges.',
     unit: 'roughly the largest change of a weight in one step',
   },
   batchSize: {
-    what: 'How many training points one optimizer step looks at.',
+    what: 'How many training points one optimiser step looks at.',
     effect: 'Larger batches make steadier steps, and fewer of them in an epoch.',
     unit: 'training points',
   },
@@ -98,9 +98,9 @@ export const explanations = {
     unit: 'passes over the training points',
   },
   trainedOn: {
-    what: 'Leaves out the training points whose input lies outside of the range. What the network answers there is extrapolation: the scores show it apart, and the figure says that there are no data.',
+    what: 'Leaves out the training points whose input lies outside the range. What the network answers there is extrapolation: the scores show it separately, and the figure says that there are no data.',
     effect:
-      'The test loss and the main scores are of the points inside, so that they stay comparable with the training loss; the test points outside are still drawn.',
+      'The test loss and the main scores are measured on the points inside, so that they stay comparable with the training loss; the test points outside are still drawn.',
     unit: 'input units',
   },
   testShare: {
@@ -111,7 +111,7 @@ export const explanations = {
   },
   varianceFloor: {
     what: 'The least variance σ² that a component may have. It keeps a component from collapsing onto single points.',
-    effect: 'A higher floor is safer and blunter; 0 is none.',
+    effect: 'A higher floor is safer and blunter; 0 is no floor.',
     unit: 'share of the variance of the targets',
   },
   batchOrder: {
@@ -156,26 +156,26 @@ export const explanations = {
     unit: '',
   },
   initialisation: {
-    what: 'How the weights begin. PyTorch draws all of them from small uniform ranges. Spread does the same, but places the means at equal steps through the training targets, each component with a width to match.',
+    what: 'How the weights begin. PyTorch draws all of them from small uniform ranges. Spread does the same, but spreads the means over the training targets, with as many targets between any two neighbours, each component with a width to match.',
     effect:
       'Spread components share the targets out from the start; on the spiral that helps most.',
     unit: '',
   },
   recipe: {
-    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps. Tuned: the same with about 2000 steps and the best weights kept.',
+    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps, or 600 for a network of one hidden layer and one answer. Tuned: the same with about 2000 steps and the best weights kept.',
     effect:
       'Choosing one sets the training and the initialisation, nothing else. Undo takes it back.',
     unit: '',
   },
   stopAtPlateau: {
-    what: 'Training ends before the last epoch when the test loss has not clearly improved for 20 epochs and 400 optimizer steps: an NLL by 0.001 nats, an MSE by 0.1 %. The run then has the weights of its least test loss.',
+    what: 'Training ends before the last epoch when the test loss has not clearly improved for 20 epochs and 400 optimiser steps: an NLL by 0.001 nats, an MSE by 0.1 %. The run then has the weights of its least test loss.',
     effect:
-      'Switched on, the run starts again, so that it stops where any other run of these settings does.',
+      'Switching it on starts the run again, so that it stops where any other run of these settings does.',
     unit: '',
   },
   recover: {
     what: 'When the loss or the gradient stops being a number, or the loss explodes, training goes back to a checkpoint, halves the learning rate and clips the gradient from there on.',
-    effect: 'Switched off, a run that diverges stops.',
+    effect: 'When it is off, a run that diverges stops.',
     unit: '',
   },
   cureRate: {
@@ -204,7 +204,7 @@ export const explanations = {
     unit: '',
   },
   cureActivation: {
-    what: 'A tanh unit answers at every x; a ReLU unit that is 0 everywhere never learns again.',
+    what: 'A tanh unit answers at every x; a ReLU unit that is 0 everywhere gets no gradient of its own and rarely learns again.',
     effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
@@ -214,7 +214,7 @@ export const explanations = {
     unit: '',
   },
   cureHidden: {
-    what: 'No layer then has fewer, so that the answer can follow finer shapes.',
+    what: 'No layer then has fewer units than this, so that the answer can follow finer shapes.',
     effect: 'The run goes back to its start, and goes on if it was running.',
     unit: '',
   },
@@ -225,7 +225,7 @@ export const explanations = {
   },
   cureBest: {
     what: 'The run shows the weights of its least test loss in place of its last ones.',
-    effect: 'It need not train again.',
+    effect: 'The run need not train again.',
     unit: '',
   },
   cureDecay: {
@@ -245,49 +245,49 @@ export const explanations = {
     unit: '',
   },
   speed: {
-    what: 'How many optimizer steps are done in a second at most. Slow enough, every single step is shown.',
-    effect: 'It changes how long a run takes and nothing of its outcome.',
-    unit: 'optimizer steps a second',
+    what: 'The most optimiser steps that are done in a second. If they are few enough, every single step is shown.',
+    effect: 'It changes how long a run takes and nothing about its outcome.',
+    unit: 'optimiser steps a second',
   },
   lossNll: {
-    what: 'The mean negative log likelihood: how much a point surprises the model. The network never trains on the test points, so when their loss rises above the training loss, it is learning the training points by heart.',
+    what: 'The mean negative log likelihood: how much a point surprises the model. The network never trains on the test points, so when their loss rises while the training loss goes on falling, it is learning the training points by heart.',
     effect:
-      'Lower is better, and below 0 nothing is wrong: the model’s density is above 1 there, which a density may be wherever answers spread over less than one unit.',
+      'Lower is better. A loss below 0 is possible: the model’s density is above 1 there, which a density may be wherever answers spread over less than one unit. Only one far below the best reachable is suspicious.',
     unit: 'nats per point',
   },
   lossMse: {
-    what: 'The mean squared error of the one answer. The network never trains on the test points, so when their loss rises above the training loss, it is learning the training points by heart.',
+    what: 'The mean squared error of the one answer. The network never trains on the test points, so when their loss rises while the training loss goes on falling, it is learning the training points by heart.',
     effect: 'Lower is better. Noise, and every x with several answers, keeps it above 0.',
     unit: 'squared target units',
   },
   freshNll: {
-    what: 'The mean negative log likelihood of fresh points, which no run has trained on; of the test points, where no others can be had.',
+    what: 'The mean negative log likelihood of fresh points, which no run has trained on, or of the test points where no fresh ones can be had.',
     effect: 'Lower is better.',
     unit: 'nats per point',
   },
   freshMse: {
-    what: 'The mean squared error on fresh points, which no run has trained on; on the test points, where no others can be had.',
+    what: 'The mean squared error on fresh points, which no run has trained on, or on the test points where no fresh ones can be had.',
     effect: 'Lower is better.',
     unit: 'squared target units',
   },
   bestNll: {
-    what: 'The negative log likelihood that the truth itself, known from the rule that generated the data, has on the same points. Its expectation is the entropy of the target given the input. The dashed line at the curves is the same on the test points.',
+    what: 'The negative log likelihood that the truth itself, known from the rule that generated the data, has on the same points. Its expectation is the entropy of the target given the input. The dashed line beside the loss curves is the same quantity on the test points.',
     effect:
       'On a few points a model may end a little below it by luck. Without noise there is no lowest loss.',
     unit: 'nats per point',
   },
   bestMse: {
-    what: 'The squared error of the true conditional mean on the same points. Its expectation is the mean variance of the target given the input. The dashed line at the curves is the same on the test points.',
-    effect: 'Only a model with several answers can say more than a function does.',
+    what: 'The squared error of the true conditional mean on the same points. Its expectation is the mean variance of the target given the input. The dashed line beside the loss curves is the same quantity on the test points.',
+    effect: 'Only a model that answers with a distribution can say more than a function does.',
     unit: 'squared target units',
   },
   excessNll: {
-    what: 'How far the model is above the best reachable loss: the mean of log p − log q over the same points, p being the true density and q the model’s, with its standard error. The luck of the points is the same in both and drops out.',
+    what: 'How far the model is above the best reachable loss: the mean of log p − log q over the same points, p being the true density and q the model’s, with its standard error. Most of the luck of the points is the same in both and drops out; the standard error is what is left of it.',
     effect: 'Lower is better, and 0 is a model that knows the truth.',
     unit: 'nats per point',
   },
   excessMse: {
-    what: 'How far the model’s squared error is above that of the true mean, point by point, with its standard error. The luck of the points is the same in both and drops out.',
+    what: 'How far the model’s squared error is above that of the true mean, point by point, with its standard error. Most of the luck of the points is the same in both and drops out; the standard error is what is left of it.',
     effect: 'Lower is better, and 0 is a model that knows the true mean.',
     unit: 'squared target units',
   },
@@ -304,7 +304,7 @@ export const explanations = {
   scores: {
     what: 'How good the model is on fresh points that no run has trained on: 20 000 of them when the run rests, fewer and a little late while it trains, since measuring takes time. Where no fresh points can be had, the test points stand in.',
     effect:
-      'The value after ± is the standard error: by so much, chance alone may have moved the number.',
+      'The value after ± is the standard error: the choice of points typically moves the number by that much, and rarely by more than twice as much. What another seed would change is not in it.',
     unit: '',
   },
   scoreNll: {
@@ -314,7 +314,7 @@ export const explanations = {
     unit: 'nats per point',
   },
   scoreExcess: {
-    what: 'How much of the negative log likelihood is the model’s own fault: what is left after the entropy, which no model can avoid. It is the Kullback–Leibler divergence from the truth to the model.',
+    what: 'How much of the negative log likelihood is the model’s own fault: what is left after that of the truth on the same points. It estimates the Kullback–Leibler divergence D(p‖q) of the model q from the truth p, averaged over the inputs, and may come out a little below 0 by chance.',
     effect: 'Lower is better, and 0 is perfect.',
     unit: 'nats per point',
   },
@@ -354,7 +354,7 @@ export const explanations = {
     unit: 'target units',
   },
   engineNow: {
-    what: 'The code that does the arithmetic now, how long one optimizer step takes on this machine, how much memory its tensors and its kernel hold in millions of bytes (MB), and how many weights and biases it adjusts.',
+    what: 'The code that does the arithmetic now, how long one optimiser step takes on this machine, how much memory its tensors and its kernel hold in millions of bytes (MB), and how many weights and biases it adjusts.',
     effect: 'More units, components and points in a batch make a step longer.',
     unit: 'milliseconds a step',
   },

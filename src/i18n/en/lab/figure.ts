@@ -12,7 +12,7 @@ export const figure = {
     bands: 'Bands',
   },
   meansShown: 'Means shown',
-  means: { '2': '2 most likely', '4': '4 most likely', all: 'All', modes: 'Modes' },
+  means: { '2': '2 heaviest', '4': '4 heaviest', all: 'All', modes: 'Modes' },
   bandsShown: 'Bands shown',
   bands: { deviation: '±1σ', central: 'Central', highest: 'Highest density' },
   samplesPerPoint: 'Samples per point',
@@ -20,7 +20,7 @@ export const figure = {
   temperature: 'Temperature',
   temperatures: 'Temperature {values}',
   temperatureIs:
-    'How boldly these samples are drawn; the model and every other figure stay as they are. Of the weights at 0: the likeliest component alone. Of the widths at 0: its mean.',
+    'How boldly these samples are drawn; the model and every other figure stay as they are. Of the weights at 0: the heaviest component alone. Of the widths at 0: its mean.',
   weightTemperature: 'Of the weights π',
   widthTemperature: 'Of the widths σ²',
   temperatureReset: 'Both to 1',
@@ -69,8 +69,8 @@ export const figure = {
     prediction:
       'For each input x, the one answer that the network gives: its estimate of the mean.',
     means:
-      'For each input x, the {components, plural, one {mean μ of the one component} other {means μ of the # components}}: the bolder a dot, the likelier its component.',
-    likeliest:
+      'For each input x, the {components, plural, one {mean μ of the one component} other {means μ of the # components}}: the bolder a dot, the heavier its component.',
+    heaviest:
       'For each input x, the means μ of the {count} components of largest weight π, whether or not they share a branch.',
     modes: 'For each input x, the modes of the mixture: the values y at which its density peaks.',
     samples:

@@ -34,5 +34,5 @@ export const loss = {
     level: 'Over the last {count} epochs the test loss neither falls nor rises.',
   },
   ghosts: 'Kept runs, test loss',
-  negative: 'Below 0 nothing is wrong: a density may be above 1.',
+  negative: 'A loss below 0 is possible: a density may be above 1.',
 } as const;

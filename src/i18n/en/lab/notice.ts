@@ -1,7 +1,7 @@
 export const notice = {
   region: 'Notices',
   linkRefused:
-    'This link was not taken, so what it holds is not what is shown here. Copy the whole of it once more from where you found it, or ask whoever sent it for a new one. In the link:',
+    'This link could not be used, so what is shown here is not what it describes. Copy the whole of it once more from where you found it, or ask whoever sent it for a new one. In the link:',
   more: 'and {count} more',
   ratesFull:
     'The learning rate stays at {rate}: it was changed {most} times in this run, which is as often as a run can take. Forget the changes, and the run begins again with the first rate.',
@@ -24,7 +24,7 @@ export const notice = {
   fallback:
     'A slower engine stands in here: {engine}. {why}, so this run takes {time} or so and may differ in its last digits from the same run elsewhere.',
   fallbackWhy: {
-    noWebAssembly: 'This browser runs no WebAssembly, as in a security mode',
+    noWebAssembly: 'This browser runs no WebAssembly, perhaps because of a security mode',
     noSimd: 'The WebAssembly of this browser or processor has no SIMD instructions',
     notLoaded: 'The faster engine’s file could not be loaded',
   },

@@ -7,7 +7,7 @@ export const run = {
   reset: 'Reset',
   resetHint: 'Back to the first weights',
   advance: 'Advance by…',
-  oneUpdate: 'One optimizer update',
+  oneUpdate: 'One optimiser step',
   tenEpochs: 'Ten epochs',
   hundredEpochs: 'A hundred epochs',
   trainLonger: 'Train longer',

@@ -26,8 +26,8 @@ export const scores = {
   },
   howApart: {
     fresh:
-      'On {points} fresh points inside of the range that is trained on and {outside} outside, at epoch {epoch}.',
-    test: 'On the {points} test points inside of the range that is trained on and the {outside} outside, at epoch {epoch}.',
+      'On {points} fresh points inside the range that is trained on and {outside} outside, at epoch {epoch}.',
+    test: 'On the {points} test points inside the range that is trained on and the {outside} outside, at epoch {epoch}.',
   },
   measuring: {
     fresh: 'Measuring on fresh points…',

@@ -21,7 +21,7 @@ export const formula = {
     dx: 'Noise on x, deviation',
     dy: 'Noise on y, deviation',
   },
-  noiseHint: 'a number or a formula of {variable}; nothing for none',
+  noiseHint: 'a number or a formula of {variable}; leave it empty for none',
   grammar: 'Written as 2*x, x^2, sin(x); with pi and e, and the functions {functions}.',
   faults: {
     empty: 'A formula belongs here.',
@@ -43,7 +43,7 @@ export const formula = {
   truth: {
     known: 'Its exact truth is known: density, mean and best reachable loss.',
     unknown:
-      'Its exact truth is not known. It is for noise on y alone along a curve that does not jump, or on x alone where x is a formula of y.',
+      'Its exact truth is not known. It is known only with noise on y alone along a curve that does not jump, or with noise on x alone where x is a formula of y.',
   },
   use: 'Use this formula',
 } as const;
