@@ -64,6 +64,8 @@ export class FigureLayer {
   private printing = false;
   /** True from a change of its figure on, until it rests. */
   private moves = false;
+  /** When its figure changed last, drawn or not, as `performance.now()` tells time. */
+  private changedAt = 0;
   /** What Plotly last drew on: axes and all that is written on them. */
   private drawnOn: { readonly layout: Layout; readonly size: Size } | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +108,7 @@ export class FigureLayer {
     this.source = source;
     this.unsubscribe = source.subscribe((atOnce) => {
       this.moves = true;
+      this.changedAt = performance.now();
       this.invalidate(atOnce);
     });
     this.invalidate();
@@ -176,7 +179,7 @@ export class FigureLayer {
   /** Whether Plotly is to draw: what answers the pointer, at rest or where it is asked for hover. */
   private isDue(): boolean {
     if (!this.options.interactive) return false;
-    if (!this.moves || !this.drawnOn) return true;
+    if (!this.moves) return true;
     // What is dragged over it asks nothing.
     return this.element.matches(':hover:not(:active)') && performance.now() >= this.restedAt;
   }
@@ -184,7 +187,7 @@ export class FigureLayer {
   /** Has Plotly draw once figure and hand rest. */
   private wait(): void {
     this.settling = setTimeout(() => {
-      if (handIsBusy()) return this.wait();
+      if (handIsBusy() || performance.now() < this.changedAt + REST_MS) return this.wait();
       this.moves = false;
       this.invalidate();
     }, REST_MS);
