@@ -3,7 +3,7 @@ import type { Mixture } from './mixture.ts';
 import { number } from './parsed.ts';
 
 /** How far either temperature may be turned. */
-export const TEMPERATURE_LIMIT = { min: 0, max: 2 } as const;
+export const TEMPERATURE_LIMIT = { min: 0, max: 5 } as const;
 
 const temperature = number(TEMPERATURE_LIMIT);
 

@@ -30,7 +30,7 @@ describe('what may be asked of a view', () => {
     ['too many columns', { columns: PREDICTION_LIMITS.columns + 1 }],
     ['a part of a column', { columns: 2.5 }],
     ['too many samples', { samplesPerPoint: PREDICTION_LIMITS.samplesPerPoint + 1 }],
-    ['too hot', { temperature: { weights: 1, widths: 2.1 } }],
+    ['too hot', { temperature: { weights: 1, widths: 5.1 } }],
     ['too many rows', { density: { rows: PREDICTION_LIMITS.rows + 1, range: [0, 1] } }],
     ['no number in the range', { range: [0, Number.NaN] }],
     ['a range without an end', { range: [0] }],

@@ -30,6 +30,12 @@ const own = (run: Run, quantity: Quantity, digits: number): Claim => ({
   written: decimals(digits),
 });
 
+/** What it has come to with all of them, where the reader is sent to the figure's own. */
+const ownAndSeeds = (run: Run, quantity: Quantity, digits: number): Claim => ({
+  values: () => [observed[run].own[quantity], ...observed[run].seeds[quantity]],
+  written: decimals(digits),
+});
+
 /** What no model can beat on fresh points of a data set with the article's noise. */
 function least(name: DataName, of: 'entropy' | 'meanSquaredError'): number {
   return truthOf(name, 1)?.[of]() ?? Number.NaN;
@@ -69,8 +75,13 @@ export const CLAIMS = {
   'sine-ffnn-least': own('sine-ffnn', 'leastTestLoss', 3),
   'sine-ffnn-least-epoch': own('sine-ffnn', 'leastTestEpoch', 0),
   'sine-ffnn-test': own('sine-ffnn', 'testLoss', 3),
+  'sine-ffnn-train': own('sine-ffnn', 'trainLoss', 3),
+  'sine-mean-train': {
+    values: () => [observed['sine-ffnn'].own.truthTrainLoss],
+    written: decimals(3),
+  },
   'sine-ffnn-3': seeds('sine-ffnn-3', 'freshLoss', 1),
-  'sine-ffnn-12': seeds('sine-ffnn-12', 'freshLoss', 2),
+  'sine-ffnn-12': ownAndSeeds('sine-ffnn-12', 'freshLoss', 2),
   'inverted-ffnn': seeds('inverted-ffnn', 'freshLoss', 1),
   'inverted-ffnn-train': own('inverted-ffnn', 'trainLoss', 2),
   'inverted-ffnn-test': own('inverted-ffnn', 'testLoss', 2),
@@ -109,7 +120,11 @@ export const CLAIMS = {
     values: () => [VARIANCE.spiral()],
     written: decimals(1),
   },
-  'spiral-ffnn-shuffled': seeds('spiral-ffnn-shuffled', 'freshLoss', 1),
+  'spiral-constant': {
+    values: () => [VARIANCE.spiral() - least('spiral', 'meanSquaredError')],
+    written: decimals(1),
+  },
+  'spiral-ffnn-shuffled': seeds('spiral-ffnn-shuffled', 'excess', 1),
   'spiral-ffnn-excess': seeds('spiral-ffnn', 'excess', 1),
   'spiral-left': left('spiral'),
   'spiral-mdn-shared': {
@@ -120,7 +135,7 @@ export const CLAIMS = {
     written: decimals(2),
   },
   'spiral-mdn': seeds('spiral-mdn', 'excess', 2),
-  'spiral-mdn-shuffled': seeds('spiral-mdn-shuffled', 'excess', 2),
+  'spiral-mdn-shuffled': ownAndSeeds('spiral-mdn-shuffled', 'excess', 2),
   'twelve-train': own('twelve', 'trainLoss', 1),
   'twelve-test': own('twelve', 'testLoss', 1),
   'twelve-width': {
@@ -141,8 +156,12 @@ export const CLAIMS = {
 
 export type ClaimName = keyof typeof CLAIMS;
 
+/** How far above the floor a run has ended with the five seeds. */
+export const aboveFloor = (run: Run, digits: number) => extremes(seeds(run, 'excess', digits));
+
 /** The least and the greatest value as they are written; the same where one number says it. */
-export function claimed(name: ClaimName): { low: string; high: string } {
-  const { values, written }: Claim = CLAIMS[name];
+export const claimed = (name: ClaimName) => extremes(CLAIMS[name]);
+
+function extremes({ values, written }: Claim): { low: string; high: string } {
   return { low: written(Math.min(...values())), high: written(Math.max(...values())) };
 }

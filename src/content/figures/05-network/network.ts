@@ -12,6 +12,21 @@ export function units(count: number): Experiment {
   return { ...ARTICLE, model: { ...ARTICLE.model, hidden: [count] } };
 }
 
+/** The same on inputs and targets of mean 0 and standard deviation 1. */
+export function standardised(count: number): Experiment {
+  const { training, ...rest } = units(count);
+  return { ...rest, training: { ...training, standardise: true } };
+}
+
+/** The article's run with a rate that falls to nearly nothing. */
+export function cooled(): Experiment {
+  const { training } = ARTICLE;
+  return {
+    ...ARTICLE,
+    training: { ...training, schedule: { kind: 'cosine', epochs: training.epochs } },
+  };
+}
+
 export const network = new ArticleLab(ARTICLE);
 network.foresee(endOf(ARTICLE, end));
 

@@ -9,7 +9,7 @@ export const figures = {
       drawing:
         'Each dot is a measurement. Draw over them from left to right, or move the nine blue dots with the arrow keys.',
       compared:
-        'Blue: your curve. Left, red: what the network answers. Right: the means of the mixture’s components, each in its colour, the bolder the likelier. Move the line to ask at another x.',
+        'Blue: your curve, if you drew one. Left, red: what the network answers. Right: the means of the mixture’s components, each in its colour, the bolder the likelier. Move the line to ask at another x.',
     },
     train: 'This is my answer: train two networks',
     skip: 'Train them without my answer',
@@ -20,7 +20,7 @@ export const figures = {
     oneSays: 'Asked for one number at x = {x}, the network says {y}.',
     mixtureSays: 'The mixture says: {answers}.',
     yours: 'mean squared error of your curve',
-    itsError: 'of the one number',
+    itsError: 'mean squared error of the one number',
     again: 'Train again',
     redraw: 'Draw another answer',
   },
@@ -30,7 +30,7 @@ export const figures = {
       'Drag the blue dot, or move it with the arrow keys. Solid: the two poses that bring the hand there. Dotted, red: the mean of their joint angles.',
     plot: 'The arm and its poses',
     handle: 'Where the hand should be',
-    said: 'Two poses reach the place: with the elbow up, as this arm does {up} of the time, and with the elbow down, {down}. A mixture gives both with their shares. A network that must give one number for each joint learns their mean, and its hand is {miss} off, where the upper arm is 1 long.',
+    said: 'Two poses reach the place: with the elbow up, which this arm chooses {up} of the time, and with the elbow down, {down}. A mixture gives both with their shares. A network that must give one number for each joint learns their mean, and its hand misses by {miss}, with the upper arm as the unit of length.',
   },
   line: {
     name: 'A line by hand',
@@ -128,7 +128,7 @@ export const figures = {
   living: {
     plot: 'Data and the network’s answer',
     shown: {
-      '2': '2 likeliest',
+      '2': '2 heaviest',
       '4': '4',
       all: 'all means',
       modes: 'modes',
@@ -141,8 +141,8 @@ export const figures = {
     error: 'mean squared error',
     components: 'Components K',
     units: 'Hidden units',
-    seed: 'Another seed',
-    recorded: 'Recorded: how this run ends. Press Play to train it here.',
+    seed: 'New seed',
+    recorded: 'Shown: a recorded run at its end. Press Play to train it here.',
   },
   guess: {
     name: 'Your guess and the network’s answer',
@@ -178,7 +178,7 @@ export const figures = {
   recorded: {
     name: 'Twenty-five recorded runs',
     caption:
-      'A panel is a run: input across, target up, the network’s conditional density in red, the true curve in green, the test NLL below. Press a panel to see its losses: grey the train loss, solid the test loss, dotted that of 20 000 fresh points, dashed the entropy. The ring is the least test loss.',
+      'A panel is a run: input across, target up, the network’s conditional density in red, the true curve in green, the test NLL below. Press a panel to see its losses: grey the training loss, solid the test loss, dotted that of 20 000 fresh points, dashed the entropy. The ring is the least test loss.',
     epoch: 'Epoch at which all runs are shown',
     at: 'Epoch {epoch} of {epochs}.',
     seed: 'seed {seed}',
@@ -208,17 +208,19 @@ export const figures = {
   results: {
     name: 'The five runs',
     caption:
-      'How the five runs end over five seeds, each measured on 20 000 fresh points. For the mixtures the excess is given: how far the NLL is above the conditional entropy.',
+      'The floor, the least that can be expected, and how far above it the five runs end over five seeds, on 20 000 fresh points. An NLL is in nats per point.',
     data: 'data',
     predicts: 'predicts',
-    ends: 'ends at',
     floor: 'the floor',
+    above: 'ends above it by',
     see: 'see it',
     sine: 'Sine',
     inverted: 'Inverted',
     spiral: 'Spiral',
     models: { ffnn: 'a mean', mdn: 'a mixture' },
-    range: { ffnn: 'MSE {low}–{high}', mdn: 'excess {low}–{high}' },
+    loss: { ffnn: 'MSE {loss}', mdn: 'NLL {loss}' },
+    range: '{low}–{high}',
+    said: '{name}, {predicts}: floor {floor}, ends above it by {above}.',
     run: 'run it',
   },
 } as const;

@@ -29,7 +29,7 @@ export const glossary = {
   f: 'a function of the input; here the prediction',
   K: 'how many components the mixture has',
   k: 'the number of a component, from 1 to K',
-  pik: 'the weight of component k: how likely it is chosen',
+  pik: 'the weight of component k: how likely it is to be chosen',
   muk: 'the mean of component k',
   sigmak: 'the standard deviation of component k',
   ak: 'the network’s output that softmax turns into πₖ',

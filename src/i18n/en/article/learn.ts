@@ -1,8 +1,8 @@
 export const learn = {
   title: 'Several answers to one question',
-  lead: 'From a straight line to mixture density networks in ten chapters. Every figure can be set in motion, and the networks train while you read.',
+  lead: 'From a straight line to mixture density networks in ten chapters. Every figure can be set in motion, and the networks train in your browser.',
   source:
-    'The story and its five runs are those of <link>a tutorial of December 2018</link>. Where it falls into a trap, the text says so.',
+    'The story and its five runs are those of <link>a tutorial of December 2018</link>. Where the tutorial falls into a trap, the text says so.',
   opening: 'What would you answer?',
   openingLead:
     'Given x, what is y? Draw one curve through these points, the y that you would answer at each x. Then see what two networks make of the same question.',
@@ -10,7 +10,7 @@ export const learn = {
     'One number cannot hold several answers, and a network that may give only one gives a value that hardly ever occurs. The chapters explain why, build the network that does better, and in the end break it.',
   matters: 'Where it matters',
   mattersLead:
-    'Questions with several answers are common wherever a cause is to be found for an effect. Which joint angles bring a robot’s hand to a given place?',
+    'Questions with several answers are common wherever we look for the cause of an effect. Which joint angles bring a robot’s hand to a given place?',
   chapters: 'The chapters',
   contents: 'Contents',
   toContents: 'Go to the contents',

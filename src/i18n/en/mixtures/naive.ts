@@ -1,7 +1,7 @@
 export const naive = {
   name: 'Infinite before the first step',
   caption:
-    'Each dot is a network with the article’s settings that has not been trained, one for each seed from 1 to {seeds}. Full: some point of its first batch has a density of exactly zero, so that the loss as it is written is infinite. Below: one of them, with one deviation either way of its means in blue, and the lost points in red.',
+    'Each dot is a network with the article’s settings that has not been trained, one for each seed from 1 to {seeds}. Filled: some point of its first batch has a density of exactly zero, so that the loss as it is written is infinite. Below: one of them, with one deviation either way of its means in blue, and the lost points in red.',
   components: 'Components K',
   k: '{components}',
   networks: '{seeds} untrained networks',

@@ -10,7 +10,7 @@ export const underflow = {
   said: 'At {z} standard deviations. Density, then logarithm: loss {naive}, gradient {naiveGradient}. Log-sum-exp: loss {stable}, gradient {stableGradient}.',
   distance: 'Distance z',
   loss: 'loss',
-  gradient: 'gradient by μ',
+  gradient: 'gradient in μ',
   naive: 'density, then log',
   stable: 'log-sum-exp',
 } as const;

@@ -11,8 +11,8 @@ export const cut = {
     caption: 'Чего точка требует от компонент: антиградиент её потерь',
     component: 'компонента',
     responsibility: 'ответственность γ',
-    mean: 'по μ',
-    logVariance: 'по log σ²',
-    logit: 'по a',
+    mean: 'на μ',
+    logVariance: 'на log σ²',
+    logit: 'на π, через a',
   },
 } as const;
