@@ -7,6 +7,7 @@ const hash = (page: Page) => page.evaluate(() => location.hash.replace(/&epoch=\
 test('a ready lecture is given with a clicker’s keys at three projectors’ sizes, and nothing of it is lost', async ({
   page,
 }) => {
+  test.slow();
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page);
   // One that has the full screen cannot be given another size.
@@ -90,6 +91,7 @@ test('a scene of one’s own is added, ordered, deleted and brought back, and is
 test('the presenter’s window is in step with the stage, after a reload of either too', async ({
   page,
 }) => {
+  test.slow();
   await open(page);
   await button(page, 'Scenes').click();
   await button(page, 'Can you trust it?').click();

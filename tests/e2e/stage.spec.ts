@@ -1,5 +1,17 @@
 import type { Page } from '@playwright/test';
-import { button, expect, figure, MAIN_FIGURE, open, present, test } from './fixtures.ts';
+import {
+  button,
+  drawn,
+  expect,
+  field,
+  figure,
+  MAIN_FIGURE,
+  open,
+  present,
+  status,
+  test,
+} from './fixtures.ts';
+import { ONE_COMPONENT } from './links.ts';
 
 /** What a hall has to be able to see, as the page draws it. */
 function seenFromTheBack(page: Page) {
@@ -126,4 +138,21 @@ test('the main figure takes the stage, with one Play in a bar that comes when it
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Experiment' })).toBeVisible();
   await expect(page.locator('html')).not.toHaveClass(/presenting/);
+});
+
+test('with Live on, a setting in the bar trains anew on the stage, and its axes stand still', async ({
+  page,
+}) => {
+  await open(page, `${ONE_COMPONENT}&live=1`);
+  await present(page);
+  await page.keyboard.press('m');
+  const ended = () => expect(status(page)).toHaveText(/^Epoch (\d+) of \1$/);
+  await ended();
+  await drawn(page, MAIN_FIGURE);
+  const axes = () => figure(page, MAIN_FIGURE).locator('.xtick, .ytick').allTextContents();
+  const before = await axes();
+  await field(page, 'Components').press('ArrowUp');
+  await expect(page).toHaveURL(/&k=2&/);
+  await ended();
+  expect(await axes()).toEqual(before);
 });
