@@ -12,11 +12,3 @@ test('axe finds nothing before, during and after training', async ({ page }) => 
   await pause(page);
   await axeFindsNothing(page);
 });
-
-test('axe finds nothing on a phone, its settings open', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page);
-  await axeFindsNothing(page);
-  await button(page, 'Settings').click();
-  await axeFindsNothing(page);
-});

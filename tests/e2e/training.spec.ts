@@ -16,7 +16,6 @@ import {
   status,
   test,
 } from './fixtures.ts';
-import { SHORT_FFNN } from './links.ts';
 
 test('the page opens with Inverted · MDN, untrained and ready to play', async ({ page }) => {
   await open(page);
@@ -124,28 +123,6 @@ test('the learning rate changes live, and the link records from which step on', 
   await expect.poll(() => new URL(page.url()).hash).toMatch(/rates=\d+:0\.002/);
   expect(await epoch(page)).toBeGreaterThanOrEqual(5);
   await expect(page.getByText(/from step \d+ on 0\.002/)).toBeVisible();
-});
-
-test('the 301st change of the learning rate is refused: it is told, and the field shows the rate that holds', async ({
-  page,
-}) => {
-  const rates = Array.from({ length: 299 }, (_, i) => `${i + 1}:0.01`).join();
-  await open(page, `${SHORT_FFNN.replace('epochs=3&', 'epochs=400&')}&rates=${rates}&epoch=101`);
-  await expect(status(page)).toHaveText('Epoch 101 of 400');
-  const rate = field(page, 'Learning rate');
-  await rate.fill('0.02');
-  await expect(page.getByText('from step 303 on 0.02')).toBeVisible();
-  await button(page, 'Step').click();
-  await expect(status(page)).toHaveText('Epoch 102 of 400');
-  await rate.fill('0.03');
-  const told = page.getByRole('alert');
-  await expect(told).toContainText('stays at 0.02: it was changed 300 times');
-  await expect(rate).toHaveValue('0.02');
-  await expect(page.getByText(/ on 0.03/)).toHaveCount(0);
-  await button(page, 'Forget them').click();
-  await expect(told).toHaveCount(0);
-  await expect(rate).toHaveValue('0.01');
-  await expect(status(page)).toHaveText('Epoch 0 of 400');
 });
 
 test('what is shown, and how long, changes without a new start', async ({ page }) => {

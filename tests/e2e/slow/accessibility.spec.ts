@@ -3,6 +3,14 @@ import { axeFindsNothing } from '../axe.ts';
 import { button, expect, open, preset, reached, status, test } from '../fixtures.ts';
 import { DIVERGING_MDN, SHORT_FFNN } from '../links.ts';
 
+test('axe finds nothing on a phone, its settings open', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await axeFindsNothing(page);
+  await button(page, 'Settings').click();
+  await axeFindsNothing(page);
+});
+
 test('axe finds nothing with More open, a bad value and a bad link', async ({ page }) => {
   await open(page, '#/?v=7');
   await page.getByText('More', { exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CHAPTERS } from '../../src/content/chapters.ts';
+import { CHAPTERS } from '../../../src/content/chapters.ts';
 import {
   button,
   epoch,
@@ -11,7 +11,7 @@ import {
   radio,
   reached,
   test,
-} from './fixtures.ts';
+} from '../fixtures.ts';
 
 /**
  * Does to the page what a browser's translation does, and worse: puts every text
