@@ -9,6 +9,7 @@ import { Lab, type SceneChange } from '../../store/lab.ts';
 import { epochOf } from '../../store/run.ts';
 import type { RequestFor } from '../../store/runController.ts';
 import type { Settable } from '../parts/figureStore.ts';
+import { paceStore } from './pace.ts';
 import type { Spawn } from './spawn.ts';
 
 /** What the text has set. */
@@ -35,6 +36,8 @@ export class ArticleLab implements Settable<SceneChange> {
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.lab = new Lab(experiment, view);
+    this.lab.show(paceStore.getState());
+    paceStore.subscribe((now) => this.lab.show(now));
     this.first = experiment;
     this.text = createStore<Setting>(() => ({ experiment, view }));
     all.add(this);

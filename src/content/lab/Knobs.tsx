@@ -1,10 +1,13 @@
+import { useStore } from 'zustand';
 import { useExperiment, useLab } from '../../features/lab.ts';
+import { SpeedSelect } from '../../features/run-bar/Speed.tsx';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Row } from '../parts/FigureFrame.tsx';
 import styles from './Living.module.css';
+import { paceStore, setPace } from './pace.ts';
 
 interface KnobProps {
   readonly label: string;
@@ -35,6 +38,7 @@ export function Knobs() {
   const t = useText();
   const { editor } = useLab();
   const { model } = useExperiment();
+  const pace = useStore(paceStore, (store) => store.pace);
   return (
     <Row>
       {model.kind === 'mdn' ? (
@@ -58,6 +62,7 @@ export function Knobs() {
       >
         {t('figures.living.seed')}
       </Button>
+      <SpeedSelect short pace={pace} onChange={setPace} />
     </Row>
   );
 }
