@@ -3,6 +3,7 @@ import { dataRanges } from '../../src/charts/ranges.ts';
 import { articleExperiment } from '../../src/core/article.ts';
 import { generate } from '../../src/core/data/data.ts';
 import { inverted } from '../../src/core/datasets/inverted.ts';
+import { evenly } from '../../src/core/range.ts';
 import { ANSWER_KINDS, INITIAL_VIEW, type View } from '../../src/core/view.ts';
 import {
   answerKinds,
@@ -18,6 +19,12 @@ import { Background, truthKind } from '../../src/features/main-figure/truth.ts';
 const mdn = articleExperiment('inverted', 'mdn');
 const ffnn = articleExperiment('inverted', 'ffnn');
 const ranges = dataRanges(generate(mdn.data, 7));
+const emptyGrid = {
+  components: 30,
+  weights: new Float32Array(60),
+  means: new Float32Array(60),
+  deviations: new Float32Array(60),
+};
 const view = (change: Partial<View>) => ({ ...INITIAL_VIEW, ...change });
 
 describe('the views of the main figure', () => {
@@ -44,16 +51,20 @@ describe('the views of the main figure', () => {
   });
 
   it('show nothing of another experiment’s run', () => {
-    const grid = {
-      x: Float64Array.of(ranges.x[0], ranges.x[1]),
-      components: 30,
-      weights: new Float32Array(60),
-      means: new Float32Array(60),
-      deviations: new Float32Array(60),
-    };
+    const grid = { ...emptyGrid, x: Float64Array.of(ranges.x[0], ranges.x[1]) };
     expect(isOwnGrid(grid, mdn.model, ranges)).toBe(true);
     expect(isOwnGrid(grid, ffnn.model, ranges)).toBe(false);
     expect(isOwnGrid(grid, mdn.model, { ...ranges, x: [-99, 99] })).toBe(false);
+  });
+
+  it('know their answer over any part that is zoomed into, whatever rounding makes of its end', () => {
+    const known = Array.from({ length: 200 }, (_, i) => {
+      const zoomed = { ...ranges, x: [-8.7 + 0.013 * i, 5.1 + 0.017 * i] as const };
+      const grid = { ...emptyGrid, x: evenly(zoomed.x, 321) };
+      return [grid.x.at(-1) === zoomed.x[1], isOwnGrid(grid, mdn.model, zoomed)];
+    });
+    expect(known.some(([exact]) => !exact)).toBe(true);
+    expect(known.every(([, own]) => own)).toBe(true);
   });
 
   it('have the truth that goes with them', () => {
