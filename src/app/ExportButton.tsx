@@ -2,7 +2,7 @@ import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { exportIcon } from '../ui/icons.tsx';
 import { DialogButton } from './DialogButton.tsx';
-import { isSavedRun, useDroppedOn } from './useDrop.ts';
+import { isSavedRun, useDroppedOn } from './useDroppedOn.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('export', async () => {

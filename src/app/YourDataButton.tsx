@@ -2,7 +2,7 @@ import { useText } from '../i18n/index.ts';
 import { tableIcon } from '../ui/icons.tsx';
 import tableScript from '../worker/table.ts?worker&url';
 import { DialogButton } from './DialogButton.tsx';
-import { isTable, useDroppedOn } from './useDrop.ts';
+import { isTable, useDroppedOn } from './useDroppedOn.ts';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('ownData', async () => {

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { fetchTexts, type Locale } from '../i18n/languages.ts';
 import { doWithoutNumberFormats } from '../i18n/withoutNumberFormats.ts';
 import { App } from './App.tsx';
+import { keepDropped } from './droppedFile.ts';
 import { languageStore, speak } from './language.ts';
 import { goOffline } from './offline.ts';
 import { preload } from './preload.ts';
@@ -15,6 +16,7 @@ import { followTheme } from './theme.ts';
 preload();
 doWithoutNumberFormats();
 followTheme();
+keepDropped();
 
 const root = document.getElementById('root');
 

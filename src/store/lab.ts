@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import { cursorOver } from '../core/cursor.ts';
+import { rememberedPoints } from '../core/data/data.ts';
 import type { Experiment } from '../core/experiment.ts';
 import type { Foreseen } from '../core/foreseen.ts';
 import type { Heights } from '../core/guess.ts';
@@ -67,6 +69,9 @@ export class Lab {
       if (!others) return;
       this.guess.setState({ now: null });
       if (this.view.getState().point) this.show({ point: null });
+      if (data.name === before.data.name) return;
+      const { cursor } = this.view.getState();
+      this.show({ cursor: cursorOver(rememberedPoints(data, seed), cursor) });
     });
   }
 

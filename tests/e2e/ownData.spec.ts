@@ -62,16 +62,14 @@ test('a set that is too large for its link is kept here, and asked for by name w
 }) => {
   const large = table(4000);
   await open(page, SHORT_FFNN);
-  // The controls come once the figure is seen.
-  await expect(async () => {
-    const taken = await page.evaluate((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'Large.csv', { type: 'text/csv' }));
-      const dropped = { dataTransfer: transfer, bubbles: true, cancelable: true };
-      return !document.body.dispatchEvent(new DragEvent('drop', dropped));
-    }, large);
-    expect(taken).toBe(true);
-  }).toPass();
+  // It waits for the controls, which come once the figure is seen.
+  const taken = await page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'Large.csv', { type: 'text/csv' }));
+    const dropped = { dataTransfer: transfer, bubbles: true, cancelable: true };
+    return !document.body.dispatchEvent(new DragEvent('drop', dropped));
+  }, large);
+  expect(taken).toBe(true);
   await expect(about(page)).toContainText('4000 points');
   await button(page, 'Use these points').click();
   await expect(page.getByText('do not fit into a link')).toBeVisible();
