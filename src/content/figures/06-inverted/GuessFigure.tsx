@@ -53,7 +53,13 @@ function GuessPlot({ answer }: { readonly answer: boolean }) {
             <Button look="primary" disabled={!drawn} onClick={() => network.lab.controller.play()}>
               {t('figures.guess.train')}
             </Button>
-            <Button look="link" onClick={() => guess.set({ revealed: true })}>
+            <Button
+              look="link"
+              onClick={() => {
+                guess.set({ revealed: true });
+                network.train();
+              }}
+            >
               {t('figures.guess.skip')}
             </Button>
           </>
