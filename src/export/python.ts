@@ -50,7 +50,12 @@ export function pythonHead(
           'data.name',
         ],
     'options.add_argument("--weights", help="safetensors file to begin with")',
-    [`options.add_argument("--epochs", type=int, default=${training.epochs})`, 'training.epochs'],
+    weights
+      ? 'options.add_argument("--epochs", type=int, default=0, help="how far to train on")'
+      : [
+          `options.add_argument("--epochs", type=int, default=${training.epochs})`,
+          'training.epochs',
+        ],
     notebook
       ? 'given = options.parse_args([])  # such as ["--data", "points.csv"]'
       : 'given = options.parse_args()',

@@ -87,7 +87,7 @@ function opened(experiment: Experiment, weights: Uint8Array | null): Line[] {
     '  readonly weights?: ArrayBuffer; // a safetensors file to begin with\n  readonly epochs?: number;\n}',
     '',
     [
-      `export function run({ csv, weights, epochs = ${training.epochs} }: Options${generated ? ' = {}' : ''}) {`,
+      `export function run({ csv, weights, epochs = ${weights ? 0 : training.epochs} }: Options${generated ? ' = {}' : ''}) {`,
       'data.name',
       'training.epochs',
     ],

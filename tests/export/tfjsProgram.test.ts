@@ -96,10 +96,8 @@ describe('the TensorFlow.js programs', () => {
     const expected = lossesFrom(experiment, fitted, history.length);
     expect(history.length).toBeGreaterThanOrEqual(20);
     for (const [step, loss] of history.entries()) expect(loss).toBeCloseTo(expected[step]!, 4);
-    expect(run({ csv, epochs: 0 }).testLoss).toBeCloseTo(
-      lossOn(fitted, fitted.task.data.tested),
-      4,
-    );
+    // With weights inside it trains on only where it is told how far.
+    expect(run({ csv }).testLoss).toBeCloseTo(lossOn(fitted, fitted.task.data.tested), 4);
   });
 
   it('draw points of their own where nothing is given', async () => {

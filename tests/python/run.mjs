@@ -74,7 +74,7 @@ for (const { label, testLoss, losses, epochs, ...files } of wanted) {
   if (torch) {
     const pytorch = (precision, epochs) =>
       run(torch, 'run_program.py', precision, at('program.py'), ...from(epochs));
-    const cells = run(torch, 'run_notebook.py', at('program.ipynb'), '--epochs', '0');
+    const cells = run(torch, 'run_notebook.py', at('program.ipynb'));
     const trained = pytorch('float64', epochs).losses;
     found['test loss'] = distance([pytorch('float32', 0).testLoss], [testLoss]);
     found[`${trained.length} steps`] = distance(trained, losses.slice(0, -1));

@@ -42,7 +42,8 @@ export const code = {
     symbol: 'Light up {meaning}',
   },
   withWeights: 'With weights inside',
-  withWeightsHint: 'The weights that the figure shows, written into what is copied or downloaded',
+  withWeightsHint:
+    'The weights that the figure shows, written into what is copied or downloaded. Such a program trains on only if it is told how far.',
   points: 'Points (CSV)',
   safetensors: 'Weights (safetensors)',
   noWeights: 'There are no weights of this experiment yet. Try again in a moment.',
