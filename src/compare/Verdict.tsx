@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { difference, isCertain } from '../core/comparison.ts';
 import { same } from '../core/same.ts';
 import { scoredOn } from '../features/whatIsKnown.ts';
 import { useText } from '../i18n/index.ts';
@@ -21,12 +22,15 @@ export function Verdict({ labs: [left, right], names }: VerdictProps) {
   if (!one?.step || !other?.step) return null;
   if (!same([a.data, a.seed], [b.data, b.seed])) return null;
   if (one.nll.loss.count !== other.nll.loss.count) return null;
-  const by = other.nll.loss.mean - one.nll.loss.mean;
-  if (!Number.isFinite(by)) return null;
-  const told = fixed(Math.abs(by), 2);
-  const words =
-    Number(told) === 0
-      ? t('compare.equal')
-      : t(`compare.better.${scoredOn(a.data)}`, { name: names[by > 0 ? 0 : 1], by: told });
+  const found = difference(other.nll, one.nll);
+  if (!Number.isFinite(found.by)) return null;
+  const told = {
+    name: names[found.by > 0 ? 0 : 1],
+    by: fixed(Math.abs(found.by), 3),
+    error: fixed(found.error, 3),
+  };
+  const words = isCertain(found)
+    ? t(`compare.better.${scoredOn(a.data)}`, told)
+    : t('compare.equal', told);
   return <p className={styles.verdict}>{words}</p>;
 }

@@ -55,7 +55,7 @@ export interface Calibration {
 }
 
 /** The levels at which coverage is looked at. */
-export const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+export const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
 
 /** A bar has so many points at least, on average. */
 const LEAST_IN_BAR = 20;
@@ -148,26 +148,47 @@ export function farthestOutside({ counts, band }: Cumulated): number | null {
   return farthest < 0 ? null : farthest;
 }
 
+/** How many of the points lie in the smallest regions that are meant to hold a share `level`. */
+export interface Miss {
+  readonly level: number;
+  readonly held: number;
+}
+
 /** What is wrong with a model's certainty, as far as the points can tell. */
-export type Verdict = 'calibrated' | 'overconfident' | 'underconfident' | 'elsewhere';
+export type Verdict =
+  | { readonly kind: 'calibrated' }
+  /** Regions hold too few points, and none too many; the level that misses most surely. */
+  | ({ readonly kind: 'overconfident' } & Miss)
+  /** Regions hold too many points, and none too few. */
+  | ({ readonly kind: 'underconfident' } & Miss)
+  /** Some hold too many and some too few, as where the shape of the density is wrong. */
+  | { readonly kind: 'uneven'; readonly more: Miss; readonly fewer: Miss }
+  /** Regions hold what they are meant to, and still a band is left. */
+  | { readonly kind: 'elsewhere' };
 
 /** Standard errors by which a coverage has to miss before it is called wrong. */
 const CERTAIN = 3;
 
 /**
  * What a calibration says in a word: nothing against the model where all lies within its
- * bands; too sure or too unsure of itself where its regions hold fewer or more points
- * than they are meant to; otherwise the probability lies elsewhere than the points.
+ * bands, as at least `JOINT_LEVEL` of the samples from a calibrated model do; too sure or
+ * too unsure of itself where its smallest regions hold fewer or more points than they are
+ * meant to, at whatever level; otherwise the probability lies elsewhere than the points.
  */
 export function verdictOf({ pit, cumulated, ranks, coverage }: Calibration): Verdict {
   const within =
     barsOutside(pit) === 0 && barsOutside(ranks) === 0 && farthestOutside(cumulated) === null;
-  if (within) return 'calibrated';
+  if (within) return { kind: 'calibrated' };
   const misses = coverage.map(({ level, highest: { mean, count } }) => {
     const error = Math.sqrt((level * (1 - level)) / count);
-    return (mean - level) / error;
+    return { level, held: mean, errors: (mean - level) / error };
   });
-  const worst = misses.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
-  if (worst < -CERTAIN) return 'overconfident';
-  return worst > CERTAIN ? 'underconfident' : 'elsewhere';
+  const fewest = misses.reduce((a, b) => (b.errors < a.errors ? b : a));
+  const most = misses.reduce((a, b) => (b.errors > a.errors ? b : a));
+  const told = ({ level, held }: Miss): Miss => ({ level, held });
+  const fewer = fewest.errors < -CERTAIN ? told(fewest) : null;
+  const more = most.errors > CERTAIN ? told(most) : null;
+  if (fewer && more) return { kind: 'uneven', more, fewer };
+  if (fewer) return { kind: 'overconfident', ...fewer };
+  return more ? { kind: 'underconfident', ...more } : { kind: 'elsewhere' };
 }

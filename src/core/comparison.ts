@@ -31,3 +31,33 @@ export function compare(losses: Float64Array, truthLosses: Float64Array): Compar
     excess: estimate(own.map((loss, i) => loss - best[i]!)),
   };
 }
+
+/** By how much one model's mean loss is above another's on the same points. */
+export interface Difference {
+  readonly by: number;
+  /** What its standard error is at most. */
+  readonly error: number;
+}
+
+/** Standard errors by which two models have to differ before one is called better. */
+const CERTAIN = 2;
+
+/**
+ * How far model a's loss is above b's, from what is known of each by itself: on the same
+ * points their losses may go together in any way, but the standard error of a difference
+ * is never above the sum of both (Minkowski), be they those of the losses or, which are
+ * smaller, those of what is above the truth's.
+ */
+export function difference(a: Comparison, b: Comparison): Difference {
+  const ofLosses = a.loss.standardError + b.loss.standardError;
+  const ofExcesses =
+    a.excess && b.excess
+      ? a.excess.standardError + b.excess.standardError
+      : Number.POSITIVE_INFINITY;
+  return { by: a.loss.mean - b.loss.mean, error: Math.min(ofLosses, ofExcesses) };
+}
+
+/** Whether chance alone is no likely reason for the difference. */
+export function isCertain({ by, error }: Difference): boolean {
+  return Math.abs(by) > CERTAIN * error;
+}

@@ -27,7 +27,7 @@ export type Cause =
   | { readonly kind: 'idle'; readonly layer: number; readonly share: number }
   /** One or two components answer everything. */
   | { readonly kind: 'collapsed'; readonly inUse: number; readonly components: number }
-  /** The test loss has left the training loss behind. */
+  /** The test loss, and that of fresh points, have left the training loss behind. */
   | { readonly kind: 'memorised'; readonly train: number; readonly test: number }
   /** The test loss was much lower before. */
   | { readonly kind: 'lost'; readonly epoch: number; readonly least: number; readonly last: number }
@@ -175,10 +175,12 @@ function collapsed({ experiment: { model }, usage }: Measurements): Cause | null
   return components > 0 && lonely ? { kind: 'collapsed', inUse, components } : null;
 }
 
-function memorised({ experiment, train, test }: Measurements, nats: number): Cause | null {
+function memorised({ experiment, fresh, train, test }: Measurements, nats: number): Cause | null {
   const [last, seen] = [train.loss.at(-1), test.loss.at(-1)];
   if (last === undefined || seen === undefined) return null;
-  const apart = inNats(experiment, seen) - inNats(experiment, last);
+  // Of a few test points alone, the gap may be their luck.
+  const others = Math.min(seen, fresh.loss.mean);
+  const apart = inNats(experiment, others) - inNats(experiment, last);
   return apart > PART * nats ? { kind: 'memorised', train: last, test: seen } : null;
 }
 

@@ -13,8 +13,14 @@ import type { Range } from './range.ts';
  * counts in the cells of a grid are independent until then.
  */
 
-/** The share of uniform samples that lie within a band, at least. */
-export const LEVEL = 0.95;
+/** Bands that are looked at together: those of a calibration. */
+const TOGETHER = 3;
+
+/** The share of uniform samples that lie within all bands that are looked at together, at least. */
+export const JOINT_LEVEL = 0.95;
+
+/** The share that lie within one of them, at least; so many fail one or more of them at most as add up (Boole). */
+export const LEVEL = 1 - (1 - JOINT_LEVEL) / TOGETHER;
 
 /** How many of `values`, each from 0 to 1, fall into each of so many equal bins, [bins]. */
 export function histogram(values: ArrayLike<number>, bins: number): Int32Array {

@@ -1,5 +1,5 @@
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
-import { verdictOf } from '../../core/calibration.ts';
+import { JOINT_LEVEL, LEVEL } from '../../core/uniformity.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { tableLabels } from '../../i18n/tableLabels.ts';
@@ -11,7 +11,7 @@ import { scoredOn } from '../whatIsKnown.ts';
 import styles from './Calibration.module.css';
 import { CalibrationFigure } from './CalibrationFigure.tsx';
 import { calibrationTable } from './calibrationTable.ts';
-import { FIGURES } from './sentences.ts';
+import { FIGURES, verdictSentence } from './sentences.ts';
 
 /** Whether the model is as sure as it ought to be: where fresh points lie in what it expects of them. */
 export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
@@ -30,7 +30,7 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
   return (
     <div className={styles.panel} style={themeProperties(chartTheme(theme)) as object}>
       <div className={styles.head}>
-        <p className={styles.verdict}>{t(`calibration.verdict.${verdictOf(calibration)}`)}</p>
+        <p className={styles.verdict}>{verdictSentence(t, calibration)}</p>
         <TableButton
           labels={tableLabels(t, 'calibration')}
           read={(take) => take(calibrationTable(t, calibration, epoch))}
@@ -50,7 +50,12 @@ export function CalibrationPanel({ theme }: { readonly theme: ThemeName }) {
           <CalibrationFigure key={name} name={name} calibration={calibration} theme={theme} />
         ))}
       </div>
-      <p className={styles.line}>{t('calibration.bands')}</p>
+      <p className={styles.line}>
+        {t('calibration.bands', {
+          within: fixed(100 * JOINT_LEVEL),
+          each: fixed(100 * LEVEL, 1),
+        })}
+      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function calibrationTable(t: Translate, calibration: Calibration, epoch: 
     remarks: [
       t('table.taken', { epoch: fixed(epoch) }),
       t('calibration.table.allowed', {
-        within: fixed(Math.floor(100 * LEVEL)),
+        within: fixed(100 * LEVEL, 1),
         low: fixed(low),
         high: fixed(high),
       }),

@@ -3,6 +3,7 @@ import {
   barsOutside,
   type Calibration,
   farthestOutside,
+  verdictOf,
 } from '../../core/calibration.ts';
 import type { Estimate } from '../../core/estimate.ts';
 import type { Translate } from '../../i18n/index.ts';
@@ -29,6 +30,29 @@ function barsSentence(
   const bins = fixed(bars.counts.length);
   if (out === 0) return t(`calibration.${figure}.within`, { bins });
   return t(`calibration.${figure}.outside`, { out: fixed(out), bins, ...rest });
+}
+
+/** Whether a model is as sure as it ought to be, and if it is not, at which level that shows most surely. */
+export function verdictSentence(t: Translate, calibration: Calibration): string {
+  const verdict = verdictOf(calibration);
+  switch (verdict.kind) {
+    case 'calibrated':
+    case 'elsewhere':
+      return t(`calibration.verdict.${verdict.kind}`);
+    case 'overconfident':
+    case 'underconfident':
+      return t(`calibration.verdict.${verdict.kind}`, {
+        level: percent(verdict.level),
+        held: percent(verdict.held, 1),
+      });
+    case 'uneven':
+      return t('calibration.verdict.uneven', {
+        more: percent(verdict.more.level),
+        heldMore: percent(verdict.more.held, 1),
+        fewer: percent(verdict.fewer.level),
+        heldFewer: percent(verdict.fewer.held, 1),
+      });
+  }
 }
 
 /** What one of the figures shows, read off its numbers. */

@@ -15,13 +15,17 @@ export const calibration = {
     'There is no width to be judged yet: σ̂ is the root of the training error, which is known after the first epoch.',
   verdict: {
     calibrated: 'Nothing speaks against it: all lies within what chance allows.',
-    overconfident: 'No, it is overconfident: its regions hold fewer points than they are meant to.',
+    overconfident:
+      'No, it is overconfident: its regions hold fewer points than they are meant to; those of {level} hold {held}.',
     underconfident:
-      'No, it is underconfident: its regions hold more points than they are meant to.',
-    elsewhere: 'Not quite: its regions are wide enough, but not where the points are.',
+      'No, it is underconfident: its regions hold more points than they are meant to; those of {level} hold {held}.',
+    uneven:
+      'No: its regions of {more} hold {heldMore}, more than they are meant to, and those of {fewer} hold {heldFewer}, which is less.',
+    elsewhere:
+      'Not quite: its regions hold about what they are meant to, but a band is left: its probability is shared out otherwise than the points.',
   },
   bands:
-    'A green band holds all bars, or the whole curve, of 95 in 100 samples from a calibrated model (Säilynoja, Bürkner and Vehtari 2022, Statistics and Computing 32:32).',
+    'The green bands hold all bars and the whole curve of at least {within} in 100 samples from a calibrated model, each band by itself of {each} (Säilynoja, Bürkner and Vehtari 2022, Statistics and Computing 32:32).',
   pit: {
     name: 'PIT histogram',
     what: 'The probability integral transform of a point is the probability P(Y ≤ y) that the model gives to a target below the one observed: 0.5 is its median. If the model is right, every value from 0 to 1 is equally likely.',

@@ -8,10 +8,12 @@ export const compare = {
   otherData:
     'The two runs are of different data: each has axes and a cursor of its own, and their losses are not comparable.',
   better: {
-    fresh: '{name}: better by {by} nats per point on the same fresh points.',
-    test: '{name}: better by {by} nats per point on the same test points.',
+    fresh:
+      '{name}: better by {by} nats per point on the same fresh points, with a standard error of at most {error}.',
+    test: '{name}: better by {by} nats per point on the same test points, with a standard error of at most {error}.',
   },
-  equal: 'On the same points the two are equally good.',
+  equal:
+    'On the same points the two differ by {by} nats per point, with a standard error of up to {error}: chance alone may be the reason.',
   loss: 'Test loss of both, nats per point',
   lossMse: 'Test loss of both, target units²',
   asGaussian: 'The FFNN as the Gaussian N(f(x), σ̂²), with σ̂² the training MSE of the epoch.',
