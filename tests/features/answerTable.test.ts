@@ -100,7 +100,7 @@ describe('the main figure’s numbers in words', () => {
 
   it('are its ranges, its points and the answers at a few inputs', () => {
     expect(say({})).toBe(
-      'Input x from −14 to 14, target y from −17 to 17. Shown are 750 test points. Answers, each with its probability. At x = 4.0: 11.0 (58 %), 1.4 (41 %). At x = 14.0: 6.0 (100 %).',
+      'Input x from −14 to 14, target y from −17 to 17. Test points shown: 750. Answers, each with its probability. At x = 4.0: 11.0 (58 %), 1.4 (41 %). At x = 14.0: 6.0 (100 %).',
     );
   });
 

@@ -8,6 +8,8 @@ const percent = (share: number) => `${100 * share}%`;
 
 /** Narrower than this share of the figure a stretch is not worth shading. */
 const LEAST_SHARE = 0.004;
+/** So much of the figure is left free at either side of an input that all points share. */
+const SINGLE_SHARE = 0.01;
 
 interface NoDataProps {
   readonly range: Range;
@@ -22,10 +24,12 @@ interface NoDataProps {
 /** Shades the inputs where there are no data: what the model answers there is a guess. */
 export function NoData({ range: [min, max], known, gaps, label }: NoDataProps) {
   const share = (x: number) => Math.min(1, Math.max(0, (x - min) / (max - min)));
+  // Where there is but one input, that is left free.
+  const free = known[0] < known[1] ? 0 : SINGLE_SHARE;
   const strips = [
-    { side: 'left', from: 0, to: share(known[0]) },
+    { side: 'left', from: 0, to: share(known[0]) - free },
     ...gaps.map(([from, to]) => ({ side: 'between', from: share(from), to: share(to) })),
-    { side: 'right', from: share(known[1]), to: 1 },
+    { side: 'right', from: share(known[1]) + free, to: 1 },
   ];
   return (
     <div aria-hidden="true">

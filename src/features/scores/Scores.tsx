@@ -80,6 +80,7 @@ export function Scores() {
       <p className={styles.taken}>
         {found
           ? t(`scores.${data.trainedOn ? 'howApart' : 'how'}.${scoredOn(data)}`, {
+              count: found.value.nll.loss.count,
               points: fixed(found.value.nll.loss.count),
               outside: fixed(found.value.outside?.nll.loss.count ?? 0),
               epoch: fixed(found.epoch),

@@ -49,7 +49,7 @@ test('every live figure is described in words and numbers, without a live region
   await expect
     .poll(() => description(page, MAIN_FIGURE))
     .toMatch(
-      /^For each input x.*Input x from −\d+ to \d+, target y from −\d+ to \d+\. Shown are 750 test points\..*( At x = −?[\d.]+: .*\)\.){5}$/,
+      /^For each input x.*Input x from −\d+ to \d+, target y from −\d+ to \d+\. Test points shown: 750\..*( At x = −?[\d.]+: .*\)\.){5}$/,
     );
   await expect
     .poll(() => description(page, LOSS_FIGURE))

@@ -55,9 +55,9 @@ export const figure = {
   },
   summary: {
     ranges: 'Input x from {left} to {right}, target y from {bottom} to {top}.',
-    both: 'Shown are {test} test points and {train} training points.',
-    test: 'Shown are {test} test points.',
-    train: 'Shown are {train} training points.',
+    both: 'Points shown: {test} for testing, {train} for training.',
+    test: 'Test points shown: {test}.',
+    train: 'Training points shown: {train}.',
     answers: 'Answers, each with its probability.',
     means: 'Means, each with one standard deviation.',
     answerAt: 'At x = {x}: {answers}.',

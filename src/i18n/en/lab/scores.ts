@@ -22,7 +22,7 @@ export const scores = {
   asGaussian: 'Scored as the Gaussian N(f(x), σ̂²), with σ̂² the training MSE.',
   how: {
     fresh: 'On {points} fresh points, at epoch {epoch}.',
-    test: 'On the {points} test points, at epoch {epoch}.',
+    test: 'On the {count, plural, one {one test point} other {{points} test points}}, at epoch {epoch}.',
   },
   howApart: {
     fresh:

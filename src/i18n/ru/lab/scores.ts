@@ -21,8 +21,9 @@ export const scores = {
   },
   asGaussian: 'Оценена гауссиана N(f(x), σ̂²), где σ̂² — MSE на обучении.',
   how: {
-    fresh: 'По {points} новым точкам, эпоха {epoch}.',
-    test: 'По {points} тестовым точкам, эпоха {epoch}.',
+    fresh:
+      'По {count, plural, one {{points} новой точке} other {{points} новым точкам}}, эпоха {epoch}.',
+    test: 'По {count, plural, one {{points} тестовой точке} other {{points} тестовым точкам}}, эпоха {epoch}.',
   },
   howApart: {
     fresh: 'По {points} новым точкам внутри диапазона обучения и {outside} снаружи, эпоха {epoch}.',
