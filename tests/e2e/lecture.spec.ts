@@ -17,7 +17,7 @@ test('a ready lecture is given with a clicker’s keys at three projectors’ si
   });
   await button(page, 'Scenes').click();
   await button(page, 'Why the mean is nobody’s answer').click();
-  await button(page, 'Present from the first').click();
+  await button(page, 'Present from the first scene').click();
   await expect(scene(page)).toHaveText('One answer for each input');
   for (const [key, title, size] of [
     ['PageDown', 'A network learns the curve', [1024, 768]],
@@ -57,9 +57,9 @@ test('a ready lecture is given with a clicker’s keys at three projectors’ si
   }
   expect(await hash(page)).toBe(before);
   await page.keyboard.press('b');
-  await expect(button(page, 'Black, until a key')).toBeVisible();
+  await expect(button(page, 'Black until a key is pressed')).toBeVisible();
   await page.keyboard.press('PageDown');
-  await expect(button(page, 'Black, until a key')).toHaveCount(0);
+  await expect(button(page, 'Black until a key is pressed')).toHaveCount(0);
   await expect(status(page)).toHaveText(/^Epoch [1-9]/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toBeVisible();
@@ -95,7 +95,7 @@ test('the presenter’s window is in step with the stage, after a reload of eith
   await open(page);
   await button(page, 'Scenes').click();
   await button(page, 'Can you trust it?').click();
-  await button(page, 'Present from the first').click();
+  await button(page, 'Present from the first scene').click();
   await expect(scene(page)).toHaveText('What a region promises');
   const opened = page.waitForEvent('popup');
   await button(page, 'Notes on a second screen').click();
@@ -115,7 +115,7 @@ test('the presenter’s window is in step with the stage, after a reload of eith
   await page.reload();
   await expect(scene(page)).toHaveText('The bell is found out');
   await button(notes, 'Black').click();
-  await expect(button(page, 'Black, until a key')).toBeVisible();
+  await expect(button(page, 'Black until a key is pressed')).toBeVisible();
   await button(notes, 'Previous scene').click();
   await expect(scene(page)).toHaveText('A test that needs no truth');
   await notes.getByRole('combobox', { name: 'Speed' }).selectOption('10 steps a second');
@@ -123,7 +123,7 @@ test('the presenter’s window is in step with the stage, after a reload of eith
   await button(notes, '3 minutes').click();
   await expect(page.getByRole('timer')).toHaveText(/^[23]:/);
   await button(page, 'Hold').click();
-  await expect(button(notes, 'Go on')).toBeVisible();
+  await expect(button(notes, 'Resume')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('timer')).toHaveText(/^[23]:/);
   await button(notes, 'Dismiss the timer').click();

@@ -99,7 +99,7 @@ export const stage = {
   timer: {
     name: 'Timer of the class',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
-    hold: 'Pause',
+    hold: 'Hold',
     goOn: 'Resume',
     dismiss: 'Dismiss the timer',
     over: 'Time is up.',
