@@ -32,7 +32,7 @@ test('every control explains itself by keyboard, with its unit where it has one'
     ['Learning rate', 'one step'],
     ['Batch size', 'training points'],
     ['Epochs', 'passes over the training points'],
-    ['Speed', 'optimizer steps a second'],
+    ['Speed', 'optimiser steps a second'],
   ] as const) {
     const text = await explanation(page, name);
     expect(text.length, name).toBeGreaterThan(60);
