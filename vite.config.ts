@@ -51,6 +51,18 @@ const CHUNKS = [
   { name: playgroundChunk(), includeDependenciesRecursively: false },
 ];
 
+const TESTS = 'tests/**/*.test.{ts,tsx}';
+/** These bring a tfjs of their own into the process, or set the backend of the one that is there. */
+const ALONE = [
+  'tests/engine/*.test.ts',
+  'tests/export/{formats,parts,programs,tfjsProgram}.test.ts',
+];
+
+const tests = (name: string, which: object) => ({
+  extends: true as const,
+  test: { name, ...which },
+});
+
 export default defineConfig(({ isSsrBuild }) => ({
   // A relative base lets the site run from any folder of any static host.
   base: './',
@@ -84,11 +96,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   // It is bundled whole: tfjs's ES modules do not load in Node as they are.
   ssr: { noExternal: true },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
-    // Reading tfjs and the rest anew for each of many files takes as long as the tests.
-    isolate: false,
-    setupFiles: ['tests/helpers/fastCheck.ts'],
+    projects: [
+      // Reading tfjs and the rest anew for each of many files takes as long as the tests.
+      tests('together', { include: [TESTS], exclude: ['tests/e2e/**', ...ALONE], isolate: false }),
+      tests('alone', { include: ALONE, isolate: true }),
+    ],
+    setupFiles: ['tests/helpers/fastCheck.ts', 'tests/helpers/endLeftovers.ts'],
     // Busy machines are slow, and a test that hangs is told from one that waits.
     testTimeout: 60_000,
     // tfjs keeps its ES modules under a package that calls itself CommonJS.

@@ -2,6 +2,7 @@ import { Run } from '../../src/engine/run.ts';
 import { Server } from '../../src/protocol/server.ts';
 import type { WorkerLike } from '../../src/protocol/supervisor.ts';
 import { engineOf } from './engines.ts';
+import { leftovers } from './leftovers.ts';
 
 /** A worker in this process: the real server and engine, with messages that are copied and take their turn. */
 export class WorkerHere implements WorkerLike {
@@ -21,13 +22,17 @@ export class WorkerHere implements WorkerLike {
     },
     now: () => performance.now(),
     defer: (callback, milliseconds) => {
-      if (milliseconds > 0) setTimeout(callback, milliseconds);
+      if (milliseconds > 0) setTimeout(() => this.ended || callback(), milliseconds);
       else this.soon(callback);
     },
     fail: (error) => {
       throw error;
     },
   });
+
+  constructor() {
+    leftovers.add(() => this.terminate());
+  }
 
   postMessage(message: unknown): void {
     const copy = structuredClone(message);
