@@ -102,7 +102,7 @@ test('a run that ends far above the best reachable is told why, and its cure cur
   await button(page, 'Play').click();
   const notices = page.getByRole('region', { name: 'Notices' });
   await expect(notices).toContainText(/ends 1\.\d+ ± 0\.0\d+ nats above the best reachable/);
-  await expect(notices).toContainText('The one component is in use, and more would be.');
+  await expect(notices).toContainText('The one component is in use, and more would be used.');
   await notices.getByRole('button', { name: 'Use 10 components' }).click();
   await expect(notices).toHaveCount(0);
   await expect.poll(() => new URL(page.url()).hash).toContain('k=10&');
