@@ -15,7 +15,7 @@ import {
 const SLICE_FIGURE = 'Slice through the density';
 const cursor = (page: Page) => page.getByRole('slider', { name: 'Slice at x', exact: true });
 const words = (page: Page) => page.getByText(/^At x = .* (answers?:|answers) /);
-const axisTitle = (page: Page) => figure(page, SLICE_FIGURE).getByText(/^p\(y given x = /);
+const axisTitle = (page: Page) => figure(page, SLICE_FIGURE).getByText(/^p\(y \| x = /);
 
 async function range(slider: Locator) {
   const number = async (name: string) => Number(await slider.getAttribute(`aria-value${name}`));
@@ -90,7 +90,7 @@ test('the cursor is a slider, and all that it cuts says the same x', async ({ pa
       await cursor(page).press(key);
     const x = (await cursor(page).getAttribute('aria-valuetext'))!;
     await expect(words(page)).toContainText(`At ${x} `);
-    await expect(axisTitle(page)).toHaveText(`p(y given ${x})`);
+    await expect(axisTitle(page)).toHaveText(`p(y | ${x})`);
     const id = await cursor(page).getAttribute('aria-describedby');
     await expect(page.locator(`[id="${id}"]`)).toHaveText((await words(page).textContent())!);
     await expect(words(page)).toHaveAttribute('aria-live', 'off');
