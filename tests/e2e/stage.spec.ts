@@ -143,7 +143,9 @@ test('the main figure takes the stage, with one Play in a bar that comes when it
 test('with Live on, a setting in the bar trains anew on the stage, and its axes stand still', async ({
   page,
 }) => {
-  await open(page, `${ONE_COMPONENT}&live=1`);
+  // It trains from the start, and may have ended before anything is looked at.
+  await page.goto(`./${ONE_COMPONENT}&live=1`);
+  await expect(button(page, 'Present')).toBeVisible();
   await present(page);
   await page.keyboard.press('m');
   const ended = () => expect(status(page)).toHaveText(/^Epoch (\d+) of \1$/);
