@@ -313,6 +313,11 @@ test('nothing trains out of sight, and a figure far away holds no worker', async
   await openChapter(page, 8);
   expect(await alive(page)).toBe(0);
   await set(page, 'network of chapter 7').click();
+  // At full speed it may have ended before it is scrolled away.
+  await page
+    .getByRole('combobox', { name: 'Speed', exact: true })
+    .first()
+    .selectOption({ index: 2 });
   await button(page, 'Play').click();
   await reached(page, 5);
   expect(await alive(page)).toBe(1);
