@@ -1,11 +1,13 @@
 import type { Plugin } from 'vitest/config';
+import { fraction } from '../charts/geometry.ts';
 import { POINT_OPACITY } from '../charts/mainFigure.ts';
 import { dataRanges } from '../charts/ranges.ts';
+import { TICKS } from '../charts/template.ts';
 import { type ChartTheme, chartTheme } from '../charts/theme.ts';
 import { ticksOf } from '../charts/ticks.ts';
 import { mixtureGrid } from '../core/model.ts';
 import { DEFAULT_EXPERIMENT } from '../core/presets.ts';
-import { evenly } from '../core/range.ts';
+import { evenly, type Range } from '../core/range.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
 import { untrained } from '../core/untrained.ts';
 
@@ -26,10 +28,9 @@ export function firstPicture({ hairline, test, model }: ChartTheme): string {
   const experiment = DEFAULT_EXPERIMENT;
   const { data } = rememberedTask(experiment);
   const ranges = dataRanges(data);
-  const share = (value: number, [from, to]: readonly [number, number]) =>
-    (value - from) / (to - from);
-  const x = (value: number) => Math.round(SIDE * share(value, ranges.x));
-  const y = (value: number) => Math.round(SIDE * (1 - share(value, ranges.y)));
+  const along = (range: Range) => ({ range, type: 'linear' }) as const;
+  const x = (value: number) => Math.round(SIDE * fraction(value, along(ranges.x)));
+  const y = (value: number) => Math.round(SIDE * (1 - fraction(value, along(ranges.y))));
 
   const grid = mixtureGrid(untrained(experiment), evenly(ranges.x, COLUMNS));
   const means = Array.from({ length: grid.components }, (_, k) => {
@@ -38,8 +39,8 @@ export function firstPicture({ hairline, test, model }: ChartTheme): string {
   });
   const dots = Array.from(data.test.x, (value, i) => `M${x(value)} ${y(data.test.y[i]!)}h0`);
   const lines = [
-    ...ticksOf(ranges.x, 8).map((tick) => `M${x(tick)} 0V${SIDE}`),
-    ...ticksOf(ranges.y, 8).map((tick) => `M0 ${y(tick)}H${SIDE}`),
+    ...ticksOf(ranges.x, TICKS).map((tick) => `M${x(tick)} 0V${SIDE}`),
+    ...ticksOf(ranges.y, TICKS).map((tick) => `M0 ${y(tick)}H${SIDE}`),
   ];
   const path = (parts: readonly string[], color: string, width: number, opacity: number) =>
     `<path d="${parts.join('')}" stroke="${color}" stroke-width="${width}" stroke-opacity="${opacity}" vector-effect="non-scaling-stroke"/>`;

@@ -23,7 +23,7 @@ export function plotArea({ margin }: Layout, size: Size): PlotArea {
 }
 
 /** Position of a value along its axis, 0 at the range's start and 1 at its end. */
-export function fraction(value: number, { range, type }: Axis): number {
+export function fraction(value: number, { range, type }: Pick<Axis, 'range' | 'type'>): number {
   const position = type === 'log' ? Math.log10(value) : value;
   return (position - range[0]) / (range[1] - range[0]);
 }

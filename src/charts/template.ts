@@ -31,7 +31,7 @@ export interface TemplateSpec {
 }
 
 /** Ticks of an axis at most, where it does not say. */
-const TICKS = 8;
+export const TICKS = 8;
 /** Room for the labels of three characters, in font sizes. */
 const LABELS = 1.8;
 

@@ -2,8 +2,13 @@
 export type Range = readonly [min: number, max: number];
 
 /** `count` values from `min` to `max`, both included, [count]; at least 2 of them. */
-export function evenly([min, max]: Range, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
+export function evenly(range: Range, count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => oneOfEvenly(range, count, i));
+}
+
+/** Value `i` of `evenly`, counted from 0. Rounding may keep the last one off the range's end. */
+export function oneOfEvenly([min, max]: Range, count: number, i: number): number {
+  return min + ((max - min) * i) / (count - 1);
 }
 
 /** The value, or the end of the range that it lies beyond. */

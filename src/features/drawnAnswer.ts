@@ -2,7 +2,7 @@ import type { PointSets } from '../charts/mainFigure.ts';
 import type { Ranges } from '../charts/ranges.ts';
 import { componentCount, type ModelSettings } from '../core/experiment.ts';
 import type { MixtureGrid, PredictionRequest } from '../core/predictions.ts';
-import { evenly } from '../core/range.ts';
+import { oneOfEvenly } from '../core/range.ts';
 import { ANSWER_KINDS, type AnswerKind, asksCalibration, type View } from '../core/view.ts';
 
 /** A model, as far as the kinds of its answers go. */
@@ -70,12 +70,11 @@ export function requestOf(model: ModelSettings, view: View, ranges: Ranges): Pre
 
 /** False for a grid of the run before, as for a moment after the experiment has changed. */
 export function isOwnGrid(grid: MixtureGrid, model: ModelSettings, ranges: Ranges): boolean {
-  // Where somebody has zoomed, the last value may be off the range's end by rounding.
-  const x = evenly(ranges.x, grid.x.length);
+  const count = grid.x.length;
   return (
     grid.components === Math.max(1, componentCount(model)) &&
-    grid.x[0] === x[0] &&
-    grid.x.at(-1) === x.at(-1)
+    grid.x[0] === ranges.x[0] &&
+    grid.x[count - 1] === oneOfEvenly(ranges.x, count, count - 1)
   );
 }
 

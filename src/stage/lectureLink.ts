@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { base64, bytesOf } from '../core/base64.ts';
 import { type Lecture, parseLecture, writtenLecture } from '../core/lecture.ts';
 import { LONGEST_LINK } from '../core/link.ts';
 import { type Parsed, refused } from '../core/parsed.ts';
@@ -12,13 +13,13 @@ const SAFE: Readonly<Record<string, string>> = { '+': '-', '/': '_', '=': '' };
 /** A lecture as one word of a link. */
 export function packedLecture(lecture: Lecture): string {
   const bytes = deflateSync(strToU8(JSON.stringify(writtenLecture(lecture))), { level: 9 });
-  return btoa(strFromU8(bytes, true)).replace(/[+/=]/g, (sign) => SAFE[sign]!);
+  return base64(bytes).replace(/[+/=]/g, (sign) => SAFE[sign]!);
 }
 
 /** Reads what `packedLecture` made. Never throws. */
 export function unpackedLecture(text: string): Parsed<Lecture> {
   try {
-    const bytes = strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true);
+    const bytes = bytesOf(text.replaceAll('-', '+').replaceAll('_', '/'));
     const room = new Uint8Array(MOST_BYTES);
     return parseLecture(JSON.parse(strFromU8(inflateSync(bytes, { out: room }))));
   } catch {
