@@ -61,6 +61,8 @@ async function openPage() {
     viewport: { width: 1440, height: 900 },
     serviceWorkers: 'block',
   });
+  // It measures memory, not time: other work on the machine may make a sweep last minutes.
+  page.setDefaultTimeout(180_000);
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('crash', () => problems.push('The page crashed.'));
   await page.addInitScript(() => {
