@@ -23,4 +23,6 @@
   const picture = document.querySelector('.first-picture');
   picture.firstElementChild.src = `first-${shown}.svg`;
   picture.hidden = false;
+  // Whoever goes elsewhere before the scripts are there leaves it behind.
+  addEventListener('hashchange', () => picture.remove(), { once: true });
 })();

@@ -29,7 +29,7 @@ export interface LayerOptions {
 const NEAR = '120px';
 
 /** A figure that has not changed for so many milliseconds rests. */
-const REST_MS = 600;
+const REST_MS = 1500;
 
 /** Pixels for one px of what the quick pen paints for the printer. */
 const PRINT_RATIO = 3;

@@ -92,5 +92,10 @@ test('the first picture is shown for the default experiment alone', async ({ pag
     await expect(page.locator('.arriving')).toBeVisible();
     await expect(page.locator('.first-picture')).toBeHidden();
   }
+  await page.goto('about:blank');
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('.first-picture')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/learn'));
+  await expect(page.locator('.first-picture')).toHaveCount(0);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
