@@ -80,7 +80,6 @@ export function RunSection({ dropped, onOpened }: RunSectionProps) {
         label={t('export.run.openIt')}
         accept=".zip,application/zip"
         disabled={busy}
-        className={styles.file}
         onChoose={(file) => void open(file)}
       />
       <p role="alert">{problem}</p>

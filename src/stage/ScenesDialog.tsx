@@ -293,7 +293,6 @@ export function ScenesDialog() {
         <FileField
           label={t('stage.scenes.open')}
           accept=".json,application/json"
-          className={styles.file}
           onChoose={(file) => void takeFile(file)}
         />
         <Button look="outlined" disabled={!link} onClick={() => link && copy(link)}>

@@ -5,6 +5,8 @@
 export const MEDIA = {
   /** One column; the playground's controls wait in a sheet. */
   narrow: 'screen and (max-width: 47.49rem)',
+  /** Large targets leave a header no room for its words. */
+  tight: 'screen and (max-width: 47.49rem), (pointer: coarse) and (max-width: 60rem)',
   /** Room for the playground's three columns; each scrolls by itself, the page does not. */
   'one-screen': 'screen and (min-width: 75rem) and (min-height: 37.5rem)',
   scrolling: 'screen and (max-width: 74.99rem), screen and (max-height: 37.49rem)',

@@ -52,6 +52,8 @@ test('a figure in a frame tells its height and does what the page around asks', 
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('figure', { name: 'Data and the model’s answer' })).toBeVisible();
   await expect(frame.getByRole('banner')).toHaveCount(0);
+  // Its own style sheet has come with it.
+  await expect(frame.getByRole('main')).toHaveCSS('display', 'grid');
   await expect(frame.getByRole('button', { name: 'Play', exact: true })).toHaveCount(0);
   await expect(page.locator('output')).toHaveText(/^\d{3,4}$/);
   await page.evaluate(() =>

@@ -25,7 +25,7 @@ test('a table is pasted, its points take the place of the data, are turned over 
   await open(page, SHORT_FFNN);
   await button(page, 'Your data').click();
   await dialog(page)
-    .getByLabel('Or a file')
+    .getByLabel('Or choose a file')
     .setInputFiles([file('Waves.csv', table(100))]);
   await expect(about(page)).toContainText('100 points');
   await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Waves');
@@ -87,7 +87,7 @@ test('a set that is too large for its link is kept here, and asked for by name w
   await expect(radio(page, 'Dataset', 'Inverted')).toBeChecked();
   await button(page, 'Your data').click();
   await dialog(page)
-    .getByLabel('Or a file')
+    .getByLabel('Or choose a file')
     .setInputFiles([file('Mine.csv', large)]);
   await button(page, 'Use these points').click();
   await expect(radio(page, 'Dataset', 'Mine')).toBeChecked();

@@ -119,7 +119,6 @@ export function OwnDataDialog({ open, onClose, dropped, spawnReader }: OwnDataDi
             <FileField
               label={t('ownData.file')}
               accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
-              className={styles.file}
               onChoose={take}
             />
             {draft && <TableForm draft={draft} read={read} onChange={setDraft} onUse={use} />}

@@ -8,7 +8,7 @@ export const ownData = {
   close: 'Close',
   how: 'Paste a table, drop a file anywhere on the page, or choose one: CSV, TSV, or cells copied from a spreadsheet. It does not leave this browser.',
   paste: 'Table',
-  file: 'Or a file',
+  file: 'Or choose a file',
   nothing:
     'Fewer than two rows hold a number in both columns. Choose other columns, or another delimiter or decimal sign.',
   unreadable: '{name} cannot be read.',

@@ -9,7 +9,7 @@ test('a table is read in whatever format it comes', async ({ page }) => {
   await button(page, 'Your data').click();
   const dialog = page.getByRole('dialog', { name: 'Your data' });
   for (const name of readdirSync(TABLES)) {
-    await dialog.getByLabel('Or a file').setInputFiles(fileURLToPath(new URL(name, TABLES)));
+    await dialog.getByLabel('Or choose a file').setInputFiles(fileURLToPath(new URL(name, TABLES)));
     await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue(
       name.replace(/\.\w+$/, ''),
     );
@@ -28,7 +28,7 @@ test('a large table is read beside the page, which can stop it', async ({ page }
   const dialog = page.getByRole('dialog', { name: 'Your data' });
   const rows = Array.from({ length: 300_000 }, (_, i) => `${i};${(i * 7919) % 99_991}`);
   const large = { name: 'Large.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
-  const choose = () => dialog.getByLabel('Or a file').setInputFiles([large]);
+  const choose = () => dialog.getByLabel('Or choose a file').setInputFiles([large]);
   await choose();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByRole('progressbar')).toBeHidden();

@@ -15,9 +15,10 @@ const WINDOWS: readonly Size[] = [
   [1366, 768],
 ];
 const TOUCHED_STATES = TOUCHED_PLAYGROUND.filter(({ name }) => /fresh|paused|point/.test(name));
-const PHONE: readonly Size[] = [
+const TOUCHED_WINDOWS: readonly Size[] = [
   [320, 568],
   [844, 390],
+  [768, 1024],
 ];
 
 test('nothing of the playground is cut or lies over anything else, whatever it shows', async ({
@@ -51,7 +52,7 @@ test.describe('under a finger', () => {
     page,
   }) => {
     test.setTimeout(120_000);
-    expect(await faultsOf(page, [...TOUCHED_STATES, ...SHEET], PHONE)).toEqual([]);
+    expect(await faultsOf(page, [...TOUCHED_STATES, ...SHEET], TOUCHED_WINDOWS)).toEqual([]);
   });
 
   test('every target of the article is large enough', async ({ page }) => {

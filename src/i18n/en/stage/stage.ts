@@ -62,7 +62,7 @@ export const stage = {
     changed: 'The lecture has changed.',
     undo: 'Bring back what was there',
     save: 'Save as a file',
-    open: 'Open a file:',
+    open: 'Open a file',
     copy: 'Copy a link',
     copied: 'Copied',
     copyBlocked: 'Copying is blocked here. Save a file instead.',
