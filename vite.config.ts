@@ -5,10 +5,11 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { playgroundChunk } from './src/build/chunks.ts';
 import { compressed } from './src/build/compressed.ts';
 import { firstPictures } from './src/build/firstPicture.ts';
+import { inlined } from './src/build/inlined.ts';
 import { namedMedia } from './src/build/media.ts';
 import { offline } from './src/build/offline.ts';
 import { plotlyWithoutInlineStyles } from './src/build/plotly.ts';
-import { HEADERS, security } from './src/build/security.ts';
+import { security } from './src/build/security.ts';
 import { articlePlugins } from './src/content/mdx/plugins.ts';
 import { MEDIA } from './src/ui/media.ts';
 
@@ -73,9 +74,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     ...(isSsrBuild
       ? []
-      : [plotlyWithoutInlineStyles(), firstPictures(), security(), offline(), compressed()]),
+      : [
+          plotlyWithoutInlineStyles(),
+          firstPictures(),
+          inlined(),
+          security(),
+          offline(),
+          compressed(),
+        ]),
   ],
-  preview: { headers: HEADERS },
   // plotly.js reads Node's `global`.
   define: { global: 'globalThis' },
   worker: { format: 'es' },

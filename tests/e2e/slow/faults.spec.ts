@@ -205,7 +205,7 @@ test.describe('the storage', () => {
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   };
-  const sentence = (page: Page) => page.getByText(/keeps nothing for the page/);
+  const sentence = (page: Page) => page.getByText(/does not let the page keep anything/);
 
   test('may be full: the choice holds, and a sentence says how long', async ({ page }) => {
     await page.goto('./#/nowhere');

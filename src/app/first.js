@@ -1,7 +1,7 @@
 /**
  * What the page can show before any other script has arrived: its theme, and the picture
- * of the untrained network where that is what the address asks for. It stands in the
- * page without `defer`, so that the first paint has both.
+ * of the untrained network where that is what the address asks for. The build writes it
+ * into the page (src/build/inlined.ts), so that the first paint waits for nothing else.
  */
 (() => {
   const chosen = () => {
@@ -11,7 +11,7 @@
       return null;
     }
   };
-  // As src/app/theme.ts has it.
+  // As theme.ts has it.
   const theme = matchMedia('(forced-colors: active)').matches ? null : chosen();
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const shown = theme === 'light' || theme === 'dark' ? theme : system;
