@@ -171,25 +171,29 @@ export function Presenter() {
         <h1 className={styles.title}>{scene?.title || t('stage.presenter.noScene')}</h1>
         <Clock minutes={lecture.minutes} />
       </header>
-      <p className={styles.note}>{scene?.note}</p>
-      <p className={styles.next}>
-        {next ? t('stage.presenter.next', { title: next.title }) : t('stage.presenter.last')}
-      </p>
-      <div className={styles.controls}>
-        {command('previous', t('stage.presenter.previous'))}
-        {command('next', t(now.scene.view.guessing ? 'guess.reveal' : 'stage.presenter.forward'))}
-        {command('play', t(now.running ? 'run.pause' : 'run.play'))}
-        {command('step', t('run.step'))}
-        {command('reset', t('run.reset'))}
-        {command('black', t(now.black ? 'stage.presenter.light' : 'stage.presenter.dark'))}
-        {command('freeze', t(now.frozen ? 'stage.presenter.thaw' : 'stage.presenter.freeze'))}
-        {command('qr', t(now.qr ? 'stage.presenter.noQr' : 'stage.presenter.qr'))}
-        <span role="status">
+      <div className={styles.words}>
+        <p className={styles.note}>{scene?.note}</p>
+        <p className={styles.next}>
+          {next ? t('stage.presenter.next', { title: next.title }) : t('stage.presenter.last')}
+        </p>
+      </div>
+      <div className={styles.work}>
+        <span role="status" className={styles.epoch}>
           {t('run.epoch', { epoch: String(now.epoch), epochs: String(now.epochs) })}
         </span>
+        <div className={styles.controls}>
+          {command('previous', t('stage.presenter.previous'))}
+          {command('next', t(now.scene.view.guessing ? 'guess.reveal' : 'stage.presenter.forward'))}
+          {command('play', t(now.running ? 'run.pause' : 'run.play'))}
+          {command('step', t('run.step'))}
+          {command('reset', t('run.reset'))}
+          {command('black', t(now.black ? 'stage.presenter.light' : 'stage.presenter.dark'))}
+          {command('freeze', t(now.frozen ? 'stage.presenter.thaw' : 'stage.presenter.freeze'))}
+          {command('qr', t(now.qr ? 'stage.presenter.noQr' : 'stage.presenter.qr'))}
+        </div>
+        <ClassTimer now={now} ask={ask} />
+        <Settings now={now} ask={ask} />
       </div>
-      <ClassTimer now={now} ask={ask} />
-      <Settings now={now} ask={ask} />
       <ol className={styles.scenes}>
         {lecture.scenes.map(({ id, title }) => (
           <li key={id} aria-current={id === at ? 'step' : undefined}>
