@@ -8,6 +8,7 @@ import { significant } from './numbers.ts';
 
 /** What is wrong with one value from outside, in a sentence that names the setting and what is allowed. */
 export function problemSentence(t: Translate, problem: Problem): string {
+  if (problem.reason === 'newerVersion') return t('problem.newer', { max: problem.allowed ?? '' });
   const reason = t(`problem.reasons.${problem.reason}`);
   const name = nameOf(t, problem.field);
   const field =
@@ -44,7 +45,6 @@ function allowedText(t: Translate, { field, reason, allowed }: Problem): string 
   const described = describeField(field) ?? describeShown(field);
   if (described) return inWords(t, described.allowed);
   if (allowed === undefined) return undefined;
-  if (reason === 'newerVersion') return t('problem.versions', { max: allowed });
   if (field === 'sweep') return t('problem.runs', { max: significant(Number(allowed), 10) });
   if (reason === 'tooLong') {
     return t('problem.characters', { max: significant(Number(allowed), 10) });

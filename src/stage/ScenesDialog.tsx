@@ -172,7 +172,7 @@ function useTaking() {
       take(malformed);
     }
   };
-  return { problems, take, takeFile };
+  return { problems, take, takeFile, forget: () => setProblems([]) };
 }
 
 /** The scenes of a lecture: made, ordered, kept, taken along and opened again. */
@@ -183,13 +183,14 @@ export function ScenesDialog() {
   const sent = useStore(pageStore, (page) => page.sentLecture);
   const { lecture, present, unkept, back } = useScenes();
   const [edited, setEdited] = useState<string | null>(null);
-  const { problems, take, takeFile } = useTaking();
+  const { problems, take, takeFile, forget } = useTaking();
   const { copied, copy } = useCopy();
   const isEmpty = lecture.scenes.length === 0;
   // It is packed, which is too much for a dialog that is closed.
   const link = useMemo(() => (open ? lectureLink(lecture, location.href) : null), [open, lecture]);
 
   const add = () => {
+    forget();
     const id = newId();
     const title = t('stage.scenes.newTitle', { number: String(lecture.scenes.length + 1) });
     const scene = { id, title, note: '', entering: { kind: 'nothing' }, scene: lab.scene } as const;
@@ -207,7 +208,10 @@ export function ScenesDialog() {
       title={t('stage.scenes.heading')}
       closeLabel={t('stage.scenes.close')}
       open={open}
-      onClose={close}
+      onClose={() => {
+        forget();
+        close();
+      }}
       wide
     >
       <p className={styles.intro}>{t('stage.scenes.intro')}</p>

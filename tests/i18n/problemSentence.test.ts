@@ -32,7 +32,7 @@ describe('what is wrong with a link, in words', () => {
       absent:
         '“Points” is one of your own that is not in this browser: open its file under “Your data”.',
       newerVersion:
-        '“Points” is that of a newer version of the playground; allowed: a whole number from 50 to 20 000.',
+        'It was made by a newer version of the playground; this one opens what is of version 5 or older. Once the playground is up to date, open it again.',
       formula: '“Points” is no formula that can be read.',
     };
     for (const [reason, sentence] of Object.entries(sentences)) {
@@ -70,7 +70,7 @@ describe('what is wrong with a link, in words', () => {
       'The link is too long; allowed: at most 12 000 characters.',
     ]);
     expect(problemsOf(link.replace('v=1', 'v=9'))).toEqual([
-      'The version is that of a newer version of the playground; allowed: version 1 or older.',
+      'It was made by a newer version of the playground; this one opens what is of version 1 or older. Once the playground is up to date, open it again.',
     ]);
   });
 

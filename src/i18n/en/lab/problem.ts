@@ -13,7 +13,6 @@ export const problem = {
     repeated: 'is given twice',
     tooLong: 'is too long',
     tooFew: 'holds too few points',
-    newerVersion: 'is that of a newer version of the playground',
     absent: 'is one of your own that is not in this browser: open its file under “Your data”',
     formula: 'is no formula that can be read',
   },
@@ -61,5 +60,6 @@ export const problem = {
   yesNo: '0 or 1',
   characters: 'at most {max} characters',
   runs: 'at most {max} runs',
-  versions: 'version {max} or older',
+  newer:
+    'It was made by a newer version of the playground; this one opens what is of version {max} or older. Once the playground is up to date, open it again.',
 } as const;

@@ -74,7 +74,7 @@ export const stage = {
       '{minutes, plural, one {# minute} other {# minutes}}, {scenes, plural, one {# scene} other {# scenes}}',
     unkept: {
       refused:
-        'This browser keeps nothing for this page: the scenes last until it is closed. Save them as a file.',
+        'The browser could not keep this change: its storage is full or closed to this page. The scenes here last until the page is closed; save them as a file.',
       unreadable:
         'What this browser has kept is damaged or belongs to a newer version. It is left as it is, and the scenes here last until the page is closed.',
     },
