@@ -8,22 +8,43 @@ import {
   type ModelKind,
   type ModelSettings,
 } from './experiment.ts';
+import { clamped } from './range.ts';
 import { same } from './same.ts';
+
+const TEST_FRACTION = 0.25;
+/** The article's components, and the fewest that measurements begin with. */
+const COMPONENTS = { most: 30, least: 3 } as const;
+/** Measured points to train on for each component: with more components few points are learned by heart. */
+const POINTS_A_COMPONENT = 25;
+
+/** The components that a mixture begins with on so many measured points; null for points that are drawn. */
+function usualComponents(fixedCount: number | null): number {
+  if (fixedCount === null) return COMPONENTS.most;
+  const fitting = Math.round(((1 - TEST_FRACTION) * fixedCount) / POINTS_A_COMPONENT);
+  return clamped(fitting, [COMPONENTS.least, COMPONENTS.most]);
+}
 
 /**
  * The article's settings for one data set and one model: N = 3000 split
  * 2250 + 750, and 2000 + 2000 for the spiral (of others what they begin with);
  * 40 tanh units trained for 2000 epochs at a rate of 0.1, and 50 + 50 ReLU units
- * with 30 components trained for 1000 epochs at 0.01.
+ * with 30 components (on few measured points fewer) trained for 1000 epochs at 0.01.
  */
 export function articleExperiment(name: DataName, kind: ModelKind): Experiment {
   const ffnn = kind === 'ffnn';
+  const { defaults, fixedCount } = dataSetOf(name);
   return completed({
     version: EXPERIMENT_VERSION,
-    data: { name, ...dataSetOf(name).defaults, testFraction: 0.25 },
+    data: { name, ...defaults, testFraction: TEST_FRACTION },
     model: ffnn
       ? { kind, hidden: [40], activation: 'tanh' }
-      : { kind, hidden: [50, 50], activation: 'relu', components: 30, varianceFloor: 0 },
+      : {
+          kind,
+          hidden: [50, 50],
+          activation: 'relu',
+          components: usualComponents(fixedCount),
+          varianceFloor: 0,
+        },
     training: {
       epochs: ffnn ? 2000 : 1000,
       batchSize: 1500,
@@ -34,7 +55,7 @@ export function articleExperiment(name: DataName, kind: ModelKind): Experiment {
       clipNorm: 0,
       weightDecay: 0,
       // Measurements and formulas come in units of any size.
-      standardise: dataSetOf(name).fixedCount !== null || isFormula(name),
+      standardise: fixedCount !== null || isFormula(name),
       recover: true,
     },
     seed: 7,
@@ -70,7 +91,8 @@ export function withData(experiment: Experiment, name: DataName): Experiment {
         ...experiment.training,
         standardise: experiment.training.standardise || to.training.standardise,
       };
-  return { ...experiment, data, training };
+  const model = rebase(experiment.model, from.model, to.model);
+  return { ...experiment, data, model, training };
 }
 
 /** The experiment with another model; what the user had changed stays. */

@@ -140,7 +140,7 @@ export function chanceOf({ wins, of }: Duel): number {
 export interface Verdict {
   /** The group with the least median. */
   readonly best: Group;
-  /** The others whose median lies within the best's reach, in their order. */
+  /** The others that are as good as the best, in their order. */
   readonly ties: readonly Group[];
   /** The first of best and ties: the smallest value that is as good as the best. */
   readonly smallest: Group;
@@ -154,7 +154,8 @@ export interface Verdict {
  * Compares the groups of a sweep. A value counts as good as the best if its median
  * lies within the best's own reach, which is the one-standard-error rule of
  * Breiman et al. (Classification and Regression Trees, 1984, §3.4.3) with quartiles
- * in the place of a standard error, since a run that went wrong is not to move it.
+ * in the place of a standard error, since a run that went wrong is not to move it; or
+ * if with the same seed the best does better in no more than half of the pairs.
  *
  * @param groups in the order of their values
  * @returns null where fewer than two groups have a finite median
@@ -165,7 +166,11 @@ export function verdictOf(groups: readonly Group[], measure: Measure): Verdict |
   if (!first || rest.length === 0) return null;
   const best = rest.reduce((a, b) => (b.spread!.median < a.spread!.median ? b : a), first);
   const { to } = reachOf(best);
-  const good = known.filter((group) => group === best || group.spread!.median <= to);
+  const isAsGood = (group: Group) => {
+    const { wins, of } = duel(best, group, measure);
+    return group === best || group.spread!.median <= to || (of > 1 && 2 * wins <= of);
+  };
+  const good = known.filter(isAsGood);
   const smallest = good[0]!;
   const before = known[known.indexOf(smallest) - 1];
   return {

@@ -9,7 +9,7 @@ export interface CollectionState<T> {
   readonly lasting: boolean;
   /** What was kept and cannot be read. */
   readonly damaged: readonly Damaged[];
-  /** The one that was removed last, to be brought back. */
+  /** The one that was removed last, once it is gone from the storage too; it can be brought back. */
   readonly removed: T | null;
 }
 
@@ -70,14 +70,13 @@ export class Collection<T extends Item> {
     void this.write((storage) => storage.change(id, change));
   }
 
-  remove(id: string): void {
+  /** Removes an item. That it is removed is told once it is so: a page that is left sooner may find it again. */
+  async remove(id: string): Promise<void> {
     const removed = this.items.find((item) => item.id === id);
     if (!removed) return;
-    this.store.setState(({ items }) => ({
-      items: items.filter((item) => item !== removed),
-      removed,
-    }));
-    void this.write((storage) => storage.remove([id]));
+    this.store.setState(({ items }) => ({ items: items.filter((item) => item !== removed) }));
+    await this.write((storage) => storage.remove([id]));
+    this.store.setState({ removed });
   }
 
   /** Brings the one back that was removed last. */

@@ -169,6 +169,17 @@ describe('presets', () => {
     }
   });
 
+  it('begin with fewer components on few measured points, and with the article’s again on others', () => {
+    const components = ({ model }: Experiment) => model.kind === 'mdn' && model.components;
+    const crash = withData(articleExperiment('inverted', 'mdn'), 'mcycle');
+    // 100 training points of 133, and 204 of 272.
+    expect(components(crash)).toBe(4);
+    expect(components(withData(crash, 'faithful'))).toBe(8);
+    expect(withData(crash, 'inverted').model).toEqual(articleExperiment('inverted', 'mdn').model);
+    const own = { ...crash, model: { ...crash.model, components: 12 } } as Experiment;
+    expect(components(withData(own, 'faithful'))).toBe(12);
+  });
+
   it('keep what the user had changed when data or model change', () => {
     const own = { ...DEFAULT_EXPERIMENT, data: { ...DEFAULT_EXPERIMENT.data, points: 500 } };
     expect(withData(own, 'spiral').data.points).toBe(500);

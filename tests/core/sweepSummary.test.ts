@@ -85,6 +85,15 @@ describe('the verdict on a sweep', () => {
     expect(verdict.duel).toEqual({ wins: 2, of: 4 });
   });
 
+  it('is a smaller value too that the best does not beat more often than not with the same seed', () => {
+    const best = [0.03, 0.031, 0.032, 0.033];
+    const beaten = of({ 1: [0.05, 0.06, 0.04, 0.031], 3: best })!;
+    expect(beaten.smallest).toBe(beaten.best);
+    const even = of({ 1: [0.02, 0.06, 0.07, 0.031], 3: best })!;
+    expect([even.best.values, even.smallest.values]).toEqual([['3'], ['1']]);
+    expect(even.duel).toEqual({ wins: 2, of: 4 });
+  });
+
   it('is the best itself where nothing smaller comes near', () => {
     const verdict = of({ 1: [1, 1.1], 2: [0.1, 0.2], 3: [0.3, 0.4] })!;
     expect([verdict.smallest, verdict.duel]).toEqual([verdict.best, null]);

@@ -17,6 +17,9 @@ describe('an estimate in words', () => {
     [1520.4, 38, '1520 ± 38'],
     [-0.31, 0.02, '\u22120.31 ± 0.02'],
     [532_809_021_056, 1.4e9, '5.33e11 ± 1.40e9'],
+    // With more decimals it would run out of its column.
+    [-4.612345, 0.0000212, '\u22124.6123 ± 2e\u22125'],
+    [3.14e-7, 4.2e-9, '3.1e\u22127 ± 4e\u22129'],
   ])('%d with an error of %d is %s', (mean, error, text) => {
     expect(say(mean, error)).toBe(text);
   });

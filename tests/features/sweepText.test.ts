@@ -103,7 +103,7 @@ describe('what a sweep says', () => {
         3: [0.04, 0.06, 0.04, 0.05, 0.03],
       }),
     ).toBe(
-      'Take 2 components: of those tried it is the smallest whose median excess, 0.050, lies within the middle half of the best’s runs (3 components: median 0.040, from 0.037 to 0.053). With the same seed it does better than 1 component, the next smaller, in 5 of 5 pairs; chance alone would bring so many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. With the same seed the run with 3 components is still better in 4 of 5 pairs; were the two equally good, chance alone would bring so many or more in 19\u202f% of all sweeps.',
+      'Take 2 components: of those tried it is the smallest that does about as well as the best. Its median excess is 0.050; the best, 3 components, has 0.040, and half of its runs lie between 0.037 and 0.053. With the same seed it does better than 1 component, the next smaller, in 5 of 5 pairs; chance alone would bring so many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. With the same seed the run with 3 components is still better in 4 of 5 pairs; were the two equally good, chance alone would bring so many or more in 19\u202f% of all sweeps.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('what a sweep says', () => {
       3: [0.2, 0.2, 0.2, 0.2, 0.2],
     };
     expect(said(excesses, 'learning-rate')).toBe(
-      'The least median excess, 0.200, is that of learning rate 2; half of its runs lie between 0.100 and 0.225. The median of learning rate 3 lies there too.',
+      'The least median excess, 0.200, is that of learning rate 2; half of its runs lie between 0.100 and 0.225. About as good is learning rate 3.',
     );
     expect(said(excesses, 'noise')).toBe(
       'The median excess goes from 0.200 with noise 2 to 0.300 with noise 1.',

@@ -69,7 +69,7 @@ export function KeptSets({ onUse }: { readonly onUse: (name: OwnName) => void })
                 <IconButton
                   label={t('ownData.remove', { title })}
                   size="small"
-                  onClick={() => ownSets.remove(id)}
+                  onClick={() => void ownSets.remove(id)}
                 >
                   {closeIcon}
                 </IconButton>

@@ -154,7 +154,7 @@ function RunHead({ run: { id, name, colour }, theme, onOpen }: RunHeadProps) {
         actions={[
           { label: t('runs.open'), onSelect: onOpen },
           { label: t('runs.rename'), onSelect: () => setRenaming(true) },
-          { label: t('runs.remove'), onSelect: () => keptRuns.remove(id) },
+          { label: t('runs.remove'), onSelect: () => void keptRuns.remove(id) },
         ]}
       />
     </span>

@@ -53,11 +53,11 @@ export const sweep = {
   verdict: {
     soFar: 'So far: {text}',
     smallest:
-      'Take {value}: of those tried it is the smallest whose median {measure}, {median}, lies within {reach, select, half {the middle half} other {the range}} of the best’s runs ({best}: median {bestMedian}, from {from} to {to}).',
+      'Take {value}: of those tried it is the smallest that does about as well as the best. Its median {measure} is {median}; the best, {best}, has {bestMedian}, and {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}.',
     best: 'Take {value}: its median {measure}, {median}, is the least, and none smaller comes within {reach, select, half {the middle half} other {the range}} of its runs, {from} to {to}.',
     least:
       'The least median {measure}, {median}, is that of {value}; {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}.',
-    tied: 'The {ties, plural, one {median of {others} lies} other {medians of {others} lie}} there too.',
+    tied: 'About as good {ties, plural, one {is} other {are}} {others}.',
     lone: 'Of those tried, the least {measure}, {median}, is that of {value}.',
     course: 'The median {measure} goes from {least} with {best} to {greatest} with {worst}.',
     seeds:

@@ -55,11 +55,11 @@ export const sweep = {
   verdict: {
     soFar: 'Пока так: {text}',
     smallest:
-      'Возьмите вариант «{value}»: из опробованных это наименьший, у которого медиана ({measure}: {median}) попадает в {reach, select, half {среднюю половину} other {размах}} запусков лучшего ({best}: медиана {bestMedian}, от {from} до {to}).',
+      'Возьмите вариант «{value}»: из опробованных это наименьший, который примерно так же хорош, как лучший. Его медиана ({measure}) — {median}; у лучшего ({best}) — {bestMedian}, и {reach, select, half {половина его запусков лежит} other {его запуски лежат}} между {from} и {to}.',
     best: 'Возьмите вариант «{value}»: его медиана ({measure}: {median}) наименьшая, и ни один меньший вариант не попадает в {reach, select, half {среднюю половину} other {размах}} его запусков, от {from} до {to}.',
     least:
       'Наименьшая медиана ({measure}: {median}) — у варианта «{value}»; {reach, select, half {половина его запусков лежит} other {его запуски лежат}} между {from} и {to}.',
-    tied: 'Там же {ties, plural, one {медиана варианта {others}} other {медианы вариантов {others}}}.',
+    tied: 'Примерно так же {ties, plural, one {хорош вариант {others}} other {хороши варианты {others}}}.',
     lone: 'Из опробованных лучший — «{value}» ({measure}: {median}).',
     course: 'Медиана ({measure}) меняется от {least} ({best}) до {greatest} ({worst}).',
     seeds:

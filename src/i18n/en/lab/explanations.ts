@@ -78,7 +78,7 @@ export const explanations = {
   components: {
     what: 'How many Gaussians the network mixes at each x. Each has a weight π, a mean μ and a deviation σ.',
     effect:
-      'More components can follow more branches; those that are not needed end with a weight near 0.',
+      'More components can follow more branches; those that are not needed end with a weight near 0. Of few points many components learn by heart: measured data begin with one for every 25 training points, at least 3 and at most 30.',
     unit: 'Gaussians',
   },
   learningRate: {
