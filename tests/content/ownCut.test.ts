@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { follow } from '../../src/content/figures/07-mixture/ownCut.ts';
+import { FITTED, follow } from '../../src/content/figures/07-mixture/ownCut.ts';
 import {
   ANSWERS,
   hand,
@@ -32,6 +32,17 @@ describe('the mixture by hand, taken for every input', () => {
     }
     for (let press = 0; press < 12; press++) mixture = follow(mixture, ANSWERS, 80);
     expect(nllOf(mixture)).toBeLessThan(truthNll() + 0.15);
+  });
+
+  it('has bells for the text that fit near 0, and not near 8', () => {
+    expect(nllOf(FITTED)).toBeLessThan(truthNll() + 0.2);
+    const elsewhere = sliceAt(8);
+    expect(
+      nllOf(
+        FITTED,
+        elsewhere.map(({ y }) => y),
+      ),
+    ).toBeGreaterThan(truthNllOf(elsewhere) + 1);
   });
 
   it('does not fit elsewhere', () => {

@@ -55,6 +55,21 @@ const VARIANCE = {
   },
 };
 
+/** The entropy of θ sin θ with θ uniform, in nats: that of a fine histogram. */
+function spiralEntropy(): number {
+  const heights = evenly([0, SPIRAL_END], 100_001).map((theta) => theta * Math.sin(theta));
+  const width = 0.02;
+  const counts = new Map<number, number>();
+  for (const y of heights) {
+    const bin = Math.floor(y / width);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  return [...counts.values()].reduce((sum, count) => {
+    const share = count / heights.length;
+    return sum - share * Math.log(share / width);
+  }, 0);
+}
+
 /** How much of it the best prediction of the mean leaves. */
 const left = (name: keyof typeof VARIANCE): Claim => ({
   values: () => [least(name, 'meanSquaredError') / VARIANCE[name]()],
@@ -66,6 +81,10 @@ export const CLAIMS = {
   'inverted-floor': floor('inverted', 'meanSquaredError', 1),
   'inverted-entropy': floor('inverted', 'entropy', 3),
   'spiral-floor': floor('spiral', 'meanSquaredError', 1),
+  'spiral-marginal': {
+    values: () => [spiralEntropy() - least('spiral', 'entropy')],
+    written: decimals(2),
+  },
   'spiral-entropy': floor('spiral', 'entropy', 3),
   'sine-ffnn': seeds('sine-ffnn', 'freshLoss', 3),
   'sine-ffnn-excess': {

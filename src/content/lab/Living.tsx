@@ -35,6 +35,8 @@ interface LivingProps {
   readonly plot?: ReactNode;
   /** Whether the network's answer is shown. */
   readonly answer?: boolean;
+  /** Whether the reader is asked what it will be: a curve is drawn once it is trained. */
+  readonly guessed?: boolean;
   /** Under the loss. */
   readonly after?: ReactNode;
 }
@@ -50,7 +52,7 @@ export function Living(props: LivingProps) {
 }
 
 function LivingFigure(props: LivingProps) {
-  const { figure, name, caption, plot, answer = true, after } = props;
+  const { figure, name, caption, plot, answer = true, guessed = false, after } = props;
   return (
     <Texts part="lab">
       <LabContext value={figure.lab}>
@@ -71,7 +73,7 @@ function LivingFigure(props: LivingProps) {
             <Recorded />
             {answer && <AnswerTable />}
           </div>
-          {plot ?? <Answer height={320} />}
+          {plot ?? <Answer height={320} guessed={guessed} />}
           <LossPlot height={160} />
           {after}
           <RunLog />
@@ -96,9 +98,12 @@ function Recorded() {
 }
 
 /** Data and answer; through a mixture's there is a cut. */
-function Answer({ height }: { readonly height: number }) {
+function Answer({ height, guessed }: { readonly height: number; readonly guessed: boolean }) {
   const { kind } = useExperiment().model;
-  return kind === 'mdn' ? <CutAnswer height={height} /> : <AnswerPlot height={height} />;
+  const lab = useLab();
+  const trained = useRun((run) => run.step > 0);
+  if (kind === 'mdn') return <CutAnswer height={height} />;
+  return <AnswerPlot height={height} answer={!guessed || trained || foreseenNow(lab) !== null} />;
 }
 
 function WayToPlayground({ figure }: { readonly figure: ArticleLab }) {

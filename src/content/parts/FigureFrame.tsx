@@ -157,8 +157,12 @@ export function SetFigure<Change>({ figure, to, children }: SetProps<Change>) {
     setTimeout(() => announced.setState(t('learn.setSaid', saidOf(beside)), true));
   };
   return (
-    <button type="button" className={styles.set} onClick={set}>
-      {children}
-    </button>
+    <>
+      <button type="button" className={styles.set} onClick={set}>
+        {children}
+      </button>
+      {/* Lets no comma begin a line: a word joiner. */}
+      {'\u2060'}
+    </>
   );
 }

@@ -43,7 +43,7 @@ export function Plot(props: PlotProps) {
   const clip = useId();
   const drawing = useRef(false);
   const margins = {
-    left: yTicks ? 45 : yTitle ? 24 : 8,
+    left: yTicks ? (props.yTick ? 54 : 45) : yTitle ? 24 : 8,
     right: 18,
     top: yTitle ? 24 : 10,
     bottom: xTitle ? 44 : 24,

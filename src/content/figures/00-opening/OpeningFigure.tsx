@@ -73,6 +73,7 @@ function Drawing() {
         <Button look="primary" disabled={!drawn} onClick={() => void compare()}>
           {t('figures.opening.train')}
         </Button>
+        {!drawn && <span className={shared.count}>{t('figures.opening.drawFirst')}</span>}
         <Button look="link" onClick={() => void compare()}>
           {t('figures.opening.skip')}
         </Button>

@@ -50,6 +50,11 @@ export function BellFigure() {
             <Clipped>
               <path className={shared.model} d={linePath(frame, line.x, line.y)} />
             </Clipped>
+            {loss(mu) > high && (
+              <text x={frame.x(mu) + 10} y={frame.top + 14}>
+                ↑ {fixed(loss(mu), 2)}
+              </text>
+            )}
             <Handle
               frame={frame}
               label={t(`figures.bell.${kind}Handle`)}

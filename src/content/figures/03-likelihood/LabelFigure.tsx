@@ -15,6 +15,9 @@ const LOSS = [0, 2.5] as const;
 /** Predictions that stand close together at both ends, where the curve is steep. */
 const PLACES = Array.from({ length: 401 }, (_, i) => 0.5 - 0.5 * Math.cos((Math.PI * i) / 400));
 
+/** Where the curve falls to zero at an edge, what is written there keeps clear of it: pixels. */
+const ABOVE = -48;
+
 function shown(value: number, digits = 3): string {
   return value !== 0 && Math.abs(value) < 0.001 ? significant(value, 2) : fixed(value, digits);
 }
@@ -81,7 +84,7 @@ export function LabelFigure() {
               <circle className={styles.minimum} cx={frame.x(share)} cy={frame.y(least)} r={4.5} />
               <text
                 x={frame.x(share) + (share > 0.7 ? -9 : 9)}
-                y={frame.y(least) + (least > 0.25 ? 22 : -12)}
+                y={frame.y(least) + (least > 0.25 ? 22 : ABOVE)}
                 textAnchor={share > 0.7 ? 'end' : 'start'}
               >
                 {t('figures.labels.least', { loss: fixed(least, 3), share: fixed(share, 3) })}

@@ -12,7 +12,10 @@ import styles from './DataFigure.module.css';
 import { errorOfCurve, pointsOf, sineData } from './data.ts';
 
 const X = [-16, 16] as const;
-const Y = [-16, 16] as const;
+/** Nearly all points lie within four deviations of the curve. */
+const reachOf = (noise: number) => Math.max(16, 12 + 4 * noise);
+/** With less noise than this the curve would hide the points. */
+const LITTLE = 0.3;
 const LINE = curve(sineCurve, [-15, 15], 300);
 
 /** The article's first data set: drawn, split, and with the curve behind it. */
@@ -20,6 +23,7 @@ export function DataFigure() {
   const t = useText();
   const { noise, seed, curve: shown, split } = sineData.useNow();
   const { train, test } = useMemo(() => pointsOf({ noise, seed }), [noise, seed]);
+  const reach = reachOf(noise);
   const error = fixed(errorOfCurve(test), 2);
   return (
     <FigureFrame
@@ -43,21 +47,25 @@ export function DataFigure() {
       <Plot
         name={t('figures.sine.plot')}
         x={X}
-        y={Y}
+        y={[-reach, reach]}
         xTitle={t('figures.input')}
         yTitle={t('figures.target')}
         height={400}
       >
-        {(frame) => (
-          <Clipped>
-            <path
-              className={split ? styles.trainPoints : shared.points}
-              d={dotPath(frame, train.x, train.y)}
-            />
-            <path className={shared.points} d={dotPath(frame, test.x, test.y)} />
-            {shown && <path className={shared.truth} d={linePath(frame, LINE.x, LINE.y)} />}
-          </Clipped>
-        )}
+        {(frame) => {
+          const truth = <path className={shared.truth} d={linePath(frame, LINE.x, LINE.y)} />;
+          return (
+            <Clipped>
+              {shown && noise < LITTLE && truth}
+              <path
+                className={split ? styles.trainPoints : shared.points}
+                d={dotPath(frame, train.x, train.y)}
+              />
+              <path className={shared.points} d={dotPath(frame, test.x, test.y)} />
+              {shown && noise >= LITTLE && truth}
+            </Clipped>
+          );
+        }}
       </Plot>
       <Row>
         <Slider

@@ -18,7 +18,7 @@ import { dotPath, type Frame } from '../../plot/frame.ts';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
 import { progressStore } from '../../progress.ts';
 import shared from '../shared.module.css';
-import { follow, ownCut, RANGES } from './ownCut.ts';
+import { FITTED, follow, ownCut, RANGES } from './ownCut.ts';
 import { DATA, mixtureOf, nllOf, START, sliceAt, truthNllOf } from './slice.ts';
 
 const HEIGHT = 300;
@@ -45,9 +45,9 @@ export function OwnCutFigure() {
 
 function OwnCut() {
   const t = useText();
-  const { x, point, followed } = ownCut.useNow();
+  const { x, point, instead } = ownCut.useNow();
   const own = useStore(progressStore, ({ bells }) => bells);
-  const mixture = followed ?? mixtureOf(own ?? START);
+  const mixture = instead ?? mixtureOf(own ?? START);
   const near = useMemo(() => sliceAt(x), [x]);
   const targets = useMemo(() => near.map(({ y }) => y), [near]);
   const truth = useMemo(() => truthNllOf(near), [near]);
@@ -115,7 +115,7 @@ function OwnCut() {
         />
       </div>
       <p className={shared.count}>
-        {followed ? t('ownCut.pulled') : own ? t('ownCut.own') : t('ownCut.none')}
+        {t(`ownCut.${instead ? (instead === FITTED ? 'fitted' : 'pulled') : own ? 'own' : 'none'}`)}
       </p>
       {chosen && <Pulls mixture={mixture} y={chosen.y} color={color} />}
       <Row>
@@ -169,13 +169,13 @@ function Follow({ mixture, targets }: FollowProps) {
   const start = () => {
     cancelAnimationFrame(frame.current);
     if (matchMedia(MEDIA.still).matches) {
-      ownCut.set({ followed: follow(mixture, targets, STEPS * FRAMES) });
+      ownCut.set({ instead: follow(mixture, targets, STEPS * FRAMES) });
       return;
     }
     let [now, left] = [mixture, FRAMES];
     const advance = () => {
       now = follow(now, targets, STEPS);
-      ownCut.set({ followed: now });
+      ownCut.set({ instead: now });
       left--;
       if (left > 0) frame.current = requestAnimationFrame(advance);
     };

@@ -4,7 +4,7 @@ import type { Mixture } from '../../../core/mixture.ts';
 import { pullsOf } from '../../lab/pulls.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
 import { progressStore } from '../../progress.ts';
-import { DATA } from './slice.ts';
+import { DATA, mixtureOf } from './slice.ts';
 
 /** The mixture that was set by hand, taken for the answer at every input, with a cut through it. */
 
@@ -14,16 +14,23 @@ interface OwnCut {
   readonly x: number;
   /** The training point that was chosen, by its index. */
   readonly point: number | null;
-  /** What following the pulls has made of the bells; null while they are as they were set. */
-  readonly followed: Mixture | null;
+  /** What following the pulls has made of the bells, or the text; null while they are as set by hand. */
+  readonly instead: Mixture | null;
 }
 
-export const ownCut = new FigureStore<OwnCut>({ x: 0, point: null, followed: null });
+export const ownCut = new FigureStore<OwnCut>({ x: 0, point: null, instead: null });
 
 // Bells that were set anew have been pulled nowhere.
 progressStore.subscribe(({ bells }, before) => {
-  if (bells !== before.bells) ownCut.set({ followed: null });
+  if (bells !== before.bells) ownCut.set({ instead: null });
 });
+
+/** Bells that fit the points near x = 0. */
+export const FITTED = mixtureOf([
+  { weight: 0.41, mean: -14, width: 0.8 },
+  { weight: 0.18, mean: 0, width: 0.4 },
+  { weight: 0.41, mean: 14, width: 0.8 },
+]);
 
 /** What a step of descent takes of the gradient. */
 const RATE = 0.3;

@@ -117,6 +117,7 @@ function LeftOut({ frame }: { readonly frame: Frame }) {
 }
 
 const SHARES = [0, 1] as const;
+const MARKS = [0, 0.25, 0.5, 0.75, LEVEL].map((share) => [share, percent(share)] as const);
 
 /** How much regions hold against how much they are meant to, and the reader's expectation. */
 function Coverage({ calibration }: { readonly calibration: Calibration | null }) {
@@ -127,6 +128,7 @@ function Coverage({ calibration }: { readonly calibration: Calibration | null })
       name={t('sure.plot')}
       x={SHARES}
       y={SHARES}
+      xMarks={MARKS}
       xTitle={t('sure.meant')}
       yTitle={t('sure.holds')}
       yTick={(tick) => percent(tick)}

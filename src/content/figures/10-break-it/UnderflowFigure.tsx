@@ -49,12 +49,21 @@ function Underflow() {
         {(frame) => {
           const good = curve(stableNll, Z, 400);
           const bad = curve(naiveNll, Z, 800);
+          const end = bad.y.findLastIndex(Number.isFinite);
           return (
             <>
               <Clipped>
                 <path className={shared.truth} d={linePath(frame, good.x, good.y)} />
                 <path className={styles.naive} d={linePath(frame, bad.x, bad.y)} />
               </Clipped>
+              <text
+                className={styles.infinite}
+                x={frame.x(bad.x[end]!)}
+                y={frame.y(bad.y[end]!) - 12}
+                textAnchor="middle"
+              >
+                ↑ ∞
+              </text>
               <Handle
                 frame={frame}
                 label={t('underflow.handle')}

@@ -12,6 +12,7 @@ export const figures = {
         'Blue: your curve, if you drew one. Left, red: what the network answers. Right: the means of the mixture’s components, each in its colour, the bolder the likelier. Move the line to ask at another x.',
     },
     train: 'This is my answer: train two networks',
+    drawFirst: 'Draw your answer first, or:',
     skip: 'Train them without my answer',
     oneNumber: 'A network that answers with one number',
     mixture: 'A network that answers with a mixture',

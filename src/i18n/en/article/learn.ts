@@ -2,7 +2,7 @@ export const learn = {
   title: 'Several answers to one question',
   lead: 'From a straight line to mixture density networks in ten chapters. Every figure can be set in motion, and the networks train in your browser.',
   source:
-    'The story and its five runs are those of <link>a tutorial of December 2018</link>. Where the tutorial falls into a trap, the text says so.',
+    'The story and the five networks trained in it are those of <link>a tutorial of December 2018</link>. Where the tutorial falls into a trap, the text says so.',
   opening: 'What would you answer?',
   openingLead:
     'Given x, what is y? Draw one curve through these points, the y that you would answer at each x. Then see what two networks make of the same question.',

@@ -7,6 +7,7 @@ export const ownCut = {
   own: 'These are the bells that you have set by hand.',
   none: 'You have set no bells by hand yet: these are the three wide ones. Those that you set above will come here.',
   pulled: 'The bells have followed the points near the cut.',
+  fitted: 'These are bells that fit the points near x = 0.',
   follow: 'Follow the pulls',
   said: 'One mixture at every input: {components}. The points near x = {x} have an NLL of {nll} under it; under the truth, {truth}.',
 } as const;
