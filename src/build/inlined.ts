@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
 
 const FIRST = 'src/app/first.js';
+const TAG = new RegExp(`<script[^>]*/${FIRST}"></script>`);
 
 /** What the page is built from: chunks, which name their style sheets, and files. */
 type Bundle = Record<
@@ -71,8 +72,8 @@ export function inlined(): Plugin {
       order: 'post',
       handler(html) {
         const script = readFileSync(resolve(import.meta.dirname, '../..', FIRST), 'utf8');
-        const tag = `<script src="/${FIRST}"></script>`;
-        if (!html.includes(tag)) throw new Error(`index.html does not load ${FIRST}.`);
+        const tag = html.match(TAG)?.[0];
+        if (!tag) throw new Error(`index.html does not load ${FIRST}.`);
         return {
           html: html.replace(tag, () => `<script>${script}</script>`),
           tags: [{ tag: 'style', children: styles, injectTo: 'head' }],
