@@ -227,7 +227,10 @@ const ACTIONS = {
   },
   async compare() {
     await button('Compare').click();
-    await inDialog('Play').click();
+    // Both may have ended already.
+    const play = inDialog('Play');
+    if (await play.isDisabled()) await inDialog('Reset').click();
+    await play.click();
     await hover(dialog.getByRole('figure').first());
     await page.waitForTimeout(3000);
     await closeDialog();
