@@ -173,7 +173,7 @@ test('the keyboard goes past the header at once, and words that set a figure say
   await expect(page.getByRole('main')).toBeFocused();
   await set(page, '7').click();
   await expect(
-    page.getByText(/^Answers of the spiral has changed\. At x = 7\.0: 3 answers, y = /),
+    page.getByText(/^Answers of the spiral has changed: 7\. At x = 7\.0: 3 answers, y = /),
   ).toBeAttached();
 });
 

@@ -114,11 +114,9 @@ function WayToPlayground({ figure }: { readonly figure: ArticleLab }) {
 function Summary({ answer }: { readonly answer: boolean }) {
   return (
     <>
-      {answer && (
-        <span>
-          <AnswerSummary />{' '}
-        </span>
-      )}
+      <span>
+        <AnswerSummary answer={answer} />{' '}
+      </span>
       <LossSummary unit={useLossUnit()} best={useBestReachable()} />
     </>
   );

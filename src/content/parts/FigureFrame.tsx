@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactNode, useId } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../../i18n/index.ts';
 import { limitText } from '../../i18n/limits.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,19 +18,21 @@ interface FigureFrameProps {
   readonly figure?: Pick<Settable<never>, 'back' | 'useChanged'>;
   /** What the figure shows, in words; read out when the figure is come to, not shown. */
   readonly description?: ReactNode;
+  /** The id of what stands in the figure anyway and says that, in place of a description. */
+  readonly describedBy?: string | undefined;
   /** Something to stand beside the way back. */
   readonly more?: ReactNode;
 }
 
 /** A figure of the article with its caption and the way back to what the text says. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { name, children, caption, figure, description, more } = props;
+  const { name, children, caption, figure, description, describedBy, more } = props;
   const words = useId();
   return (
     <figure
       className={styles.figure}
       aria-label={name}
-      aria-describedby={description ? words : undefined}
+      aria-describedby={description ? words : describedBy}
     >
       {children}
       {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
@@ -149,12 +152,15 @@ function saidOf(figure: Element) {
 export function SetFigure<Change>({ figure, to, children }: SetProps<Change>) {
   const t = useText();
   const set = ({ currentTarget: words }: MouseEvent<HTMLButtonElement>) => {
-    figure.apply(to);
+    // It has been heard; the same words may be said again.
+    announced.setState('', true);
+    flushSync(() => figure.apply(to));
     const beside = figureBeside(words);
     if (!beside) return;
     bringIntoSight(beside);
-    // Once it is drawn anew.
-    setTimeout(() => announced.setState(t('learn.setSaid', saidOf(beside)), true));
+    const said = { ...saidOf(beside), words: words.textContent };
+    // In a change of its own: a reader of screens tells what has changed.
+    setTimeout(() => announced.setState(t('learn.setSaid', said), true));
   };
   return (
     <>

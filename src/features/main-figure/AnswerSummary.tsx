@@ -18,8 +18,13 @@ function middles([min, max]: Range): Float64Array {
   return evenly([min + half, max - half], INPUTS);
 }
 
+interface AnswerSummaryProps {
+  /** Whether the network's answer is told, as well as the data. */
+  readonly answer?: boolean;
+}
+
 /** The main figure's numbers in words, for who does not see it. */
-export function AnswerSummary() {
+export function AnswerSummary({ answer = true }: AnswerSummaryProps) {
   const t = useText();
   const lab = useLab();
   const experiment = useShownExperiment();
@@ -27,12 +32,13 @@ export function AnswerSummary() {
   const { train, test } = task.data;
   const ranges = rangesOf(lab, task.data);
   const news = useThrottledFrame(PACE_MS);
+  const answers = useStints(task, news, () => readAnswers(lab, middles(ranges.x)));
   const words = answerSummary(t, {
     model: experiment.model,
     view: useView(),
     ranges,
     points: { train: train.x.length, test: test.x.length },
-    answers: useStints(task, news, () => readAnswers(lab, middles(ranges.x))),
+    answers: answer ? answers : null,
   });
   return <span>{words}</span>;
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useText } from '../../../i18n/index.ts';
 import { fixed, percent } from '../../../i18n/numbers.ts';
 import { useWidth } from '../../../ui/useWidth.ts';
@@ -23,6 +24,7 @@ const HIGHEST = 1.9;
 /** Two poses that reach a place, and their mean, which does not. */
 export default function ArmFigure() {
   const t = useText();
+  const words = useId();
   const place = arm.useNow();
   const poses = posesAt(place);
   const { ref, width } = useWidth(600);
@@ -35,7 +37,12 @@ export default function ArmFigure() {
     miss: fixed(missOf(place), 2),
   });
   return (
-    <FigureFrame name={t('figures.arm.name')} figure={arm} caption={t('figures.arm.caption')}>
+    <FigureFrame
+      name={t('figures.arm.name')}
+      figure={arm}
+      caption={t('figures.arm.caption')}
+      describedBy={words}
+    >
       <div ref={ref} className={styles.plot}>
         <Plot
           name={t('figures.arm.plot')}
@@ -64,7 +71,9 @@ export default function ArmFigure() {
           )}
         </Plot>
       </div>
-      <p className={styles.said}>{said}</p>
+      <p id={words} className={styles.said}>
+        {said}
+      </p>
     </FigureFrame>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { dataRanges } from '../../../charts/ranges.ts';
 import { toldAnswers } from '../../../features/answerTexts.ts';
 import { LabContext } from '../../../features/lab.ts';
+import { AnswerSummary } from '../../../features/main-figure/AnswerSummary.tsx';
 import { Notices } from '../../../features/notices/Notices.tsx';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
@@ -41,11 +42,13 @@ function Opening() {
   const { compared } = opening.useNow();
   const { drawn } = guess.useNow();
   const said = useSaid();
+  const words = useId();
   return (
     <FigureFrame
       name={t('figures.opening.name')}
       caption={t(`figures.opening.caption.${compared ? 'compared' : 'drawing'}`)}
-      {...(compared ? { description: said } : {})}
+      description={!compared && <BeforeTraining said={said} />}
+      describedBy={words}
     >
       {(drawn || compared) &&
         SIDES.map((side) => (
@@ -54,8 +57,17 @@ function Opening() {
             <Notices cures={null} />
           </LabContext>
         ))}
-      {compared ? <Compared said={said} /> : <Drawing />}
+      {compared ? <Compared id={words} said={said} /> : <Drawing />}
     </FigureFrame>
+  );
+}
+
+/** The points, and what the reader has answered so far. */
+function BeforeTraining({ said }: { readonly said: string }) {
+  return (
+    <LabContext value={oneNumber.lab}>
+      <AnswerSummary answer={false} /> {said}
+    </LabContext>
   );
 }
 
@@ -82,7 +94,7 @@ function Drawing() {
   );
 }
 
-function Compared({ said }: { readonly said: string }) {
+function Compared({ id, said }: { readonly id: string; readonly said: string }) {
   const t = useText();
   const { drawn, heights } = guess.useNow();
   const error = useStoreValue(oneNumber, ({ lab }) => lab.feed.losses().test.loss.at(-1));
@@ -92,7 +104,9 @@ function Compared({ said }: { readonly said: string }) {
         <Side figure={oneNumber} title={t('figures.opening.oneNumber')} />
         <Side figure={mixture} title={t('figures.opening.mixture')} />
       </div>
-      <p className={styles.said}>{said}</p>
+      <p id={id} className={styles.said}>
+        {said}
+      </p>
       <Numbers
         entries={[
           ...(drawn ? [[t('figures.opening.yours'), fixed(errorOf(heights), 1)] as const] : []),

@@ -35,7 +35,7 @@ export const learn = {
   mathematics: 'The mathematics:',
   check: 'Check yourself',
   done: 'Done',
-  setSaid: '{figure} has changed. {summary}',
+  setSaid: '{figure} has changed: {words}. {summary}',
   changed: 'You changed this figure.',
   back: 'Back to the text’s setting',
   range: '{low} to {high}',

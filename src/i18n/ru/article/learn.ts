@@ -35,7 +35,7 @@ export const learn = {
   mathematics: 'Математика:',
   check: 'Проверьте себя',
   done: 'Сделано',
-  setSaid: 'Рисунок изменён: {figure}. {summary}',
+  setSaid: 'Рисунок «{figure}» изменён: {words}. {summary}',
   changed: 'Вы изменили этот рисунок.',
   back: 'Вернуть, как в тексте',
   range: '{low}–{high}',
