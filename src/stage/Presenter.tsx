@@ -171,7 +171,7 @@ export function Presenter() {
         <h1 className={styles.title}>{scene?.title || t('stage.presenter.noScene')}</h1>
         <Clock minutes={lecture.minutes} />
       </header>
-      <div className={styles.words}>
+      <div>
         <p className={styles.note}>{scene?.note}</p>
         <p className={styles.next}>
           {next ? t('stage.presenter.next', { title: next.title }) : t('stage.presenter.last')}

@@ -71,7 +71,29 @@ test('the article opens with the reader’s answer, and two networks train besid
   await expect(said).toContainText('At x = 5.2 you say');
 });
 
-test('every chapter opens cold from its link', async ({ page }) => {
+/** Figures that have no name or no words to say what they show, and headings that leave a level out. */
+const leftUnsaid = (page: Page) =>
+  page.getByRole('main').evaluate((main) => {
+    const wordsOf = (id: string) => document.getElementById(id)?.textContent?.trim() ?? '';
+    const figures = [...main.querySelectorAll('figure')].filter((figure) => {
+      const ids = figure.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return !figure.getAttribute('aria-label') || ids.map(wordsOf).join('') === '';
+    });
+    const headings = [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    const levels = headings.map(({ tagName }) => Number(tagName[1]));
+    const jumps = headings.filter((_, i) => levels[i]! > (levels[i - 1] ?? 0) + 1);
+    return [
+      ...figures.map((figure) => figure.getAttribute('aria-label') ?? 'a figure without a name'),
+      ...jumps.map((heading) => heading.textContent),
+    ];
+  });
+
+test('every chapter opens cold from its link, its figures and headings are told in words', async ({
+  page,
+}) => {
+  await page.goto('./#/learn');
+  await expect(page.getByRole('figure')).toHaveCount(2);
+  await expect.poll(() => leftUnsaid(page)).toEqual([]);
   for (const { number: chapter, slug } of CHAPTERS) {
     const { title } = chapters[slug];
     await page.goto('about:blank');
@@ -79,6 +101,7 @@ test('every chapter opens cold from its link', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByRole('figure').first()).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(title));
+    await expect.poll(() => leftUnsaid(page)).toEqual([]);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -238,7 +261,7 @@ test('chapter 6: one guesses, then the network answers', async ({ page }) => {
     /Means, each with one standard deviation\.( At x = −?[\d.]+: −?[\d.]+ ± [\d.]+\.){5} Epoch \d+ of 2000: train [\d.]+, test [\d.]+, squared target units\./,
   );
   await button(page, 'Table of the answers').click();
-  await expect(page.getByRole('rowheader')).toHaveCount(21);
+  await expect(page.getByRole('dialog').getByRole('rowheader')).toHaveCount(21);
   await button(page, 'Close').click();
   await button(page, 'Table of the loss').click();
   await expect(page.getByRole('table', { name: 'Loss by epoch' })).toBeVisible();
