@@ -154,8 +154,9 @@ export interface Verdict {
  * Compares the groups of a sweep. A value counts as good as the best if its median
  * lies within the best's own reach, which is the one-standard-error rule of
  * Breiman et al. (Classification and Regression Trees, 1984, §3.4.3) with quartiles
- * in the place of a standard error, since a run that went wrong is not to move it; or
- * if with the same seed the best does better in no more than half of the pairs.
+ * in the place of a standard error, since one run that went wrong is not to move it. It
+ * does not if a quarter of its runs are worse than any of the best's: who takes the value
+ * trains once.
  *
  * @param groups in the order of their values
  * @returns null where fewer than two groups have a finite median
@@ -166,10 +167,12 @@ export function verdictOf(groups: readonly Group[], measure: Measure): Verdict |
   if (!first || rest.length === 0) return null;
   const best = rest.reduce((a, b) => (b.spread!.median < a.spread!.median ? b : a), first);
   const { to } = reachOf(best);
-  const isAsGood = (group: Group) => {
-    const { wins, of } = duel(best, group, measure);
-    return group === best || group.spread!.median <= to || (of > 1 && 2 * wins <= of);
-  };
+  const isReliable = ({ results }: Group) =>
+    results.length < FEWEST_QUARTERED ||
+    4 * results.filter((run) => measured(run, measure) > best.spread!.greatest).length <
+      results.length;
+  const isAsGood = (group: Group) =>
+    group === best || (group.spread!.median <= to && isReliable(group));
   const good = known.filter(isAsGood);
   const smallest = good[0]!;
   const before = known[known.indexOf(smallest) - 1];

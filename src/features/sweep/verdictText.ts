@@ -1,5 +1,6 @@
 import {
   chanceOf,
+  type Duel,
   type Group,
   type Measure,
   reachOf,
@@ -57,6 +58,20 @@ function seedsSentence(t: Translate, { groups, measure }: Found): string {
     least: write(least),
     greatest: write(greatest),
   });
+}
+
+/** How likely a difference may be by chance alone and still be said to be there. */
+const LEVEL = 0.05;
+
+/** What a duel says: whether it is told from chance, and from what. */
+function duelText(duel: Duel) {
+  const chance = chanceOf(duel);
+  return {
+    sure: chance <= LEVEL ? 'yes' : 'no',
+    wins: String(duel.wins),
+    of: String(duel.of),
+    chance: chanceText(chance),
+  } as const;
 }
 
 function chanceText(chance: number): string {
@@ -121,9 +136,7 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
       ? [
           t('sweep.verdict.below', {
             value: name(below.group),
-            wins: String(below.duel.wins),
-            of: String(below.duel.of),
-            chance: chanceText(chanceOf(below.duel)),
+            ...duelText(below.duel),
           }),
         ]
       : []),
@@ -131,9 +144,7 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
       ? [
           t('sweep.verdict.duel', {
             value: name(best),
-            wins: String(duel.wins),
-            of: String(duel.of),
-            chance: chanceText(chanceOf(duel)),
+            ...duelText(duel),
           }),
         ]
       : []),

@@ -54,7 +54,7 @@ export const sweep = {
     soFar: 'So far: {text}',
     smallest:
       'Take {value}: of those tried it is the smallest that does about as well as the best. Its median {measure} is {median}; the best, {best}, has {bestMedian}, and {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}.',
-    best: 'Take {value}: its median {measure}, {median}, is the least, and none smaller comes within {reach, select, half {the middle half} other {the range}} of its runs, {from} to {to}.',
+    best: 'Take {value}: its median {measure}, {median}, is the least, {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}, and none smaller does about as well.',
     least:
       'The least median {measure}, {median}, is that of {value}; {reach, select, half {half of its runs lie} other {its runs lie}} between {from} and {to}.',
     tied: 'About as good {ties, plural, one {is} other {are}} {others}.',
@@ -63,8 +63,8 @@ export const sweep = {
     seeds:
       'Over {count} seeds the median {measure} is {median}; {reach, select, half {half of the runs lie} other {the runs lie}} between {from} and {to}, all between {least} and {greatest}.',
     below:
-      'With the same seed it does better than {value}, the next smaller, in {wins} of {of} pairs; chance alone would bring so many or more in {chance} of all sweeps, had two equally good values been chosen before the runs.',
-    duel: 'With the same seed the run with {value} is still better in {wins} of {of} pairs; were the two equally good, chance alone would bring so many or more in {chance} of all sweeps.',
+      '{sure, select, yes {It is better than {value}, the next smaller, and hardly by chance} other {These runs cannot tell it from {value}, the next smaller}}: with the same seed it does better in {wins} of {of} pairs; chance alone would bring so many or more in {chance} of all sweeps, had two equally good values been chosen before the runs.',
+    duel: '{sure, select, yes {Still better, and hardly by chance, is {value}} other {Whether {value} would be better still they cannot tell}}: with the same seed it is in {wins} of {of} pairs; were the two equally good, chance alone would bring so many or more in {chance} of all sweeps.',
     edge: 'It is the largest that was tried: a larger one may do better still.',
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
