@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Rolldown } from 'vite';
 import type { Plugin } from 'vitest/config';
 
 const FIRST = 'src/app/first.js';
 const TAG = new RegExp(`<script[^>]*/${FIRST}"></script>`);
 
-/** What the page is built from: chunks, which name their style sheets, and files. */
-type Bundle = Record<
-  string,
-  | {
-      readonly type: 'chunk';
-      readonly isEntry: boolean;
-      readonly imports: readonly string[];
-      readonly viteMetadata?: { readonly importedCss: Set<string> };
-    }
-  | { readonly type: 'asset'; readonly source: string | Uint8Array }
->;
-
 /** The style sheets that come with the page itself, in the order in which they hold. */
-function sheetsOfPage(bundle: Bundle): readonly string[] {
+function sheetsOfPage(bundle: Rolldown.OutputBundle): readonly string[] {
   const sheets = new Set<string>();
   const seen = new Set<string>();
   const visit = (name: string) => {
@@ -47,8 +36,7 @@ export function inlined(): Plugin {
     generateBundle: {
       // Before any chunk is told which style sheets it has to fetch.
       order: 'pre',
-      handler(_, built) {
-        const bundle = built as unknown as Bundle;
+      handler(_, bundle) {
         const sheets = sheetsOfPage(bundle);
         styles = sheets
           .map((sheet) => {
