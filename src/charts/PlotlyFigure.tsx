@@ -188,8 +188,10 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
   }, []);
   const onError = useCallback(() => setBroken(true), []);
 
+  const error = missing || broken;
   const point = (kind: FigurePointer['kind']) => (event: PointerEvent<HTMLElement>) => {
-    if (!onPointer || !drawn.current) return;
+    // Of a figure that is not there the pointer asks nothing but its button.
+    if (error || !onPointer || !drawn.current) return;
     const { layout, size } = drawn.current;
     const box = event.currentTarget.getBoundingClientRect();
     const [left, top] = [event.clientX - box.left, event.clientY - box.top];
@@ -201,7 +203,6 @@ export function PlotlyFigure(props: PlotlyFigureProps) {
       top <= area.top + area.height;
     onPointer({ kind, ...pointAt(left, top, layout, size), inside, area, event });
   };
-  const error = missing || broken;
   return (
     <figure
       ref={root}

@@ -51,10 +51,10 @@ test('a chapter that cannot be loaded says so, and a reload brings it', async ({
 
 test('a menu that cannot be loaded says so', async ({ page }) => {
   await open(page);
-  await refuse(page, '**/ThemeMenu-*.js');
+  await refuse(page, '**/OpenedMenu-*.js');
   await button(page, 'Theme').click();
   await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible();
-  await page.unroute('**/ThemeMenu-*.js');
+  await page.unroute('**/OpenedMenu-*.js');
   await button(page, 'Load the page again').click();
   await button(page, 'Theme').click();
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeVisible();

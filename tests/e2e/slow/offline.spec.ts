@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { contentSecurityPolicy } from '../../../src/build/security.ts';
 import { CHAPTERS } from '../../../src/content/chapters.ts';
 import { startHost } from '../../helpers/host.ts';
 import {
@@ -141,6 +142,10 @@ test.describe('a newer version', () => {
     };
     const meta = `<meta name="test-version" content="${version}">`;
     change('index.html', /(<meta name="test-version"[^>]*>)?<title>/, `${meta}<title>`);
+    // What is written into the page names files too, and the policy names it by its hash.
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    const policy = contentSecurityPolicy(page).replaceAll("'", '&#39;');
+    change('index.html', /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
     const revision = `url:"index.html",revision:"${version}"`;
     change('sw.js', /url:"index\.html",revision:"\w+"/, revision);
   }
