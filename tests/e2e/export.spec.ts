@@ -60,5 +60,10 @@ test('a figure in a frame tells its height and does what the page around asks', 
     document.querySelector('iframe')!.contentWindow!.postMessage({ mdnPlayground: 'play' }, '*'),
   );
   await expect(frame.getByRole('slider', { name: 'Timeline' })).toHaveValue('30');
+  // As narrow as a phone, each part has the whole width.
+  await page.evaluate(() => document.querySelector('iframe')!.setAttribute('width', '390'));
+  for (const part of [frame.getByRole('figure').first(), frame.getByRole('slider').last()]) {
+    await expect.poll(async () => (await part.boundingBox())?.width).toBeGreaterThan(300);
+  }
   server.close();
 });
