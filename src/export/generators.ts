@@ -38,14 +38,14 @@ const GENERATORS = {
     x: `${CURVE} + NOISE * e`,
     y: 't',
     remark:
-      'The sine data with x and y swapped: most inputs have three answers. The article tests on\nthe very points that it trains on; here others are set aside for that.',
+      'The sine data with x and y swapped: most inputs have two answers, those near 0 three. The\noriginal tests on the very points that it trains on; here others are set aside for that.',
   },
   spiral: {
     drawn: { t: ['even', '5 * pi'], u: ['uniform', '-1', '1'] },
     x: 't * cos(t) + NOISE * u',
     y: 't * sin(t)',
     remark:
-      'r = t is Archimedean; the article calls it hyperbolic, which is r = a/t. The noise is on\nthe input: as sigma -> 0 the training NLL has no lower bound, so watch the test loss.',
+      'r = t is Archimedean; the original calls it hyperbolic, which is r = a/t. The training NLL\nof a mixture has no lower bound, on this or any data: watch the test loss.',
   },
   bishop: {
     drawn: { t: ['uniform', '0', '1'], u: ['uniform', '-1', '1'] },

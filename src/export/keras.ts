@@ -105,10 +105,10 @@ function mixtureLoss({ model }: Experiment): Line[] {
       '    """-log p(y given x) of each point, in nats."""',
       '    log_pi, mu, log_variance = answer(raw)',
       '    distance = ops.sum(ops.square(y[:, None] - mu), axis=2)',
-      '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+      '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the original has it once.',
       '    log_normal = -0.5 * (D * (math.log(2 * math.pi) + log_variance)',
       '                         + distance / ops.exp(log_variance))',
-      '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+      '    # In the original, exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
       '    return -ops.logsumexp(log_pi + log_normal, axis=1)',
     ),
   );
@@ -198,7 +198,7 @@ function training({ model, training }: Experiment): Line[] {
     ...inPart(
       'step',
       'network.compile(optimizer=adam, loss=losses)',
-      '# What it prints is the mean over the epoch; the article tells of its last batch alone.',
+      '# What it prints is the mean over the epoch; the original tells of its last batch alone.',
       'network.fit(',
       [
         `    x_train, y_train, batch_size=BATCH, epochs=given.epochs, shuffle=${training.order === 'shuffled' ? 'True' : 'False'},`,

@@ -129,9 +129,9 @@ function mixtureLoss(): Line[] {
     '    """-log p(y given x) of each point, in nats."""',
     '    log_pi, mu, log_variance = network(x)',
     '    distance = (y[:, None] - mu).square().sum(dim=2)',
-    '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the article has it once.',
+    '    # (2 pi sigma^2)^(-1/2) for each of the D numbers in a target; the original has it once.',
     '    log_normal = -0.5 * (D * (math.log(2 * math.pi) + log_variance) + distance / log_variance.exp())',
-    '    # In the article exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
+    '    # In the original, exp(log_normal) is summed first: in float32 it is 0 from 14.4 sigma on.',
     '    return -torch.logsumexp(log_pi + log_normal, dim=1)',
   );
 }
@@ -206,7 +206,7 @@ function training(experiment: Experiment): Line[] {
       'training.stopAtPlateau',
     ],
     'for epoch in range(1, given.epochs + 1):',
-    '    total = 0.0  # for the mean over the epoch; the article tells of its last batch alone',
+    '    total = 0.0  # for the mean over the epoch; the original tells of its last batch alone',
     [
       `    for rows in torch.${order === 'fixed' ? 'arange' : 'randperm'}(len(x_train)).split(BATCH):`,
       'training.order',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { claimed, findsCurve } from '../../src/content/claims/claims.ts';
 import observed from '../../src/content/claims/observed.json';
 import { endOf } from '../../src/content/figures/recorded/ends.ts';
 import { COMPONENTS, PANEL, SEEDS } from '../../src/content/figures/recorded/recorded.ts';
@@ -20,6 +21,7 @@ import {
   recordRun,
   sheetOf,
 } from '../helpers/recorded.ts';
+import { knownTruth } from '../helpers/truth.ts';
 
 const FOLDER = new URL('../../src/content/figures/recorded/', import.meta.url);
 const PICTURE = new URL('densities.png', FOLDER);
@@ -71,6 +73,16 @@ describe('the recorded runs', () => {
     for (const run of runs.filter(({ components }) => components === 1)) {
       expect(Math.min(...run.fresh)).toBeGreaterThan(2.7);
     }
+  });
+
+  it('find the whole curve with five and thirty components and every seed, with two and none, as the text tells', () => {
+    const entropy = knownTruth('inverted', 1).entropy() ?? Number.NaN;
+    const finding = (size: number) =>
+      runs.filter(
+        ({ components, fresh }) => components === size && findsCurve(fresh.at(-1)! - entropy),
+      );
+    expect(COMPONENTS.map((size) => finding(size).length)).toEqual([0, 0, 4, 5, 5]);
+    expect(claimed('three-find').low).toBe(String(finding(3).length));
   });
 
   it('have their best epoch where the test loss is least', () => {

@@ -70,6 +70,9 @@ function spiralEntropy(): number {
   }, 0);
 }
 
+/** Whether a mixture that ends so far above the truth has found the whole inverted curve, in nats. */
+export const findsCurve = (excess: number) => excess < 0.2;
+
 /** How much of it the best prediction of the mean leaves. */
 const left = (name: keyof typeof VARIANCE): Claim => ({
   values: () => [least(name, 'meanSquaredError') / VARIANCE[name]()],
@@ -124,6 +127,7 @@ export const CLAIMS = {
     ],
     written: decimals(1),
   },
+  'inverted-ffnn-excess': seeds('inverted-ffnn', 'excess', 1),
   'inverted-left': left('inverted'),
   'inverted-mdn': seeds('inverted-mdn', 'excess', 3),
   'inverted-mdn-least': own('inverted-mdn', 'leastTestLoss', 3),
@@ -133,6 +137,10 @@ export const CLAIMS = {
   'inverted-mdn-1': seeds('inverted-mdn-1', 'freshLoss', 3),
   'inverted-mdn-3': seeds('inverted-mdn-3', 'excess', 3),
   'inverted-mdn-3-own': own('inverted-mdn-3', 'excess', 2),
+  'three-find': {
+    values: () => [observed['inverted-mdn-3'].seeds.excess.filter(findsCurve).length],
+    written: decimals(0),
+  },
   'inverted-mdn-5': seeds('inverted-mdn-5', 'excess', 3),
   'spiral-ffnn': seeds('spiral-ffnn', 'freshLoss', 1),
   'spiral-variance': {

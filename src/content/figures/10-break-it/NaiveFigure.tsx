@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { dataRanges } from '../../../charts/ranges.ts';
 import { runInStints } from '../../../charts/stints.ts';
 import { mixturesAt } from '../../../core/model.ts';
@@ -12,6 +13,7 @@ import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { FigureFrame, Row, Slider } from '../../parts/FigureFrame.tsx';
 import { dotPath, type Frame } from '../../plot/frame.ts';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
+import { progressStore } from '../../progress.ts';
 import shared from '../shared.module.css';
 import styles from './NaiveFigure.module.css';
 import {
@@ -24,6 +26,9 @@ import {
   naive,
   SEEDS,
 } from './naive.ts';
+
+/** The check that asks for how many networks the loss is infinite. */
+const QUESTION = 'naive-start';
 
 const ALL = Array.from({ length: SEEDS }, (_, i) => i + 1);
 
@@ -40,6 +45,7 @@ function Counted() {
   const t = useText();
   const { lost, counting: busy, components, seed } = naive.useNow();
   const begun = Object.keys(lost).length > 0;
+  const answered = useStore(progressStore, ({ tasks }) => tasks.includes(QUESTION));
   // On paper nothing can be pressed: the row that the text speaks of is counted there and then.
   const printing = usePrinting();
   if (printing && !begun) for (const _ of counting([1]));
@@ -109,7 +115,7 @@ function Counted() {
           {busy ? t('naive.counting') : begun ? '' : t('naive.before')}
         </p>
       </Row>
-      <Beginning components={components} seed={seed} />
+      <Beginning components={components} seed={seed} told={begun || answered} />
       <div className={styles.chooser}>
         <RadioGroup
           label={t('naive.components')}
@@ -171,13 +177,15 @@ function Dots({ count, lost, chosen }: DotsProps) {
 interface BeginningProps {
   readonly components: Components;
   readonly seed: number;
+  /** Whether it is told which points are lost, which the reader is asked to foresee. */
+  readonly told: boolean;
 }
 
 /** Where the lines of the means are drawn. */
 const COLUMNS = 81;
 
 /** The first batch of one network, with what it answers before its first step and the points it loses. */
-function Beginning({ components, seed }: BeginningProps) {
+function Beginning({ components, seed, told }: BeginningProps) {
   const t = useText();
   const { fitted, batch, lost, ranges } = useMemo(() => {
     const begun = beginning(components, seed);
@@ -189,10 +197,9 @@ function Beginning({ components, seed }: BeginningProps) {
   return (
     <>
       <p className={shared.count} aria-live="polite">
-        {t('naive.lost', {
-          lost: lost.length,
-          of: String(batch.x.length),
-        })}
+        {told
+          ? t('naive.lost', { lost: lost.length, of: String(batch.x.length) })
+          : t('naive.untold')}
       </p>
       <Plot
         name={t('naive.plot')}
@@ -205,14 +212,16 @@ function Beginning({ components, seed }: BeginningProps) {
         {(frame) => (
           <Clipped>
             <path className={shared.points} d={dotPath(frame, batch.x, batch.y)} />
-            <path
-              className={styles.lost}
-              d={dotPath(
-                frame,
-                lost.map((i) => batch.x[i]!),
-                lost.map((i) => batch.y[i]!),
-              )}
-            />
+            {told && (
+              <path
+                className={styles.lost}
+                d={dotPath(
+                  frame,
+                  lost.map((i) => batch.x[i]!),
+                  lost.map((i) => batch.y[i]!),
+                )}
+              />
+            )}
             <path className={styles.widths} d={widthPath(frame, fitted, ranges.x)} />
           </Clipped>
         )}

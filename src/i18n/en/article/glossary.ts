@@ -12,7 +12,7 @@ export const glossary = {
   X: 'the inputs as a matrix, with a row for each point: 1 and xᵢ',
   d: 'how many parameters there are',
   D: 'how many numbers one target has; 1 in this article',
-  eta: 'the learning rate: how far one step goes along the negative gradient',
+  eta: 'the learning rate: the factor by which the negative gradient is multiplied to give the step',
   mu: 'the mean of a Gaussian; here the prediction',
   sigma: 'the standard deviation of a Gaussian: how wide its bell is',
   normal: 'the Gaussian density: at y, with a mean and a variance',

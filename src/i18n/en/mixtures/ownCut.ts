@@ -1,7 +1,7 @@
 export const ownCut = {
   name: 'Your mixture at every input',
   caption:
-    'The shading is one density for every input, the points are the training points. Right: the bells, and as ticks the targets of the points near the cut. Press a point to see how it pulls: along the target on μ, outwards or inwards on σ, sideways on π.',
+    'The shading is one density for every input, the points are the training points. Right: the bells, and as ticks the targets of the points near the cut. Press a point to see how it pulls: arrows along the target axis move μ, arrows outwards or inwards change σ, sideways arrows change π.',
   plot: 'Training points and one density for all inputs',
   nll: 'NLL of the points near x = {x}',
   own: 'These are the bells that you have set by hand.',
