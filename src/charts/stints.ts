@@ -1,6 +1,13 @@
 /** Milliseconds after which work makes room for frames and input. */
 const STINT_MS = 6;
 
+/** Runs a generator to its end at once. */
+export function runAtOnce<T>(work: Iterator<unknown, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
 /**
  * Runs a generator a stint at a time between frames and hands over what it
  * returns.

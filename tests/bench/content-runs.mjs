@@ -70,7 +70,7 @@ function heldBy(fitted, { data, seed }) {
   const calibrating = new Calibrating(fitted, 0, freshPoints(data, seed, 2000));
   let calibration = null;
   while (!calibration) calibration = calibrating.advance();
-  return calibration.coverage.at(-1).highest.mean;
+  return calibration.coverage.find(({ level }) => level === 0.9).highest.mean;
 }
 
 async function runOf(experiment) {

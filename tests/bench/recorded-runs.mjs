@@ -2,7 +2,7 @@
  * Trains the runs that the article shows as small multiples, and those whose end its figures
  * begin with, and writes what they were to src/content/figures/recorded, where they are read.
  *
- * Usage: npm run build && node tests/bench/recorded-runs.mjs
+ * Usage: npm run build && node tests/bench/recorded-runs.mjs [--ends]
  */
 import { writeFileSync } from 'node:fs';
 import { fusedEngine, modules } from './modules.mjs';
@@ -10,25 +10,19 @@ import { fusedEngine, modules } from './modules.mjs';
 const FOLDER = 'src/content/figures/recorded';
 
 const project = await modules(
-  'core/article',
   'engine/open',
   'headless/sources',
   '../tests/helpers/png',
   '../tests/helpers/recorded',
 );
-const { articleExperiment, recordEnd, RUNS, recordedEpochs, recordRun, sheetOf, writePng } =
-  project;
+const { ENDS, recordEnd, RUNS, recordedEpochs, recordRun, sheetOf, writePng } = project;
 const engine = await fusedEngine(project);
 
-for (const [data, kind] of [
-  ['sine', 'ffnn'],
-  ['inverted', 'ffnn'],
-  ['inverted', 'mdn'],
-  ['spiral', 'ffnn'],
-]) {
-  const end = recordEnd(articleExperiment(data, kind), engine);
-  writeFileSync(`${FOLDER}/ends/${data}-${kind}.json`, `${JSON.stringify(end)}\n`);
+for (const [name, experiment] of Object.entries(ENDS)) {
+  const end = recordEnd(experiment, engine);
+  writeFileSync(`${FOLDER}/ends/${name}.json`, `${JSON.stringify(end)}\n`);
 }
+if (process.argv.includes('--ends')) process.exit();
 
 const epochs = recordedEpochs();
 const recorded = [];

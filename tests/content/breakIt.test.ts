@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../../src/charts/stints.ts';
 import {
   beginning,
   counting,
@@ -12,13 +13,6 @@ import { leftOut } from '../../src/content/figures/10-break-it/sure.ts';
 import { density, logDensity } from '../../src/core/mixture.ts';
 import { mixturesAt } from '../../src/core/model.ts';
 
-/** What a generator comes to. */
-function result<T>(work: Iterator<unknown, T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
 describe('the density as it is written', () => {
   it('is the density near the means, and exactly 0 where float32 ends', () => {
     const { fitted, batch } = beginning(5, 3);
@@ -31,16 +25,16 @@ describe('the density as it is written', () => {
   });
 
   it('loses points of the first batch in most untrained networks of one component', () => {
-    result(counting([1]));
+    runAtOnce(counting([1]));
     const lost = naive.now.lost[1]!;
     expect(lost).toHaveLength(SEEDS);
     expect(infinite(lost)).toBeGreaterThan(SEEDS / 2);
     const seed = lost.findIndex((points) => points > 0) + 1;
-    expect(result(lostPoints(1, seed))).toHaveLength(lost[seed - 1]!);
+    expect(runAtOnce(lostPoints(1, seed))).toHaveLength(lost[seed - 1]!);
   });
 
   it('loses none with the article’s thirty, for a few seeds', () => {
-    for (const seed of [1, 7, 13]) expect(result(lostPoints(30, seed))).toEqual([]);
+    for (const seed of [1, 7, 13]) expect(runAtOnce(lostPoints(30, seed))).toEqual([]);
   });
 });
 
@@ -50,7 +44,7 @@ describe('the region of 90 %', () => {
     const x = Float64Array.of(-3, 0, 3);
     const means = mixturesAt(fitted, x).map((mixture) => mixture.means[0]!);
     const at = (shift: number) => ({ x, y: Float64Array.from(means, (mean) => mean + shift) });
-    expect(result(leftOut(fitted, at(0)))).toEqual([]);
-    expect(result(leftOut(fitted, at(50)))).toEqual([0, 1, 2]);
+    expect(runAtOnce(leftOut(fitted, at(0)))).toEqual([]);
+    expect(runAtOnce(leftOut(fitted, at(50)))).toEqual([0, 1, 2]);
   });
 });

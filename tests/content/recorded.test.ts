@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { claimed, findsCurve } from '../../src/content/claims/claims.ts';
 import observed from '../../src/content/claims/observed.json';
-import { endOf } from '../../src/content/figures/recorded/ends.ts';
+import { calibrationOfEnd, LEVEL } from '../../src/content/figures/10-break-it/sure.ts';
+import { endOf, seriesOf } from '../../src/content/figures/recorded/ends.ts';
 import { COMPONENTS, PANEL, SEEDS } from '../../src/content/figures/recorded/recorded.ts';
 import { bestPlace, RECORDED } from '../../src/content/figures/recorded/runs.ts';
 import { articleExperiment } from '../../src/core/article.ts';
-import type { DataName } from '../../src/core/datasets/datasets.ts';
-import type { ModelKind } from '../../src/core/experiment.ts';
+import { lowest } from '../../src/core/lowest.ts';
 import { rawOutputs } from '../../src/core/model.ts';
 import { rememberedTask } from '../../src/core/rememberedTask.ts';
 import { fittedWith, lossesOn } from '../../src/core/scores.ts';
 import { engineOf } from '../helpers/engines.ts';
 import { readPng, writePng } from '../helpers/png.ts';
 import {
+  ENDS,
   panelIn,
   RUNS,
   recordEnd,
@@ -97,25 +98,48 @@ describe('the recorded runs', () => {
 });
 
 describe('the ends that figures begin with', () => {
-  const ends = (['sine-ffnn', 'inverted-ffnn', 'inverted-mdn', 'spiral-ffnn'] as const).map(
-    (name) => ({
-      name,
-      file: JSON.parse(readFileSync(new URL(`ends/${name}.json`, FOLDER), 'utf8')),
-    }),
-  );
+  const ends = Object.entries(ENDS).map(([name, experiment]) => ({
+    name,
+    experiment,
+    file: JSON.parse(readFileSync(new URL(`ends/${name}.json`, FOLDER), 'utf8')),
+  }));
 
-  it.each(ends)('$name ends as the text tells of it', ({ name, file }) => {
-    const [data, kind] = name.split('-') as [DataName, ModelKind];
-    const experiment = articleExperiment(data, kind);
+  it.each(ends)('$name has the loss of the network that is recorded', (recorded) => {
+    const { experiment, file } = recorded;
     const { epoch, parameters, losses } = endOf(experiment, file);
     const task = rememberedTask(experiment);
     expect(epoch).toBe(experiment.training.epochs);
-    expect(losses.train.loss.at(-1)).toBeCloseTo(observed[name].own.trainLoss, 3);
-    expect(losses.test.loss.at(-1)).toBeCloseTo(observed[name].own.testLoss, 3);
     // A loss is the mean over points of the network that has these parameters.
     const onTest = lossesOn(fittedWith(task, parameters), task.data.test, rawOutputs);
     const mean = onTest.reduce((sum, loss) => sum + loss, 0) / onTest.length;
-    expect(mean).toBeCloseTo(observed[name].own.testLoss, 3);
+    expect(mean / losses.test.loss.at(-1)!).toBeCloseTo(1, 3);
+  });
+
+  it.each(ends.filter(({ name }) => name in observed))(
+    '$name ends as the text tells of it',
+    (recorded) => {
+      const { losses } = endOf(recorded.experiment, recorded.file);
+      const { own } = observed[recorded.name as 'inverted-mdn'];
+      expect(losses.train.loss.at(-1)! / own.trainLoss).toBeCloseTo(1, 3);
+      expect(losses.test.loss.at(-1)! / own.testLoss).toBeCloseTo(1, 3);
+      expect(lowest(losses.test)).toEqual({
+        epoch: own.leastTestEpoch,
+        loss: Number(own.leastTestLoss.toPrecision(5)),
+      });
+    },
+  );
+
+  it('few holds of fresh points what the text tells of it', () => {
+    const few = ends.find(({ name }) => name === 'few')!;
+    const held = calibrationOfEnd(endOf(few.experiment, few.file))?.coverage;
+    expect(held?.find(({ level }) => level === LEVEL)?.highest.mean).toBe(observed.few.own.held);
+  });
+
+  it('twelve ends with the smallest width that the text tells of', () => {
+    const { file } = ends.find(({ name }) => name === 'twelve')!;
+    const { epoch, loss } = seriesOf(file.narrowest);
+    expect(epoch.at(-1)).toBe(file.epoch);
+    expect(loss.at(-1)! / observed.twelve.own.smallestDeviation).toBeCloseTo(1, 3);
   });
 
   it('are the bits that training gives', async () => {

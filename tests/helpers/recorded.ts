@@ -1,3 +1,4 @@
+import { FEW, SOME, TWELVE } from '../../src/content/figures/10-break-it/experiments.ts';
 import {
   COMPONENTS,
   INPUTS,
@@ -7,11 +8,13 @@ import {
   SEEDS,
   TARGETS,
 } from '../../src/content/figures/recorded/recorded.ts';
+import { articleExperiment } from '../../src/core/article.ts';
 import { type Experiment, testInterval } from '../../src/core/experiment.ts';
-import { type Fitted, mixtureGrid } from '../../src/core/model.ts';
+import { type Fitted, mixtureGrid, rawOutputs } from '../../src/core/model.ts';
 import { densityField } from '../../src/core/predict.ts';
 import { evenly } from '../../src/core/range.ts';
 import type { LossSeries } from '../../src/core/run.ts';
+import { smallestDeviation } from '../../src/core/smallestDeviation.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { resultOf } from '../../src/engine/result.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
@@ -109,18 +112,38 @@ export function panelIn({ width, greys }: Picture, row: number, column: number):
 /** Losses that are kept of a run whose end alone is shown. */
 const LOSSES = 160;
 
+/** The runs whose ends are recorded, by the names of their files. */
+export const ENDS: Readonly<Record<string, Experiment>> = {
+  'sine-ffnn': articleExperiment('sine', 'ffnn'),
+  'inverted-ffnn': articleExperiment('inverted', 'ffnn'),
+  'inverted-mdn': articleExperiment('inverted', 'mdn'),
+  'spiral-ffnn': articleExperiment('spiral', 'ffnn'),
+  twelve: TWELVE,
+  few: FEW,
+  some: SOME,
+};
+
+/** A curve with fewer of its points: the first, the least and the last, and the more the earlier, for that is where most happens. */
+function thinned({ epoch, loss }: LossSeries) {
+  const last = epoch.length - 1;
+  const places = evenly([0, 1], LOSSES).map((share) => Math.round(last * share ** 2));
+  const kept = [...new Set([...places, loss.indexOf(Math.min(...loss))])].sort((a, b) => a - b);
+  return { epoch: kept.map((i) => epoch[i]!), loss: kept.map((i) => rounded(loss[i]!)) };
+}
+
 /** Trains a run to its end, and writes it as the files in `ends` are. */
 export function recordEnd(experiment: Experiment, engine: Engine) {
   const trainer = new Trainer(experiment, engine);
-  while (trainer.advance(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY) !== 'end');
+  const widths: { epoch: number[]; loss: number[] } = { epoch: [], loss: [] };
+  for (;;) {
+    const come = trainer.advance(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+    if (experiment === TWELVE && widths.epoch.at(-1) !== trainer.epoch) {
+      widths.epoch.push(trainer.epoch);
+      widths.loss.push(smallestDeviation(trainer.fitted(), rawOutputs) ?? Number.NaN);
+    }
+    if (come === 'end') break;
+  }
   const { train, test } = trainer.losses.take();
-  const thinned = ({ epoch, loss }: LossSeries) => {
-    // The first and the last, and the more the earlier, for that is where most happens.
-    const last = epoch.length - 1;
-    const places = evenly([0, 1], LOSSES).map((share) => Math.round(last * share ** 2));
-    const kept = [...new Set(places)];
-    return { epoch: kept.map((i) => epoch[i]!), loss: kept.map((i) => rounded(loss[i]!)) };
-  };
   const parameters = new DataView(new ArrayBuffer(4 * trainer.parameters().length));
   trainer.parameters().forEach((value, i) => {
     parameters.setFloat32(4 * i, value, true);
@@ -130,6 +153,12 @@ export function recordEnd(experiment: Experiment, engine: Engine) {
     parameters: Buffer.from(parameters.buffer).toString('base64'),
     train: thinned(train),
     test: thinned(test),
+    ...(experiment === TWELVE && {
+      narrowest: thinned({
+        epoch: Float64Array.from(widths.epoch),
+        loss: Float64Array.from(widths.loss),
+      }),
+    }),
   };
   trainer.dispose();
   return end;

@@ -3,6 +3,7 @@ import { bandsOf } from '../../charts/bandsLayer.ts';
 import { gridModes } from '../../charts/gridModes.ts';
 import { meanPoints, seenMeans, type WeightedPoints } from '../../charts/means.ts';
 import { dataRanges, type Ranges } from '../../charts/ranges.ts';
+import { runAtOnce } from '../../charts/stints.ts';
 import type { Points } from '../../core/data/points.ts';
 import type { MixtureGrid } from '../../core/predictions.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
@@ -10,6 +11,7 @@ import { drawnAnswer, mostMeans, pointsShown } from '../../features/drawnAnswer.
 import { useExperiment, useLab, useRun, useView } from '../../features/lab.ts';
 import { lagging, newest } from '../../features/sources.ts';
 import { useText } from '../../i18n/index.ts';
+import { foreseenNow } from '../../store/foreseen.ts';
 import shared from '../figures/shared.module.css';
 import { dotPath, type Frame, linePath } from '../plot/frame.ts';
 import { Clipped, Plot } from '../plot/Plot.tsx';
@@ -177,7 +179,10 @@ function Region({ frame, ranges }: AnswerProps) {
   const lab = useLab();
   const { model } = useExperiment();
   const source = useMemo(() => lagging(lab, model, ranges, regionsOf), [lab, model, ranges]);
-  const bands = useSyncExternalStore(source.subscribe, () => source.value);
+  const newestBands = useSyncExternalStore(source.subscribe, () => source.value);
+  // Paper does not wait for what is behind.
+  const printed = foreseenNow(lab) && newest(lab, model, ranges).value;
+  const bands = printed ? runAtOnce(regionsOf(printed.grid)) : newestBands;
   if (!bands) return null;
   const { x, regions } = bands;
   const strips = regions[0]!.flatMap((column, i) =>

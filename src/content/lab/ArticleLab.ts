@@ -33,6 +33,9 @@ export class ArticleLab implements Settable<SceneChange> {
   private partner: ArticleLab | null = null;
   /** Whether a run has been begun: from then on the reader's own are shown. */
   private begun = false;
+  /** How its first run ends, once that is there. */
+  private readonly end = createStore<{ readonly now: Foreseen | null }>(() => ({ now: null }));
+  private load: (() => Promise<Foreseen>) | null = null;
 
   constructor(experiment: Experiment, view: Partial<View> = {}) {
     this.lab = new Lab(experiment, view);
@@ -65,10 +68,32 @@ export class ArticleLab implements Settable<SceneChange> {
   /**
    * Shows how a run ends until the reader has begun one, as long as `when` holds.
    *
-   * @param end that of the figure's first experiment
+   * @param end that of the figure's first experiment, or what fetches it
    */
-  foresee(end: Foreseen, when: () => boolean = () => !this.begun): void {
-    this.lab.foreseen = () => (when() ? end : null);
+  foresee(
+    end: Foreseen | (() => Promise<Foreseen>),
+    when: () => boolean = () => !this.begun,
+  ): void {
+    if (typeof end === 'function') this.load = end;
+    else this.end.setState({ now: end });
+    this.lab.foreseen = () => (when() ? this.end.getState().now : null);
+  }
+
+  /** Fetches the end that is foreseen, if it is not there; without it the figure begins untrained. */
+  fetchEnd(): void {
+    const { load } = this;
+    this.load = null;
+    load?.().then(
+      (now) => this.end.setState({ now }),
+      () => {
+        this.load = load;
+      },
+    );
+  }
+
+  /** Renders anew once the end is there. */
+  useEnd(): Foreseen | null {
+    return useStore(this.end).now;
   }
 
   /** The two may train at the same time. */

@@ -1,5 +1,6 @@
 import { useCallback, useContext, useEffect, useRef } from 'react';
 import { dataRanges } from '../../charts/ranges.ts';
+import { takeTurn } from '../../charts/turns.ts';
 import type { Experiment } from '../../core/experiment.ts';
 import { rememberedTask } from '../../core/rememberedTask.ts';
 import { requestOf } from '../../features/drawnAnswer.ts';
@@ -9,7 +10,10 @@ import styles from './Living.module.css';
 import { SpawnContext } from './spawn.ts';
 import { useSight } from './useSight.ts';
 
-/** Gives the figure its worker while it is near, and takes it away again. */
+/**
+ * Gives the figure its worker while it is near, and takes it away again. The end that it
+ * foresees is fetched then, or in a turn of its own: for paper nothing can be waited for.
+ */
 export function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
   const spawn = useContext(SpawnContext);
   const mark = useRef<HTMLDivElement>(null);
@@ -24,6 +28,10 @@ export function WorkerLifetime({ figure }: { readonly figure: ArticleLab }) {
   );
   const latest = useRef(requestFor);
   latest.current = requestFor;
+  useEffect(() => takeTurn(() => figure.fetchEnd()), [figure]);
+  useEffect(() => {
+    if (near) figure.fetchEnd();
+  }, [figure, near]);
   useEffect(() => {
     if (!near || !spawn) return;
     figure.near(spawn, latest.current);

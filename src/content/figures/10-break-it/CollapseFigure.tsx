@@ -5,12 +5,14 @@ import { useExperiment, useLab, useRun } from '../../../features/lab.ts';
 import { useText } from '../../../i18n/index.ts';
 import { significant } from '../../../i18n/numbers.ts';
 import { Texts } from '../../../i18n/Texts.tsx';
+import { foreseenNow } from '../../../store/foreseen.ts';
+import { usePrinting } from '../../../ui/printing.ts';
 import { Living } from '../../lab/Living.tsx';
 import { linePath } from '../../plot/frame.ts';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
 import shared from '../shared.module.css';
 import styles from './CollapseFigure.module.css';
-import { narrowest, twelve } from './collapse.ts';
+import { narrowest, recordedNarrowest, twelve } from './collapse.ts';
 
 /** Many components on few points, and under the loss the smallest width. */
 export function CollapseFigure() {
@@ -39,13 +41,16 @@ const AT_LEAST = [-2, 1] as const;
 /** The smallest σ over the epochs, on a log scale, with the floor if there is one. */
 function Narrowest() {
   const t = useText();
-  const { feed } = useLab();
+  const lab = useLab();
+  const { feed } = lab;
   const experiment = useExperiment();
   const { model, training } = experiment;
   useRun((run) => `${run.frame} ${run.step}`);
   const epochs = useRun((run) => run.epochs) || training.epochs;
   const task = rememberedTask(experiment);
-  const { x, y } = narrowest(task, feed.way.states);
+  usePrinting();
+  const recorded = foreseenNow(lab) && recordedNarrowest;
+  const { epoch: x, loss: y } = recorded || narrowest(task, feed.way.states);
   const powers = y.map((sigma) => Math.log10(sigma));
   const floor =
     model.kind === 'mdn' && model.varianceFloor > 0

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { dataRanges } from '../../../charts/ranges.ts';
-import { runInStints } from '../../../charts/stints.ts';
+import { runAtOnce, runInStints } from '../../../charts/stints.ts';
 import { mixturesAt } from '../../../core/model.ts';
 import { evenly } from '../../../core/range.ts';
 import { useText } from '../../../i18n/index.ts';
@@ -48,7 +48,7 @@ function Counted() {
   const answered = useStore(progressStore, ({ tasks }) => tasks.includes(QUESTION));
   // On paper nothing can be pressed: the row that the text speaks of is counted there and then.
   const printing = usePrinting();
-  if (printing && !begun) for (const _ of counting([1]));
+  if (printing && !begun) runAtOnce(counting([1]));
   useEffect(() => {
     if (!busy) return;
     return runInStints(counting(), () => naive.set({ counting: false }));
@@ -189,10 +189,8 @@ function Beginning({ components, seed, told }: BeginningProps) {
   const t = useText();
   const { fitted, batch, lost, ranges } = useMemo(() => {
     const begun = beginning(components, seed);
-    const work = lostPoints(components, seed);
-    let step = work.next();
-    while (!step.done) step = work.next();
-    return { ...begun, lost: step.value, ranges: dataRanges(begun.fitted.task.data) };
+    const lost = runAtOnce(lostPoints(components, seed));
+    return { ...begun, lost, ranges: dataRanges(begun.fitted.task.data) };
   }, [components, seed]);
   return (
     <>

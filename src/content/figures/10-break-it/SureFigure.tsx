@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
-import { runInStints } from '../../../charts/stints.ts';
+import { runAtOnce, runInStints } from '../../../charts/stints.ts';
 import type { Calibration } from '../../../core/calibration.ts';
+import type { Foreseen } from '../../../core/foreseen.ts';
 import { rememberedTask } from '../../../core/rememberedTask.ts';
 import { useExperiment, useLab, useRun } from '../../../features/lab.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed, percent } from '../../../i18n/numbers.ts';
 import { Texts } from '../../../i18n/Texts.tsx';
+import { foreseenNow } from '../../../store/foreseen.ts';
+import type { Lab } from '../../../store/lab.ts';
 import { fittedNow } from '../../../store/mixturesNow.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { usePrinting } from '../../../ui/printing.ts';
 import { AnswerPlot } from '../../lab/AnswerPlot.tsx';
 import { Living } from '../../lab/Living.tsx';
 import { Row } from '../../parts/FigureFrame.tsx';
@@ -16,7 +20,7 @@ import { Handle } from '../../plot/Handle.tsx';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
 import shared from '../shared.module.css';
 import styles from './SureFigure.module.css';
-import { expected, LEVEL, leftOut, sure } from './sure.ts';
+import { calibrationOfEnd, expected, LEVEL, leftOut, sure } from './sure.ts';
 
 /** What a network's region is meant to hold, what the reader expects, and what it holds. */
 export function SureFigure() {
@@ -30,15 +34,23 @@ export function SureFigure() {
 function Sure() {
   const t = useText();
   const { answered } = expected.useNow();
+  const printed = usePrinted(sure.lab);
   return (
     <Living
       figure={sure}
       name={t('sure.name')}
       caption={t('sure.caption')}
       plot={<Regions />}
-      answer={answered}
+      answer={answered || printed !== null}
     />
   );
+}
+
+/** On paper, where nobody can answer, the end of the recorded run; otherwise null. */
+function usePrinted(lab: Lab): Foreseen | null {
+  usePrinting();
+  sure.useEnd();
+  return foreseenNow(lab);
 }
 
 function Regions() {
@@ -50,19 +62,22 @@ function Regions() {
   useEffect(() => {
     if (running) expected.set({ answered: true });
   }, [running]);
+  const printed = usePrinted(lab);
+  const told = answered || printed !== null;
   const newest = answered && step > 0 ? lab.feed.calibration : null;
   // Of a network at rest nothing is told but what it is now.
-  const calibration = running || newest?.step === step ? newest : null;
+  const latest = running || newest?.step === step ? newest : null;
+  const calibration = printed ? calibrationOfEnd(printed) : latest;
   const held = calibration?.coverage.find(({ level }) => level === LEVEL)?.highest;
   return (
     <>
-      <AnswerPlot height={270} answer={answered}>
-        {(frame) => answered && <LeftOut frame={frame} />}
+      <AnswerPlot height={270} answer={told}>
+        {(frame) => told && <LeftOut frame={frame} printed={printed} />}
       </AnswerPlot>
       <Coverage calibration={calibration} />
       <p className={styles.words} aria-live="polite">
         {held
-          ? t('sure.held', {
+          ? t(answered ? 'sure.held' : 'sure.holdsOnly', {
               meant: percent(LEVEL),
               held: percent(held.mean),
               expected: percent(share),
@@ -93,8 +108,13 @@ function Regions() {
   );
 }
 
+interface LeftOutProps {
+  readonly frame: Frame;
+  readonly printed: Foreseen | null;
+}
+
 /** The test points outside of the region, once the network rests. */
-function LeftOut({ frame }: { readonly frame: Frame }) {
+function LeftOut({ frame, printed }: LeftOutProps) {
   const lab = useLab();
   const task = rememberedTask(useExperiment());
   // At rest, the step whose network it is; scores and calibration bring frames of the same one.
@@ -106,11 +126,13 @@ function LeftOut({ frame }: { readonly frame: Frame }) {
     return fitted ? runInStints(leftOut(fitted, task.data.test), setOut) : undefined;
   }, [lab, task, step]);
   const { x, y } = task.data.test;
+  const ended = printed && fittedNow(lab, task);
+  const shown = ended ? runAtOnce(leftOut(ended, task.data.test)) : out;
   return (
     <Clipped>
       <path
         className={styles.out}
-        d={out.map((i) => `M${frame.x(x[i]!) - 3} ${frame.y(y[i]!) - 3}l6 6m0 -6l-6 6`).join('')}
+        d={shown.map((i) => `M${frame.x(x[i]!) - 3} ${frame.y(y[i]!) - 3}l6 6m0 -6l-6 6`).join('')}
       />
     </Clipped>
   );
@@ -151,9 +173,10 @@ function Coverage({ calibration }: { readonly calibration: Calibration | null })
               />
             ))}
           </Clipped>
-          {answered ? (
+          {answered && (
             <circle className={styles.expected} cx={frame.x(LEVEL)} cy={frame.y(share)} r={6.5} />
-          ) : (
+          )}
+          {!answered && !calibration && (
             <Handle
               frame={frame}
               label={t('sure.handle', { meant: percent(LEVEL) })}

@@ -4,13 +4,20 @@ import { type Fitted, mixturesAt } from '../../../core/model.ts';
 import { rememberedTask } from '../../../core/rememberedTask.ts';
 import { TEMPERATURE_LIMIT, tempered } from '../../../core/temperature.ts';
 import { fittedNow } from '../../../store/mixturesNow.ts';
+import { isPrinting } from '../../../ui/printing.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { useStoreValue } from '../../lab/useStoreValue.ts';
+import { endOf } from '../recorded/ends.ts';
 import { SOME } from './experiments.ts';
 
 /** A network's samples at a temperature, and what fresh points say to it. */
 
 export const warm = new ArticleLab(SOME, { answer: 'samples', samplesPerPoint: 2 });
+// The reader is asked first which temperature it will be.
+warm.foresee(
+  async () => endOf(SOME, (await import('../recorded/ends/some.json')).default),
+  isPrinting,
+);
 
 /** The least temperature of widths that has a density, and the most there is. */
 export const WIDTHS = [0.2, TEMPERATURE_LIMIT.max] as const;

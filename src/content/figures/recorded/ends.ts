@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { bytesOf } from '../../../core/base64.ts';
 import type { Experiment } from '../../../core/experiment.ts';
 import type { Foreseen } from '../../../core/foreseen.ts';
+import type { LossSeries } from '../../../core/run.ts';
 
 /**
  * How the figures' first runs end, a file each in `ends`, made by
@@ -26,6 +27,9 @@ const EndSchema = v.object({
   train: series,
   test: series,
 });
+
+/** What some end's file holds beside it. */
+export const seriesOf = (file: unknown): LossSeries => v.parse(series, file);
 
 /** The end of an experiment's run, from its file. */
 export function endOf(experiment: Experiment, file: unknown): Foreseen {

@@ -10,6 +10,7 @@ export const sure = {
     'You expect the region that is meant to hold {meant} to hold {expected}. Drag the dot, then train the network.',
   measuring: 'Checking where fresh points lie…',
   held: 'The region that is meant to hold {meant} holds {held} of {count} fresh points. You expected {expected}.',
+  holdsOnly: 'The region that is meant to hold {meant} holds {held} of {count} fresh points.',
   train: 'This is my expectation: train the network',
   again: 'Expect again',
 } as const;
