@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
+import { NO_COLOUR } from '../../src/core/componentColours.ts';
 import type { Foreseen } from '../../src/core/foreseen.ts';
 import { parameterCount } from '../../src/core/network.ts';
 import { rememberedTask } from '../../src/core/rememberedTask.ts';
-import { foreseenNow, lossesNow } from '../../src/store/foreseen.ts';
+import { foreseenNow, lossesNow, usedAtEnd } from '../../src/store/foreseen.ts';
 import { Lab } from '../../src/store/lab.ts';
 import { fittedNow } from '../../src/store/mixturesNow.ts';
 
@@ -35,6 +36,18 @@ describe('the end that a lab foresees', () => {
     lab.run.setState({ step: 1 });
     expect(foreseenNow(lab)).toBeNull();
     expect(lossesNow(lab).test.loss).toHaveLength(0);
+  });
+
+  it('has colours for the components that it uses', () => {
+    const experiment = articleExperiment('inverted', 'mdn');
+    const { network } = rememberedTask(experiment);
+    // Without any weight, every component is as likely as every other.
+    const parameters = new Float32Array(parameterCount(network));
+    const { usage, colours } = usedAtEnd({ ...END, experiment, parameters });
+    expect(usage).toHaveLength(network.components);
+    for (const share of usage) expect(share).toBeCloseTo(1 / network.components, 6);
+    expect(new Set(colours).size).toBe(network.components);
+    expect(colours).not.toContain(NO_COLOUR);
   });
 
   it('is of no other experiment', () => {

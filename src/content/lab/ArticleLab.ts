@@ -5,9 +5,11 @@ import type { Foreseen } from '../../core/foreseen.ts';
 import { same } from '../../core/same.ts';
 import { writeScene } from '../../core/scene.ts';
 import type { View } from '../../core/view.ts';
+import { foreseenNow } from '../../store/foreseen.ts';
 import { Lab, type SceneChange } from '../../store/lab.ts';
 import { epochOf } from '../../store/run.ts';
 import type { RequestFor } from '../../store/runController.ts';
+import { usePrinting } from '../../ui/printing.ts';
 import type { Settable } from '../parts/figureStore.ts';
 import { paceStore } from './pace.ts';
 import type { Spawn } from './spawn.ts';
@@ -91,9 +93,11 @@ export class ArticleLab implements Settable<SceneChange> {
     );
   }
 
-  /** Renders anew once the end is there. */
-  useEnd(): Foreseen | null {
-    return useStore(this.end).now;
+  /** The end that is shown in place of a run, followed as it comes and as the page is printed. */
+  useForeseen(): Foreseen | null {
+    useStore(this.end);
+    usePrinting();
+    return foreseenNow(this.lab);
   }
 
   /** The two may train at the same time. */

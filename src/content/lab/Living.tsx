@@ -16,7 +16,6 @@ import { loss } from '../../i18n/numbers.ts';
 import { Texts } from '../../i18n/Texts.tsx';
 import { foreseenNow, lossesNow } from '../../store/foreseen.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
-import { usePrinting } from '../../ui/printing.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FigureFrame } from '../parts/FigureFrame.tsx';
 import { AnswerPlot } from './AnswerPlot.tsx';
@@ -55,8 +54,7 @@ export function Living(props: LivingProps) {
 function LivingFigure(props: LivingProps) {
   const { figure, name, caption, plot, answer = true, guessed = false, after } = props;
   // What is foreseen comes late, and of some figures on paper alone.
-  figure.useEnd();
-  usePrinting();
+  figure.useForeseen();
   return (
     <Texts part="lab">
       <LabContext value={figure.lab}>

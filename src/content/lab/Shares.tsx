@@ -1,6 +1,7 @@
 import { useExperiment, useLab, useRun } from '../../features/lab.ts';
 import { useText } from '../../i18n/index.ts';
 import { percent } from '../../i18n/numbers.ts';
+import { foreseenNow, usedAtEnd } from '../../store/foreseen.ts';
 import { useComponentColor } from './componentColor.ts';
 import styles from './Shares.module.css';
 
@@ -11,14 +12,15 @@ const IDLE = 0.01;
 export function Shares() {
   const t = useText();
   const { model } = useExperiment();
-  const { feed } = useLab();
+  const lab = useLab();
   const color = useComponentColor();
   // The numbers of a frame live outside React; this says when there are new ones.
   const trained = useRun((run) => run.frame > 0 && run.step > 0);
   useRun((run) => `${run.frame} ${run.step}`);
-  const usage = feed.frame?.view.usage;
+  const end = foreseenNow(lab);
+  const usage = end ? usedAtEnd(end).usage : lab.feed.frame?.view.usage;
   const count = model.kind === 'mdn' ? model.components : 0;
-  const known = trained && usage?.length === count;
+  const known = (end !== null || trained) && usage?.length === count;
   const order = known ? [...usage.keys()].sort((a, b) => usage[b]! - usage[a]!) : [];
   const idle = order.filter((k) => usage![k]! < IDLE).length;
   return (

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { type ComponentLook, colorOf } from '../../charts/componentColours.ts';
 import { chartTheme } from '../../charts/theme.ts';
 import { useLab } from '../../features/lab.ts';
+import { foreseenNow, usedAtEnd } from '../../store/foreseen.ts';
 
 /** The colour of a component as CSS, which takes the shown theme's by itself. */
 function componentColor(look: ComponentLook, component: number): string {
@@ -13,6 +14,9 @@ function componentColor(look: ComponentLook, component: number): string {
 
 /** CSS's colour of each component of the lab's mixture. */
 export function useComponentColor(): (component: number) => string {
-  const colours = useStore(useLab().componentColours, (state) => state.colours);
+  const lab = useLab();
+  const own = useStore(lab.componentColours, (state) => state.colours);
+  const end = foreseenNow(lab);
+  const colours = end ? usedAtEnd(end).colours : own;
   return (component) => componentColor({ colours, lit: [] }, component);
 }

@@ -5,8 +5,6 @@ import { useExperiment, useLab, useRun } from '../../../features/lab.ts';
 import { useText } from '../../../i18n/index.ts';
 import { significant } from '../../../i18n/numbers.ts';
 import { Texts } from '../../../i18n/Texts.tsx';
-import { foreseenNow } from '../../../store/foreseen.ts';
-import { usePrinting } from '../../../ui/printing.ts';
 import { Living } from '../../lab/Living.tsx';
 import { linePath } from '../../plot/frame.ts';
 import { Clipped, Plot } from '../../plot/Plot.tsx';
@@ -41,15 +39,13 @@ const AT_LEAST = [-2, 1] as const;
 /** The smallest σ over the epochs, on a log scale, with the floor if there is one. */
 function Narrowest() {
   const t = useText();
-  const lab = useLab();
-  const { feed } = lab;
+  const { feed } = useLab();
   const experiment = useExperiment();
   const { model, training } = experiment;
   useRun((run) => `${run.frame} ${run.step}`);
   const epochs = useRun((run) => run.epochs) || training.epochs;
   const task = rememberedTask(experiment);
-  usePrinting();
-  const recorded = foreseenNow(lab) && recordedNarrowest;
+  const recorded = twelve.useForeseen() && recordedNarrowest;
   const { epoch: x, loss: y } = recorded || narrowest(task, feed.way.states);
   const powers = y.map((sigma) => Math.log10(sigma));
   const floor =

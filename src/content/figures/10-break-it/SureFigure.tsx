@@ -7,11 +7,8 @@ import { useExperiment, useLab, useRun } from '../../../features/lab.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed, percent } from '../../../i18n/numbers.ts';
 import { Texts } from '../../../i18n/Texts.tsx';
-import { foreseenNow } from '../../../store/foreseen.ts';
-import type { Lab } from '../../../store/lab.ts';
 import { fittedNow } from '../../../store/mixturesNow.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { usePrinting } from '../../../ui/printing.ts';
 import { AnswerPlot } from '../../lab/AnswerPlot.tsx';
 import { Living } from '../../lab/Living.tsx';
 import { Row } from '../../parts/FigureFrame.tsx';
@@ -34,7 +31,7 @@ export function SureFigure() {
 function Sure() {
   const t = useText();
   const { answered } = expected.useNow();
-  const printed = usePrinted(sure.lab);
+  const printed = sure.useForeseen();
   return (
     <Living
       figure={sure}
@@ -46,13 +43,6 @@ function Sure() {
   );
 }
 
-/** On paper, where nobody can answer, the end of the recorded run; otherwise null. */
-function usePrinted(lab: Lab): Foreseen | null {
-  usePrinting();
-  sure.useEnd();
-  return foreseenNow(lab);
-}
-
 function Regions() {
   const t = useText();
   const lab = useLab();
@@ -62,7 +52,8 @@ function Regions() {
   useEffect(() => {
     if (running) expected.set({ answered: true });
   }, [running]);
-  const printed = usePrinted(lab);
+  // On paper nobody can answer.
+  const printed = sure.useForeseen();
   const told = answered || printed !== null;
   const newest = answered && step > 0 ? lab.feed.calibration : null;
   // Of a network at rest nothing is told but what it is now.

@@ -4,8 +4,6 @@ import { useLab, useRun } from '../../../features/lab.ts';
 import { useText } from '../../../i18n/index.ts';
 import { fixed } from '../../../i18n/numbers.ts';
 import { Texts } from '../../../i18n/Texts.tsx';
-import { foreseenNow } from '../../../store/foreseen.ts';
-import { usePrinting } from '../../../ui/printing.ts';
 import { AnswerPlot } from '../../lab/AnswerPlot.tsx';
 import { Living } from '../../lab/Living.tsx';
 import { Row, Slider } from '../../parts/FigureFrame.tsx';
@@ -40,6 +38,7 @@ const KINDS = ['widthTemperature', 'weightTemperature'] as const;
 
 function Temperatures() {
   const t = useText();
+  warm.useForeseen();
   const lab = useLab();
   const view = useStore(lab.view);
   return (
@@ -69,9 +68,8 @@ function Judgement() {
   const lab = useLab();
   const { widthTemperature, weightTemperature } = useStore(lab.view);
   const rests = useRun(({ state, step }) => state !== 'running' && step > 0);
-  usePrinting();
   useRun((run) => `${run.frame} ${run.step}`);
-  const found = rests || foreseenNow(lab) ? judged(warm, weightTemperature) : null;
+  const found = warm.useForeseen() || rests ? judged(warm, weightTemperature) : null;
   if (!found) return <p className={shared.count}>{t('warm.later')}</p>;
   const { x, y } = found;
   const least = Math.min(...y);
