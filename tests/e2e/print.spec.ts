@@ -29,3 +29,23 @@ test('A4 takes figure, numbers, settings and the link on one page, standing and 
   await expect(button(page, 'Play')).toBeVisible();
   await expect(page.getByText('Variance floor')).toBeHidden();
 });
+
+test('a chapter prints its figures trained, though nobody has pressed Play', async ({ page }) => {
+  await page.goto('#/learn/10');
+  const figure = (name: string) => page.getByRole('figure', { name });
+  await expect(figure('Samples at a temperature')).toBeVisible();
+  // What the ends of runs are in comes once there is a sign of somebody.
+  const ends = ['twelve', 'few', 'some'].map((name) =>
+    page.waitForResponse((response) => response.url().includes(`/${name}-`)),
+  );
+  await page.mouse.move(100, 100);
+  await page.mouse.move(120, 120);
+  await Promise.all(ends);
+  await expect(page.getByText('Smallest σ: known once the network trains')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure('Twelve components on twelve points')).toContainText('Smallest σ: 0.0037');
+  await expect(figure('What a 90 % region holds')).toContainText(/holds 55\s?% of 2000 fresh/);
+  await expect(figure('Samples at a temperature')).toContainText('At temperature 1.00 the NLL');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByText('Smallest σ: known once the network trains')).toBeVisible();
+});
