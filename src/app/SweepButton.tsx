@@ -22,6 +22,7 @@ export function SweepButton({ theme }: { readonly theme: ThemeName }) {
     <DialogButton
       load={loadPanel}
       onOpen={() => setOpen(true)}
+      wanted={open}
       dialog={{ open, onClose: () => setOpen(false), theme, spawn }}
       hint={t('runs.sweepHint')}
       icon={sweepIcon}

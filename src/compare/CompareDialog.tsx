@@ -96,7 +96,12 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
       theme={theme}
     />
   );
-  const names = [nameOf(chosen.left), nameOf(chosen.right)] as const;
+  const [one, other] = [nameOf(chosen.left), nameOf(chosen.right)];
+  // Any two runs may have been given one name.
+  const names =
+    one === other
+      ? ([t('compare.side.left'), t('compare.side.right')] as const)
+      : ([one, other] as const);
   const both = labs.left && labs.right ? ([labs.left, labs.right] as const) : null;
   // Before the figures ask for their axes.
   useMemo(() => {
@@ -105,12 +110,13 @@ function Comparison({ present, view: first, spawn, theme }: Omit<CompareProps, '
   return (
     <div className={styles.comparison} style={themeProperties(chartTheme(theme)) as object}>
       {both && (
-        <Controls labs={both} names={names} together={together} view={view}>
+        <Controls labs={both} together={together} view={view}>
           {!same(chosen, BOTH_MODELS) && (
             <Button look="link" onClick={() => setChosen(BOTH_MODELS)}>
               {t('compare.bothModels')}
             </Button>
           )}
+          {together && <Verdict labs={both} names={names} present={present} />}
         </Controls>
       )}
       {!together && <p className={styles.remark}>{t('compare.otherData')}</p>}
@@ -140,7 +146,6 @@ function shareAxes([left, right]: Pair, together: boolean): void {
 
 interface ControlsProps {
   readonly labs: Pair;
-  readonly names: readonly [string, string];
   /** Whether one cursor does for both. */
   readonly together: boolean;
   /** Takes note of how both are shown. */
@@ -150,7 +155,7 @@ interface ControlsProps {
 }
 
 /** What plays both, and how both are shown. */
-function Controls({ labs, names, together, view, children }: ControlsProps) {
+function Controls({ labs, together, view, children }: ControlsProps) {
   const [left, right] = labs;
   useEffect(() => shareView(left, right, together), [left, right, together]);
   useEffect(() => {
@@ -174,7 +179,6 @@ function Controls({ labs, names, together, view, children }: ControlsProps) {
           <Speed />
         </div>
         {children}
-        <Verdict labs={labs} names={names} />
       </div>
       <div className={styles.controls}>
         <ViewTabs model={model} />

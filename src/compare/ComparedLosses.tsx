@@ -28,10 +28,7 @@ interface ComparedLossesProps {
 }
 
 /** Letters of a name for which there is room in the figure. */
-const MOST_LETTERS = 20;
-
-const shortened = (name: string) =>
-  name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
+const MOST_LETTERS = 24;
 
 const isMixture = ({ editor }: Lab) => editor.experiment.model.kind === 'mdn';
 
@@ -49,6 +46,9 @@ export function ComparedLosses({ labs, names, colours, theme }: ComparedLossesPr
   const best = useTruthLoss(left.editor.experiment, !nats) ?? null;
   const scale = TYPE * useRootFontSize();
   const unit = t(nats ? 'loss.nll' : 'loss.mse');
+  // Names that would be cut are alike just where they are not cut.
+  const fit = names.every(({ length }) => length <= MOST_LETTERS);
+  const [first, second] = fit ? names : [t('compare.side.left'), t('compare.side.right')];
   const layers = useMemo(() => {
     const source: FigureSource = {
       subscribe: (listener) => {
@@ -61,7 +61,7 @@ export function ComparedLosses({ labs, names, colours, theme }: ComparedLossesPr
         lossFigure({
           curves: [left, right].map(
             (lab, i): LossCurve => ({
-              name: shortened(names[i]!),
+              name: [first, second][i]!,
               color: colours[i]!,
               losses: testLosses(lab, nats),
             }),
@@ -79,7 +79,7 @@ export function ComparedLosses({ labs, names, colours, theme }: ComparedLossesPr
         }),
     };
     return [source];
-  }, [left, right, names, colours, nats, best, theme, t, unit, scale]);
+  }, [left, right, first, second, colours, nats, best, theme, t, unit, scale]);
   return (
     <section aria-label={t('loss.name')} className={styles.losses}>
       <h2 className={styles.heading}>{t(nats ? 'compare.loss' : 'compare.lossMse')}</h2>

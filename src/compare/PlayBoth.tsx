@@ -9,7 +9,8 @@ import styles from './Compare.module.css';
 /** The labs of the two sides, the left one first. */
 export type Pair = readonly [Lab, Lab];
 
-const hasEnded = ({ state }: RunStatus) => state === 'finished' || state === 'diverged';
+/** True for a run that does not train on by itself. */
+export const hasEnded = ({ state }: RunStatus) => state === 'finished' || state === 'diverged';
 
 /** Starts, steps and stops both runs at once. */
 export function PlayBoth({ labs }: { readonly labs: Pair }) {

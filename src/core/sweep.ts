@@ -9,6 +9,10 @@ const MOST_RUNS = 10_000;
 /** The most settings that are swept, besides the seed. */
 const MOST_SETTINGS = 2;
 
+/** The settings that the page sweeps, by their names in the command. */
+export const SWEPT = ['components', 'learning-rate', 'width', 'points', 'noise'] as const;
+export type Swept = (typeof SWEPT)[number];
+
 /** What is to be run, as it is written. */
 export interface SweepText {
   /** `NAME=LIST` each; see `listed`. NAME is a setting's flag, or `width` for the units of every layer. */
@@ -80,6 +84,11 @@ function naming(value: string, problems: readonly Problem[]): Parsed<never> {
   return { ok: false, problems: [named] };
 }
 
+/** The setting that is swept under a name: a flag, or `width`. */
+export function sweptPath(name: string): SettingPath | undefined {
+  return name === 'width' ? 'model.hidden' : FLAGS.get(name);
+}
+
 /** What an experiment has as a setting that is swept, in the notation of a link. */
 export function sweptValue({ name, path }: SweptSetting, experiment: Experiment): string {
   if (name === 'width') return String(experiment.model.hidden[0]);
@@ -99,7 +108,7 @@ function textFor(name: string, value: string, { model }: Experiment): string {
 
 function axisOf(text: string): Parsed<Axis> {
   const [, name = '', list = ''] = /^([\w-]+)=(.*)$/.exec(text) ?? [];
-  const path = name === 'width' ? 'model.hidden' : FLAGS.get(name);
+  const path = sweptPath(name);
   if (!path) return refused('sweep', 'malformed');
   if (list.trim() === '') return refused(path, 'missing');
   const values = listed(list);

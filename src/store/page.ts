@@ -1,7 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment.ts';
 import type { LastingPlace } from '../core/place.ts';
+import type { Swept } from '../core/sweep.ts';
 import { recall, remember } from './storage.ts';
+
+/** What is to be swept, as it is asked for elsewhere than in the sweep's own form. */
+export interface AskedSweep {
+  /** None to repeat over seeds. */
+  readonly settings: readonly Swept[];
+  /** The lists of values, of those settings for which they are known. */
+  readonly values: Readonly<Partial<Record<Swept, string>>>;
+}
 
 /** How the page is used at the moment; nothing of it concerns an experiment or its view. */
 export interface PageState {
@@ -11,6 +20,8 @@ export interface PageState {
   readonly aboutOpen: boolean;
   /** Whether sweeps are made and looked at. */
   readonly sweepOpen: boolean;
+  /** What the sweep's form is to be filled in with; null once it is. */
+  readonly sweepAsked: AskedSweep | null;
   /** Whether kept runs are taken together. */
   readonly ensembleOpen: boolean;
   /** The run that is compared, and where it stood; null while none is. */
@@ -34,6 +45,7 @@ export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
   aboutOpen: false,
   sweepOpen: false,
+  sweepAsked: null,
   ensembleOpen: false,
   compared: null,
   paletteOpen: false,
@@ -41,6 +53,11 @@ export const pageStore = createStore<PageState>(() => ({
   sentLecture: null,
   singleKeys: recall(SINGLE_KEYS) !== 'off',
 }));
+
+/** Opens the sweep in place of what compares runs, its form filled in. */
+export function askSweep(sweepAsked: AskedSweep): void {
+  pageStore.setState({ compared: null, sweepOpen: true, sweepAsked });
+}
 
 export function chooseSingleKeys(singleKeys: boolean): void {
   pageStore.setState({ singleKeys });

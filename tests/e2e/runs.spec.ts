@@ -67,6 +67,8 @@ test('the FFNN beside the MDN is one press away, and each ends as its own run do
   const side = (name: string) => dialog.getByRole('region', { name, exact: true });
   await expect(side('Left run').getByRole('combobox')).toHaveValue('present');
   await expect(side('Right run').getByRole('combobox')).toHaveValue('ffnn');
+  await dialog.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(dialog.getByText(/^So far – /)).toBeVisible();
   await dialog.getByRole('button', { name: 'Play', exact: true }).click();
   const ended = { 'Left run': link.value, 'Right run': counterpart(link.value, 'ffnn') };
   for (const [name, experiment] of Object.entries(ended)) {
@@ -84,8 +86,13 @@ test('the FFNN beside the MDN is one press away, and each ends as its own run do
     'aria-valuetext',
     (await cursors.first().getAttribute('aria-valuetext'))!,
   );
-  await page.keyboard.press('Escape');
+  await expect(dialog.getByText('That is one run of each, from seed 3;')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Repeat the present run over seeds' }).click();
   await expect(dialog).toBeHidden();
+  const sweep = page.getByRole('dialog', { name: 'Sweep', exact: true });
+  await expect(sweep.getByRole('combobox', { name: 'Setting', exact: true })).toHaveValue('none');
+  await page.keyboard.press('Escape');
+  await expect(sweep).toBeHidden();
   await expect.poll(() => page.workers().length).toBe(workers);
   await expect(status(page)).toHaveText('Epoch 0 of 40');
 });

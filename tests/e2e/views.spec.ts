@@ -119,7 +119,7 @@ test('a mixture has five views, each with its own picture, without WebGL and unn
   expect(await contextsAsked()).toBe(0);
 });
 
-test('a feed-forward network has its prediction, and a density once its error is known', async ({
+test('a feed-forward network has its prediction, and a density from its first weights on', async ({
   page,
 }) => {
   await open(page);
@@ -127,11 +127,17 @@ test('a feed-forward network has its prediction, and a density once its error is
   await expect(radio(page, 'Show', 'Samples')).toHaveCount(0);
   await expect(radio(page, 'Show', 'Prediction')).toBeChecked();
   await show(page, 'Density');
-  await expect(page.getByText('No density yet.')).toBeVisible();
+  await expect(caption(page, /The Gaussian N/)).toBeVisible();
+  for (const name of ['Test points', 'Training points', 'Truth'])
+    await overlay(page, name).uncheck();
+  await show(page, 'Data');
+  const bare = await settled(page);
+  await show(page, 'Density');
+  const first = await settled(page);
+  expect(first.equals(bare)).toBe(false);
   await button(page, 'Step').click();
   await expect(status(page)).toHaveText(/^Epoch 1 of/);
-  await expect(page.getByText('No density yet.')).toBeHidden();
-  await expect(caption(page, /The Gaussian N/)).toBeVisible();
+  expect((await settled(page)).equals(first)).toBe(false);
 });
 
 test('points and truth can be laid over a view, and what lies outside of the data is marked', async ({

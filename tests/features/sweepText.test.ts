@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
-import { sweepOf } from '../../src/core/sweep.ts';
+import { SWEPT, sweepOf } from '../../src/core/sweep.ts';
 import { groupsOf, verdictOf } from '../../src/core/sweepSummary.ts';
 import {
+  askedDraft,
   canBeSwept,
   fieldOf,
   firstDraft,
-  SWEPT,
   suggestions,
   textOf,
 } from '../../src/features/sweep/draft.ts';
@@ -51,6 +51,14 @@ describe('the form of a sweep', () => {
     expect(offered(onOwnPoints(60))).toEqual(['components', 'learning-rate', 'width']);
     expect(offered(onOwnPoints(60, 'ffnn'))).toEqual(['learning-rate', 'width']);
     expect(offered(base)).toEqual(SWEPT);
+  });
+
+  it('is filled in with what is asked for elsewhere, over several seeds', () => {
+    const draft = firstDraft(base, () => 4);
+    const both = askedDraft(draft, { settings: ['width'], values: { width: '10, 20' } });
+    expect(textOf(both)).toEqual({ settings: ['width=10, 20'], seeds: '1..10' });
+    const alone = askedDraft({ ...draft, seeds: '7' }, { settings: [], values: {} });
+    expect(textOf(alone)).toEqual({ settings: [], seeds: '1..5' });
   });
 
   it('begins with as many seeds as somebody waits for', () => {

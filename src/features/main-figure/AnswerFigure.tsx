@@ -8,8 +8,7 @@ import { rememberedTask } from '../../core/rememberedTask.ts';
 import { figureLabels } from '../../i18n/figureLabels.ts';
 import { useText } from '../../i18n/index.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
-import { shownAnswer } from '../drawnAnswer.ts';
-import { useLab, useRun, useShownExperiment, useView } from '../lab.ts';
+import { useLab, useShownExperiment, useView } from '../lab.ts';
 import { rangesOf, shownRanges } from '../labRanges.ts';
 import { AnswerSummary } from './AnswerSummary.tsx';
 import { Cursor } from './Cursor.tsx';
@@ -45,16 +44,11 @@ export function AnswerFigure(props: AnswerFigureProps) {
   const experiment = useShownExperiment();
   const view = useView();
   const guesses = useStore(lab.guess, ({ now }) => now !== null) || view.guessing;
-  const learnedNothing = useRun((run) => run.epoch === 0);
   const scale = TYPE * useRootFontSize();
   const { data } = rememberedTask(experiment);
   const ranges = shownRanges(lab, data);
   const { layers, hoverLayer } = useMainLayers(lab, t, experiment, data, view, theme, scale);
   const { onPointer, dragging, finger } = useCursor(lab, data, ranges);
-  const noDensity =
-    experiment.model.kind === 'ffnn' &&
-    learnedNothing &&
-    ['density', 'bands'].includes(shownAnswer(experiment.model, view));
   return (
     <div className={styles.figures} data-slice={slice !== undefined}>
       <div className={styles.legend}>{legend}</div>
@@ -74,7 +68,6 @@ export function AnswerFigure(props: AnswerFigureProps) {
             gaps={inputGaps(data)}
             label={t(experiment.data.trainedOn ? 'figure.notTrained' : 'figure.noData')}
           />
-          {noDensity && <p className={styles.empty}>{t('figure.noDensity')}</p>}
           {view.point && <PointRing point={view.point} data={data} ranges={ranges} />}
           <Cursor range={ranges.x} describedBy={wordsId} dragging={dragging} finger={finger} />
           {guesses && (

@@ -5,7 +5,7 @@ import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { type Experiment, stepsPerEpoch } from '../../core/experiment.ts';
 import { linkCarries } from '../../core/link.ts';
 import type { Problem } from '../../core/parsed.ts';
-import { type Sweep, sweepOf } from '../../core/sweep.ts';
+import { SWEPT, type Sweep, type Swept, sweepOf } from '../../core/sweep.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { problemSentence } from '../../i18n/problemSentence.ts';
@@ -23,8 +23,6 @@ import {
   type Draft,
   fieldOf,
   plannedSeconds,
-  SWEPT,
-  type Swept,
   seedSuggestions,
   settingName,
   suggestions,

@@ -4,10 +4,11 @@ import type { ThemeName } from '../../charts/theme.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { pageStore } from '../../store/page.ts';
 import { type Spawn, SweepRunner } from '../../store/sweep.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useLab } from '../lab.ts';
-import { type Draft, firstDraft } from './draft.ts';
+import { askedDraft, type Draft, firstDraft } from './draft.ts';
 import { SweepForm } from './SweepForm.tsx';
 import styles from './SweepPanel.module.css';
 import { SweepResults } from './SweepResults.tsx';
@@ -45,6 +46,12 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
     () => drafts.get(lab) ?? firstDraft(lab.editor.experiment, runner.workersFor),
   );
   useEffect(() => void drafts.set(lab, draft), [lab, draft]);
+  const asked = useStore(pageStore, ({ sweepAsked }) => sweepAsked);
+  useEffect(() => {
+    if (!asked) return;
+    setDraft((before) => askedDraft(before, asked));
+    pageStore.setState({ sweepAsked: null });
+  }, [asked]);
   const results = useRef<HTMLDivElement>(null);
   const state = useStore(runner.store, (sweep) => sweep.state);
   return (

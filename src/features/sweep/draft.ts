@@ -2,13 +2,17 @@ import { roughSeconds } from '../../core/cost.ts';
 import { dataSetOf } from '../../core/datasets/datasets.ts';
 import type { EngineName, Experiment } from '../../core/experiment.ts';
 import type { Problem } from '../../core/parsed.ts';
-import { type Sweep, type SweepText, sweepOf } from '../../core/sweep.ts';
+import {
+  listed,
+  SWEPT,
+  type Sweep,
+  type SweepText,
+  type Swept,
+  sweepOf,
+} from '../../core/sweep.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
-
-/** The settings that the page sweeps, by their names in the command. */
-export const SWEPT = ['components', 'learning-rate', 'width', 'points', 'noise'] as const;
-export type Swept = (typeof SWEPT)[number];
+import type { AskedSweep } from '../../store/page.ts';
 
 /** What is typed into the form. */
 export interface Draft {
@@ -99,6 +103,12 @@ export function firstDraft(experiment: Experiment, workersFor: (runs: number) =>
     plannedSeconds(whole.value, experiment.engine, workersFor(whole.value.experiments.length)) >
       PATIENCE_SECONDS;
   return isLong ? { ...draft, seeds: '1..5' } : draft;
+}
+
+/** The draft with what is asked for elsewhere; a single run of each value would answer little. */
+export function askedDraft(draft: Draft, { settings, values }: AskedSweep): Draft {
+  const seeds = listed(draft.seeds)?.length === 1 ? seedSuggestions[0]!.text : draft.seeds;
+  return { settings, values: { ...draft.values, ...values }, seeds };
 }
 
 /** The draft as the command has it. */

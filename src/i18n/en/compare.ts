@@ -14,6 +14,13 @@ export const compare = {
   },
   equal:
     'On the same points the two differ by {by} nats per point, with a standard error of up to {error}: chance alone may be the reason.',
+  soFar: 'So far – {text}',
+  oneSeed:
+    'That is one run of each, from seed {seed}; from another the two may come out otherwise.',
+  otherPoints:
+    'The two have drawn other points: how much of their difference is chance, one run of each cannot tell.',
+  repeat: 'Repeat the present run over seeds',
+  repeatBoth: 'Repeat both over seeds',
   loss: 'Test loss of both, nats per point',
   lossMse: 'Test loss of both, target units²',
   asGaussian: 'The FFNN as the Gaussian N(f(x), σ̂²), with σ̂² the training MSE of the epoch.',

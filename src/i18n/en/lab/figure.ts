@@ -35,8 +35,6 @@ export const figure = {
   cursorValue: 'x = {x}',
   noData: 'no data here',
   notTrained: 'not trained on',
-  noDensity:
-    'No density yet. Its width σ̂ is the root of the training error, which is known after the first epoch: press Play or Step.',
   missing:
     'The figure could not be loaded. Check the connection, then load the page again; the address keeps the experiment.',
   notDrawn: 'The figure could not be drawn.',
