@@ -41,6 +41,11 @@ export function measured(result: RunResult, measure: Measure): number {
     : value;
 }
 
+/** How many of the runs came to no number, as one that diverged: they did not finish. */
+export function unfinished({ results }: Group, measure: Measure): number {
+  return results.filter((result) => !Number.isFinite(measured(result, measure))).length;
+}
+
 /** @param values at least one, in any order */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = Float64Array.from(values).sort();

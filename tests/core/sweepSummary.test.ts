@@ -9,6 +9,7 @@ import {
   medianRun,
   reachOf,
   spreadOf,
+  unfinished,
   verdictOf,
 } from '../../src/core/sweepSummary.ts';
 import { swept } from '../helpers/swept.ts';
@@ -30,6 +31,7 @@ describe('the spread of runs', () => {
     const [group] = groupsOf(sweep.axes, sweep.experiments, results, 'excess');
     expect(group!.spread).toMatchObject({ least: 0.1, median: 0.2, greatest: Infinity });
     expect(medianRun(group!, 'excess')!.excess).toBe(0.2);
+    expect(unfinished(group!, 'excess')).toBe(1);
   });
 });
 

@@ -25,6 +25,7 @@ test('a sweep on the page is the headless one, hash by hash, and its runs open',
   await text('Values of “Width”').fill('3, 5');
   await text('Seeds').fill('1..2');
   const command = sweepCommand(SMALL, { settings: ['width=3,5'], seeds: '1..2' });
+  await dialog.getByRole('button', { name: 'The same without a browser' }).click();
   await expect(dialog.getByText(command, { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(dialog.getByText('All 4 runs have ended.')).toBeVisible();

@@ -147,7 +147,7 @@ describe('what a sweep says', () => {
 
   it('counts what diverged', () => {
     expect(said({ 1: [1, 1, 1, 1, 1], 2: [null, 0.1, 0.1, 0.1, 0.1] })).toMatch(
-      /One run diverged and counts as the worst\.$/,
+      /One run of 10 diverged, did not finish and counts as the worst\.$/,
     );
   });
 

@@ -72,8 +72,14 @@ export function GroupDetail(props: GroupDetailProps) {
               <th scope="col" className={styles.measure}>
                 {measureName}
               </th>
-              {measure !== 'testLoss' && <th scope="col">{t('sweep.detail.test')}</th>}
-              <th scope="col">{t('sweep.detail.seconds')}</th>
+              {measure !== 'testLoss' && (
+                <th scope="col" className={styles.more}>
+                  {t('sweep.detail.test')}
+                </th>
+              )}
+              <th scope="col" className={styles.more}>
+                {t('sweep.detail.seconds')}
+              </th>
               <td />
             </tr>
           </thead>
@@ -89,8 +95,10 @@ export function GroupDetail(props: GroupDetailProps) {
                 >
                   <th scope="row">{experiment.seed}</th>
                   <td>{written(result)}</td>
-                  {measure !== 'testLoss' && <td>{loss(result.testLoss ?? undefined)}</td>}
-                  <td>{duration(t, Math.max(0.1, seconds))}</td>
+                  {measure !== 'testLoss' && (
+                    <td className={styles.more}>{loss(result.testLoss ?? undefined)}</td>
+                  )}
+                  <td className={styles.more}>{duration(t, Math.max(0.1, seconds))}</td>
                   <td className={styles.actions}>
                     {recoveries > 0 && (
                       <span className={styles.hint}>

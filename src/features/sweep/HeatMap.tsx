@@ -1,5 +1,6 @@
-import type { Group } from '../../core/sweepSummary.ts';
+import { type Group, type Measure, unfinished } from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
+import { fixed } from '../../i18n/numbers.ts';
 import { cx } from '../../ui/cx.ts';
 import { settingName, valuesText } from './draft.ts';
 import styles from './HeatMap.module.css';
@@ -11,7 +12,7 @@ interface HeatMapProps {
   readonly groups: readonly Group[];
   /** The pair that is looked at. */
   readonly group: Group;
-  readonly measure: string;
+  readonly measure: Measure;
   readonly unit: string;
   readonly onSelect: (group: Group) => void;
 }
@@ -25,12 +26,17 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
   ) as [string[], string[]];
   const shares = goodness(groups);
   const write = measureWriter(groups);
+  const measureName = t(`sweep.measures.${measure}`);
   const cell = (row: string, column: string) => {
     const found = groups.find(({ values }) => values[0] === row && values[1] === column);
     if (!found?.spread) return <td key={column} />;
-    const median = Number.isFinite(found.spread.median)
-      ? write(found.spread.median)
-      : t('sweep.chart.diverged');
+    const median = Number.isFinite(found.spread.median) ? write(found.spread.median) : '';
+    const count = unfinished(found, measure);
+    const lost =
+      count > 0
+        ? t('sweep.heat.unfinished', { count: fixed(count), all: fixed(found.results.length) })
+        : '';
+    const lines = [median, lost].filter(Boolean);
     return (
       <td key={column}>
         <button
@@ -40,11 +46,15 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
           aria-pressed={found === group}
           aria-label={t('sweep.heat.cell', {
             values: valuesText(t, settings, found.values),
-            median,
+            median: lines.join(', '),
           })}
           onClick={() => onSelect(found)}
         >
-          {median}
+          {lines.map((line) => (
+            <span key={line} className={cx(line === lost && styles.lost)}>
+              {line}
+            </span>
+          ))}
         </button>
       </td>
     );
@@ -53,7 +63,7 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
     <figure
       className={styles.figure}
       aria-label={t('sweep.heat.name', {
-        measure,
+        measure: measureName,
         first: settingName(t, first),
         second: settingName(t, second),
       })}
@@ -88,7 +98,7 @@ export function HeatMap({ settings, groups, group, measure, unit, onSelect }: He
         </table>
       </div>
       <figcaption className={styles.caption}>
-        {t('sweep.heat.caption', { measure, unit })}
+        {t('sweep.heat.caption', { measure: measureName, unit })}
       </figcaption>
     </figure>
   );

@@ -7,10 +7,11 @@ import {
   type Measure,
   measured,
   reachOf,
+  unfinished,
   type Verdict,
 } from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
-import { significant } from '../../i18n/numbers.ts';
+import { fixed, significant } from '../../i18n/numbers.ts';
 import { cx } from '../../ui/cx.ts';
 import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useWidth } from '../../ui/useWidth.ts';
@@ -40,12 +41,16 @@ interface Dot {
   readonly value: number;
   readonly x: number;
   readonly y: number;
+  /** How it came out: on the axis, beyond it, or without a number. */
+  readonly at: 'axis' | 'beyond' | 'unfinished';
 }
 
 /** All lengths in the page's own type size. */
 const HEIGHT = 19;
 const MARGIN = { left: 3.7, right: 0.6, top: 1.7, bottom: 3.1 };
 const RADIUS = 0.3;
+/** Height of the strip above the axis for runs that have no place on it. */
+const STRIP = 1.8;
 /** Share of a group's width over which its dots are spread, and that its bar has. */
 const SPREAD = 0.46;
 const BAR = 0.62;
@@ -63,9 +68,11 @@ export function SpreadChart(props: SpreadChartProps) {
   const em = useRootFontSize();
   const { ref, width } = useWidth(600);
   const id = useId();
-  const height = HEIGHT * em;
+  const lost = groups.filter((group) => unfinished(group, measure) > 0);
+  const strip = lost.length > 0 ? STRIP * em : 0;
+  const height = HEIGHT * em + strip;
   const [left, right] = [MARGIN.left * em, width - MARGIN.right * em];
-  const [top, bottom] = [MARGIN.top * em, height - MARGIN.bottom * em];
+  const [top, bottom] = [MARGIN.top * em + strip, height - MARGIN.bottom * em];
   const step = (right - left) / Math.max(1, groups.length);
   const scale = useMemo(() => {
     const spreads = groups.flatMap(({ spread }) => spread ?? []);
@@ -85,8 +92,11 @@ export function SpreadChart(props: SpreadChartProps) {
   const dots = groups.flatMap(({ results }, group) =>
     results.map((result): Dot => {
       const value = measured(result, measure);
+      const beyond = scale?.isBeyond(value) ? 'beyond' : 'axis';
+      const at = Number.isFinite(value) ? beyond : 'unfinished';
+      const y = { axis: yOf(value), beyond: top, unfinished: top - 0.6 * strip }[at];
       // A seed has the same place beside every median.
-      return { group, result, value, x: xOf(group, seedOf(result)), y: yOf(value) };
+      return { group, result, value, x: xOf(group, seedOf(result)), y, at };
     }),
   );
   const chosen = dots.find(({ result }) => result.experiment === selected);
@@ -111,8 +121,15 @@ export function SpreadChart(props: SpreadChartProps) {
     onSelect(next.result.experiment);
   };
 
-  const beyond = dots.filter(({ value }) => scale?.isBeyond(value) ?? true).length;
+  const beyond = dots.filter(({ at }) => at === 'beyond').length;
   const reach = groups.some(({ results }) => results.length >= FEWEST_QUARTERED) ? 'half' : 'range';
+
+  const lostText = (group: Group) => {
+    const count = fixed(unfinished(group, measure));
+    const all = fixed(group.results.length);
+    if (alone) return t('sweep.chart.countOf', { count, all });
+    return t('sweep.chart.countOfValue', { count, all, values: nameOf(group, group.results[0]!) });
+  };
 
   return (
     <>
@@ -149,6 +166,7 @@ export function SpreadChart(props: SpreadChartProps) {
               </g>
             ))}
             <path d={`M${left} ${top}V${bottom}H${right}`} />
+            {strip > 0 && <path d={`M${left} ${top - 0.2 * strip}H${right}`} />}
             {groups.map((group, i) => (
               <g key={group.values.join()}>
                 {group.spread &&
@@ -186,28 +204,21 @@ export function SpreadChart(props: SpreadChartProps) {
               {yTitle}
             </text>
           </g>
-          {dots.map((dot, i) => {
-            const beyond = scale?.isBeyond(dot.value) ?? true;
-            return (
-              <circle
-                key={`${dot.group} ${seedOf(dot.result)}`}
-                id={`${id}-${i}`}
-                role="option"
-                aria-selected={dot === chosen}
-                aria-label={t('sweep.chart.run', {
-                  values: nameOf(groups[dot.group]!, dot.result),
-                  seed: t('sweep.seed', { seed: String(seedOf(dot.result)) }),
-                  measure: Number.isFinite(dot.value)
-                    ? significant(dot.value)
-                    : t('sweep.chart.diverged'),
-                })}
-                className={cx(styles.dot, beyond && styles.beyond, dot === chosen && styles.chosen)}
-                cx={dot.x}
-                cy={beyond ? top : dot.y}
-                r={(dot === chosen ? 1.5 : 1) * RADIUS * em}
-              />
-            );
-          })}
+          {dots.map((dot, i) => (
+            <Mark
+              key={`${dot.group} ${seedOf(dot.result)}`}
+              id={`${id}-${i}`}
+              dot={dot}
+              chosen={dot === chosen}
+              radius={RADIUS * em}
+              label={t('sweep.chart.run', {
+                values: nameOf(groups[dot.group]!, dot.result),
+                seed: t('sweep.seed', { seed: String(seedOf(dot.result)) }),
+                measure:
+                  dot.at === 'unfinished' ? t('sweep.chart.diverged') : significant(dot.value),
+              })}
+            />
+          ))}
         </svg>
       </div>
       <p className={styles.caption}>
@@ -216,12 +227,39 @@ export function SpreadChart(props: SpreadChartProps) {
         {` ${t('sweep.chart.opens')}`}
         {scale?.logarithmic && ` ${t('sweep.chart.log')}`}
         {beyond > 0 && ` ${t('sweep.chart.above', { count: beyond })}`}
+        {lost.length > 0 &&
+          ` ${t('sweep.chart.unfinished', { list: lost.map(lostText).join('; ') })}`}
       </p>
     </>
   );
 }
 
 const seedOf = ({ experiment }: RunResult) => experiment.seed;
+
+interface MarkProps {
+  readonly id: string;
+  readonly dot: Dot;
+  readonly chosen: boolean;
+  readonly radius: number;
+  readonly label: string;
+}
+
+/** A run: a dot, a ring where it is beyond the axis, a cross where it did not finish. */
+function Mark({ id, dot: { x, y, at }, chosen, radius, label }: MarkProps) {
+  const r = (chosen ? 1.5 : 1) * radius;
+  const common = {
+    id,
+    role: 'option',
+    'aria-selected': chosen,
+    'aria-label': label,
+    className: cx(styles.dot, styles[at], chosen && styles.chosen),
+  };
+  return at === 'unfinished' ? (
+    <path {...common} d={`M${x - r} ${y - r}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}`} />
+  ) : (
+    <circle {...common} cx={x} cy={y} r={r} />
+  );
+}
 
 interface BarProps {
   readonly group: Group;

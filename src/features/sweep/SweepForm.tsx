@@ -11,6 +11,7 @@ import { fixed } from '../../i18n/numbers.ts';
 import { problemSentence } from '../../i18n/problemSentence.ts';
 import { fitting } from '../../store/sweep.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { checkIcon, copyIcon, playIcon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -143,7 +144,6 @@ export function SweepForm(props: SweepFormProps) {
           base={experiment}
           sweep={parsed.value}
           workers={workersFor(parsed.value.experiments.length)}
-          command={sweepCommand(experiment, textOf(typed))}
         />
       )}
       <div className={styles.start}>
@@ -152,6 +152,9 @@ export function SweepForm(props: SweepFormProps) {
         </Button>
         {replaces && <span className={styles.hint}>{t('sweep.replaces')}</span>}
       </div>
+      {parsed.ok && (
+        <Command experiment={experiment} command={sweepCommand(experiment, textOf(typed))} />
+      )}
     </form>
   );
 }
@@ -185,15 +188,13 @@ interface PlanProps {
   readonly base: Experiment;
   readonly sweep: Sweep;
   readonly workers: number;
-  readonly command: string;
 }
 
-/** How many runs, for how long, and how to run them elsewhere. */
-function Plan({ base, sweep, workers, command }: PlanProps) {
+/** How many runs, and for how long. */
+function Plan({ base, sweep, workers }: PlanProps) {
   const t = useText();
   const cost = useRun((run) => run.millisecondsPerStep);
   const engine = useRun((run) => run.engine?.engine) ?? base.engine;
-  const { copied, copy } = useCopy();
   // What this machine takes for the run on the page, beside what a machine takes roughly.
   const measured = (cost * base.training.epochs * stepsPerEpoch(base)) / 1000;
   const slower = cost > 0 ? measured / roughSeconds(base, engine) : 1;
@@ -204,19 +205,32 @@ function Plan({ base, sweep, workers, command }: PlanProps) {
   const count = sweep.experiments.length;
   const kept = fitting(sweep.experiments);
   return (
-    <>
-      <p className={styles.plan}>
-        {t('sweep.planned', {
-          runs: count,
-          count: fixed(count),
-          time: duration(t, seconds),
-          workers,
-        })}
-        {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
-      </p>
-      <p className={styles.hint}>
-        {linkCarries(base) ? t('sweep.command') : t('sweep.commandOfFile', { file: COMMAND_FILE })}
-      </p>
+    <p className={styles.plan}>
+      {t('sweep.planned', {
+        runs: count,
+        count: fixed(count),
+        time: duration(t, seconds),
+        workers,
+      })}
+      {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
+    </p>
+  );
+}
+
+interface CommandProps {
+  readonly experiment: Experiment;
+  readonly command: string;
+}
+
+/** How to run the same elsewhere. */
+function Command({ experiment, command }: CommandProps) {
+  const t = useText();
+  const { copied, copy } = useCopy();
+  return (
+    <Disclosure label={t('sweep.command')}>
+      {!linkCarries(experiment) && (
+        <p className={styles.hint}>{t('sweep.commandOfFile', { file: COMMAND_FILE })}</p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className={styles.command} translate="no" tabIndex={0}>
         <code>{command}</code>
@@ -233,6 +247,6 @@ function Plan({ base, sweep, workers, command }: PlanProps) {
           {t('sweep.copyBlocked')}
         </p>
       )}
-    </>
+    </Disclosure>
   );
 }

@@ -151,7 +151,7 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
           settings={settings}
           groups={groups}
           group={group}
-          measure={measureName}
+          measure={measure}
           unit={unit}
           onSelect={(one) => setChosen(medianRun(one, measure)?.experiment ?? null)}
         />
@@ -174,6 +174,7 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
           onOpen={open}
         />
       )}
+      <p className={styles.meaning}>{t(`sweep.meanings.${measure}.${kind}`)}</p>
       <Multiples
         groups={groups}
         measure={measure}

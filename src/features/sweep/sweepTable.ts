@@ -1,4 +1,4 @@
-import type { Group, Measure } from '../../core/sweepSummary.ts';
+import { type Group, type Measure, unfinished } from '../../core/sweepSummary.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed, loss, significant } from '../../i18n/numbers.ts';
 import type { TableContent } from '../../ui/TableButton.tsx';
@@ -41,21 +41,23 @@ export function sweepTable(t: Translate, { settings, groups, measure, unit }: Sw
               columns: [
                 ...named,
                 column(t('sweep.table.count'), fixed),
+                column(t('sweep.table.unfinished'), fixed),
                 ...(['least', 'lower', 'median', 'upper', 'greatest'] as const).map((part) =>
                   column(t(`sweep.table.${part}`), write),
                 ),
               ],
-              rows: groups.flatMap(({ values, results, spread }) =>
-                spread
+              rows: groups.flatMap((group) =>
+                group.spread
                   ? [
                       [
-                        ...values,
-                        results.length,
-                        spread.least,
-                        spread.lower,
-                        spread.median,
-                        spread.upper,
-                        spread.greatest,
+                        ...group.values,
+                        group.results.length,
+                        unfinished(group, measure),
+                        group.spread.least,
+                        group.spread.lower,
+                        group.spread.median,
+                        group.spread.upper,
+                        group.spread.greatest,
                       ],
                     ]
                   : [],

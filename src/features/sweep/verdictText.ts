@@ -37,8 +37,9 @@ export function measureWriter(groups: readonly Group[]): (value: number) => stri
 /** Which value to take, and how sure that is, in sentences. */
 export function verdictText(t: Translate, found: Found): string[] {
   const { groups } = found;
-  const diverged = groups.flatMap(({ results }) => results).filter((run) => run.diverged).length;
-  const remarks = diverged > 0 ? [t('sweep.verdict.diverged', { count: diverged })] : [];
+  const all = groups.flatMap(({ results }) => results);
+  const count = all.filter((run) => run.diverged).length;
+  const remarks = count > 0 ? [t('sweep.verdict.diverged', { count, all: fixed(all.length) })] : [];
   if (groups.length === 1) return [seedsSentence(t, found), ...remarks];
   return [...chosenSentences(t, found), ...sureness(t, found), ...remarks];
 }

@@ -18,9 +18,8 @@ export const sweep = {
     '{runs, plural, one {One run} other {{count} runs}}, about {time} with {workers, plural, one {one worker} other {# workers}} beside the page’s own.',
   keeps:
     'The weights of about the first {count} are kept; the others are trained again when they are opened.',
-  command: 'The same without a browser:',
-  commandOfFile:
-    'The same without a browser, of the run as Export saves it, here under the name {file}:',
+  command: 'The same without a browser',
+  commandOfFile: 'Of the run as Export saves it, here under the name {file}.',
   copy: 'Copy the command',
   copied: 'Copied',
   copyBlocked: 'Copying is blocked here. Select the command and copy it by hand.',
@@ -40,6 +39,16 @@ export const sweep = {
   failed:
     '{count, plural, one {One run} other {# runs}} could not be brought to an end: the worker died twice, or did not start.',
   measures: { excess: 'excess', testLoss: 'test loss' },
+  meanings: {
+    excess: {
+      mdn: 'Excess: by how much a run’s mean loss on fresh points lies above the best that any model can reach; at 0 it knows the truth. One nat more: the density that it gives to what comes is e ≈ 2.7 times smaller, in the geometric mean.',
+      ffnn: 'Excess: by how much a run’s mean squared error on fresh points lies above that of the true mean; at 0 it knows that mean.',
+    },
+    testLoss: {
+      mdn: 'Test loss: the mean of −log p(y | x) over a run’s test points; the less, the better. One nat more: the density that it gives to them is e ≈ 2.7 times smaller, in the geometric mean.',
+      ffnn: 'Test loss: the mean squared error on a run’s test points; the less, the better.',
+    },
+  },
   units: { mdn: 'nats per point', ffnn: 'squared target units' },
   axis: '{measure}, {unit}',
   value: {
@@ -69,7 +78,7 @@ export const sweep = {
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
     diverged:
-      '{count, plural, one {One run diverged and counts} other {# runs diverged and count}} as the worst.',
+      '{count, plural, one {One run of {all} diverged, did not finish and counts} other {# runs of {all} diverged, did not finish and count}} as the worst.',
     none: 'No two values can be compared yet.',
   },
   chart: {
@@ -84,7 +93,10 @@ export const sweep = {
     opens: 'Choose a dot; a double click or Enter opens its run.',
     log: 'Logarithmic scale.',
     above:
-      '{count, plural, one {A ring at the top is a run} other {Rings at the top are runs}} beyond the axis or diverged.',
+      '{count, plural, one {A ring at the top is a run} other {Rings at the top are runs}} beyond the axis.',
+    unfinished: 'Crosses above it are runs that diverged and did not finish: {list}.',
+    countOf: '{count} of {all}',
+    countOfValue: '{count} of {all} with {values}',
     run: '{values}, {seed}: {measure}',
     diverged: 'diverged',
   },
@@ -93,6 +105,7 @@ export const sweep = {
     caption:
       'Median {measure} of each pair, {unit}: the stronger the blue, the less. A pair opens its runs.',
     cell: '{values}: {median}',
+    unfinished: '{count} of {all} diverged',
   },
   multiples: {
     heading: 'What they have learned',
@@ -119,6 +132,7 @@ export const sweep = {
     runs: 'Runs',
     thinned: 'Of the {all} runs, the first {shown} are listed.',
     count: 'runs',
+    unfinished: 'did not finish',
     median: 'median',
     lower: 'lower quartile',
     upper: 'upper quartile',
