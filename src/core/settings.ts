@@ -1,4 +1,3 @@
-import { withData, withModel } from './article.ts';
 import { DATA_NAMES, type DataName } from './datasets/datasets.ts';
 import { formulaSet, isFormula } from './datasets/formula.ts';
 import { isOwn, ownDataSet } from './datasets/own.ts';
@@ -32,6 +31,7 @@ import {
 } from './row.ts';
 import { same } from './same.ts';
 import { withRate } from './schedule.ts';
+import { withData, withModel } from './usual.ts';
 
 /**
  * The table of settings: one row for each value that an experiment is made of,

@@ -4,6 +4,7 @@ import { type KeptRun, LONGEST_NAME } from '../core/keptRun.ts';
 import { matchingPreset } from '../core/presets.ts';
 import { recipeOf, withRecipe } from '../core/recipes.ts';
 import { differingSettings } from '../core/settings.ts';
+import { usualRecipe } from '../core/usual.ts';
 import type { Translate } from '../i18n/index.ts';
 import { fixed } from '../i18n/numbers.ts';
 import { dataAndModel, presetName } from './presetName.ts';
@@ -21,7 +22,7 @@ function subject(t: Translate, experiment: Experiment, others: readonly Experime
   const preset = matchingPreset(experiment);
   const usual = preset?.experiment ?? articleExperiment(data.name, model.kind);
   const recipe = preset ? null : recipeOf(experiment);
-  const named = recipe !== null && recipe !== 'article';
+  const named = recipe !== null && recipe !== usualRecipe(data.name);
   // A recipe says all about how it is trained.
   const expected = recipe ? { ...withRecipe(usual, recipe), training } : usual;
   const alike = others.filter(

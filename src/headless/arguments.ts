@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createTranslator } from 'use-intl/core';
-import { withData } from '../core/article.ts';
 import { piecesOf, pointsOf, readTable, type Table, textOf } from '../core/csv.ts';
 import { takePoints } from '../core/datasets/own.ts';
 import { type Experiment, parseExperiment } from '../core/experiment.ts';
@@ -12,6 +11,7 @@ import { DEFAULT_EXPERIMENT, PRESETS, presetOf } from '../core/presets.ts';
 import { RECIPES, withRecipe } from '../core/recipes.ts';
 import type { SavedRun } from '../core/savedRun.ts';
 import { sweepOf } from '../core/sweep.ts';
+import { withData } from '../core/usual.ts';
 import * as exporting from '../i18n/en/export.ts';
 import * as lab from '../i18n/en/lab.ts';
 import { problemSentence } from '../i18n/problemSentence.ts';

@@ -12,8 +12,9 @@ import type { SavedRun } from '../core/savedRun.ts';
 import type { Scene } from '../core/scene.ts';
 import { INITIAL_VIEW, type View } from '../core/view.ts';
 import { createComponentColours } from './componentColours.ts';
+import { edited } from './edited.ts';
 import { ExperimentEditor } from './experimentEditor.ts';
-import { editedLive } from './live.ts';
+
 import { createRunStore, epochOf } from './run.ts';
 import { RunController } from './runController.ts';
 import { RunFeed } from './runFeed.ts';
@@ -56,7 +57,7 @@ export class Lab {
     this.editor = new ExperimentEditor(
       experiment,
       () => this.controller.bookmark(),
-      (setting, before, after) => (isLive() ? editedLive(setting, before, after) : after),
+      (setting, before, after) => edited(setting, before, after, isLive()),
     );
     this.view = createStore<View>(() => ({ ...INITIAL_VIEW, ...view }));
     const { store, unfollow } = createComponentColours(this.run, this.feed);

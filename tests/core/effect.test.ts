@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withModel } from '../../src/core/article.ts';
 import { effectOf } from '../../src/core/effect.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
 import { DEFAULT_EXPERIMENT as base } from '../../src/core/presets.ts';
+import { withModel } from '../../src/core/usual.ts';
 
 const training = (change: Partial<Experiment['training']>): Experiment => ({
   ...base,

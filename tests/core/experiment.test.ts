@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleExperiment, withData, withModel } from '../../src/core/article.ts';
+import { articleExperiment } from '../../src/core/article.ts';
 import { generate, splitSizes } from '../../src/core/data/data.ts';
 import {
   batchRows,
@@ -12,6 +12,7 @@ import {
 import { writeLink } from '../../src/core/link.ts';
 import { DEFAULT_EXPERIMENT, matchingPreset, PRESETS, presetOf } from '../../src/core/presets.ts';
 import { recipeOf } from '../../src/core/recipes.ts';
+import { withData, withModel } from '../../src/core/usual.ts';
 import { anyExperiment } from '../helpers/arbitrary.ts';
 
 describe('parseExperiment', () => {
@@ -167,17 +168,6 @@ describe('presets', () => {
         expect(matchingPreset(changed)?.label).toBe(to.label);
       }
     }
-  });
-
-  it('begin with fewer components on few measured points, and with the article’s again on others', () => {
-    const components = ({ model }: Experiment) => model.kind === 'mdn' && model.components;
-    const crash = withData(articleExperiment('inverted', 'mdn'), 'mcycle');
-    // 100 training points of 133, and 204 of 272.
-    expect(components(crash)).toBe(4);
-    expect(components(withData(crash, 'faithful'))).toBe(8);
-    expect(withData(crash, 'inverted').model).toEqual(articleExperiment('inverted', 'mdn').model);
-    const own = { ...crash, model: { ...crash.model, components: 12 } } as Experiment;
-    expect(components(withData(own, 'faithful'))).toBe(12);
   });
 
   it('keep what the user had changed when data or model change', () => {

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataRanges } from '../../src/charts/ranges.ts';
-import { articleExperiment, withData } from '../../src/core/article.ts';
+import { articleExperiment } from '../../src/core/article.ts';
 import { takePoints } from '../../src/core/datasets/own.ts';
 import { mixtureGrid } from '../../src/core/model.ts';
 import { densityField } from '../../src/core/predict.ts';
 import { evenly } from '../../src/core/range.ts';
 import { withRecipe } from '../../src/core/recipes.ts';
 import { lossOn } from '../../src/core/scores.ts';
+import { withData } from '../../src/core/usual.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { pictogramPath } from '../../src/features/pictogram.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { articleExperiment, withData } from '../../src/core/article.ts';
+import { articleExperiment } from '../../src/core/article.ts';
+import { withData } from '../../src/core/usual.ts';
 import { Lab } from '../../src/store/lab.ts';
 
 const labs: Lab[] = [];

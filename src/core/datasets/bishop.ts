@@ -102,7 +102,9 @@ export const bishop = {
   fixedCount: null,
   separateTest: false,
   noise: 'input',
-  defaults: { points: 1000, noise: 0.1 },
+  // As many components as his network has. More come nearer to a density that is flat, but
+  // each of them stands out as an answer of its own.
+  defaults: { points: 1000, noise: 0.1, components: 3 },
   curves: [curve],
   picture: [curve],
   truth,

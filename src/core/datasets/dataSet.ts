@@ -28,8 +28,12 @@ export interface DataSet {
    * that come as they are.
    */
   readonly noise: 'target' | 'growing' | 'along' | 'input' | 'factor' | null;
-  /** How many points, and how much noise, it begins with. */
-  readonly defaults: { readonly points: number; readonly noise: number };
+  /** How many points, how much noise, and if few suit it how many components, it begins with. */
+  readonly defaults: {
+    readonly points: number;
+    readonly noise: number;
+    readonly components?: number;
+  };
   /** The curves on which the data would lie without noise, not always functions of x; null if none says it. */
   readonly curves: readonly Curve[] | null;
   /** The curves of its small picture; null if that shows its points. */

@@ -49,6 +49,11 @@ export function isOffered(name: DataName): name is OfferedName {
   return name in DATASETS;
 }
 
+/** Whether the data set is one of the article's. */
+export function isArticle(name: DataName): boolean {
+  return name in ARTICLE;
+}
+
 /** Whether the page offers the data set, and it is none of the article's. */
 export function isMore(name: DataName): name is keyof typeof MORE {
   return name in MORE;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleExperiment, withData } from '../../../src/core/article.ts';
+import { articleExperiment } from '../../../src/core/article.ts';
 import { generate } from '../../../src/core/data/data.ts';
 import type { DataSet } from '../../../src/core/datasets/dataSet.ts';
 import { DATA_NAMES, type DataName, dataSetOf } from '../../../src/core/datasets/datasets.ts';
@@ -10,6 +10,7 @@ import { swapAxes } from '../../../src/core/datasets/swapAxes.ts';
 import { parseExperiment } from '../../../src/core/experiment.ts';
 import { LONGEST_LINK, linkCarries, parseLink, writeLink } from '../../../src/core/link.ts';
 import { randomStream } from '../../../src/core/random.ts';
+import { withData } from '../../../src/core/usual.ts';
 
 const points = (...pairs: [number, number][]) => ({
   x: Float64Array.from(pairs, ([x]) => x),

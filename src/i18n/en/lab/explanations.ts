@@ -162,9 +162,9 @@ export const explanations = {
     unit: '',
   },
   recipe: {
-    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps, or 600 for a network of one hidden layer and one answer. Tuned: the same with about 2000 steps and the best weights kept.',
+    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps, or 600 for a network of one hidden layer and one answer. Tuned: the same with about 2000 steps and the best weights kept. Few points are gone over less often. The article’s data begin with the article’s recipe, all others with the tuned one.',
     effect:
-      'Choosing one sets the training and the initialisation, nothing else. Undo takes it back.',
+      'Choosing one sets the training and the initialisation, nothing else, and follows when you change the data or the network. Undo takes it back.',
     unit: '',
   },
   stopAtPlateau: {
@@ -239,7 +239,7 @@ export const explanations = {
     unit: '',
   },
   live: {
-    what: 'While it is on, every change trains a whole run at once, and the figures go from one trained answer to the next. Turning it on chooses the quick recipe, which then follows the data and the network.',
+    what: 'While it is on, every change trains a whole run at once, and the figures go from one trained answer to the next. Turning it on chooses the quick recipe.',
     effect:
       'A training setting of your own takes the recipe’s place; choose a recipe to have it follow again. What is shown is an ordinary run: its link gives it again. Large networks and many points take longer than a moment.',
     unit: '',

@@ -3,21 +3,21 @@ import { articleExperiment } from '../../src/core/article.ts';
 import { PRESETS, presetOf } from '../../src/core/presets.ts';
 import { recipeOf, withRecipe } from '../../src/core/recipes.ts';
 import { withSetting } from '../../src/core/settings.ts';
-import { editedLive } from '../../src/store/live.ts';
+import { edited } from '../../src/store/edited.ts';
 
 const article = articleExperiment('inverted', 'mdn');
 const quick = withRecipe(article, 'quick');
 
-describe('what Live makes of an edit', () => {
+describe.each([false, true])('what becomes of an edit, with Live %s', (live) => {
   it.each([
     ['data.points', withSetting(quick, 'data.points', 200)],
     ['data.name', withSetting(quick, 'data.name', 'spiral')],
     ['model.hidden', withSetting(quick, 'model.hidden', [100])],
     ['model.kind', withSetting(quick, 'model.kind', 'ffnn')],
   ])('has the recipe follow a change of %s', (setting, after) => {
-    const edited = editedLive(setting, quick, after);
-    expect(recipeOf(edited)).toBe('quick');
-    expect({ ...edited, model: 0, training: 0 }).toEqual({ ...after, model: 0, training: 0 });
+    const next = edited(setting, quick, after, live);
+    expect(recipeOf(next)).toBe('quick');
+    expect({ ...next, model: 0, training: 0 }).toEqual({ ...after, model: 0, training: 0 });
   });
 
   it.each([
@@ -26,21 +26,27 @@ describe('what Live makes of an edit', () => {
     ['recipe', withRecipe(quick, 'tuned')],
     ['link', article],
   ])('leaves %s as it was set', (setting, after) => {
-    expect(editedLive(setting, quick, after)).toBe(after);
+    expect(edited(setting, quick, after, live)).toBe(after);
   });
 
   it('keeps training settings of the user’s own when data or network change', () => {
     const own = withSetting(quick, 'training.epochs', 50);
     const after = withSetting(own, 'model.components', 3);
-    expect(editedLive('model.components', own, after)).toBe(after);
+    expect(edited('model.components', own, after, live)).toBe(after);
   });
 
-  it('trains the article’s presets by the quick recipe, and the tuned ones as they are', () => {
-    const recipes = PRESETS.map(({ experiment }) =>
-      recipeOf(editedLive('preset', article, experiment)),
-    );
-    expect(recipes).toEqual(['quick', 'quick', 'quick', 'quick', 'quick', null, null]);
+  it('leaves the tuned presets as they are', () => {
     const tuned = presetOf('Spiral, tuned')!.experiment;
-    expect(editedLive('preset', quick, tuned)).toBe(tuned);
+    expect(edited('preset', quick, tuned, live)).toBe(tuned);
+  });
+});
+
+describe('a preset', () => {
+  const recipes = (live: boolean) =>
+    PRESETS.map(({ experiment }) => recipeOf(edited('preset', article, experiment, live)));
+
+  it('of the article is trained by the quick recipe under Live, and otherwise by its own', () => {
+    expect(recipes(true)).toEqual([...Array(5).fill('quick'), null, null]);
+    expect(recipes(false)).toEqual([...Array(5).fill('article'), null, null]);
   });
 });
