@@ -46,6 +46,24 @@ describe('what the text tells of runs', () => {
     expect(claimed('sine-floor')).toEqual({ low: '1.419', high: '1.419' });
   });
 
+  it('is of runs as they are set', () => {
+    const low = (names: ClaimName[]) => names.map((name) => claimed(name).low);
+    expect(low(['points', 'points-train', 'points-test'])).toEqual(['3000', '2250', '750']);
+    expect(low(['batch', 'batch-last', 'epochs', 'steps'])).toEqual([
+      '1500',
+      '750',
+      '2000',
+      '4000',
+    ]);
+    expect(low(['spiral-train', 'spiral-test', 'spiral-batch-last'])).toEqual([
+      '2000',
+      '2000',
+      '500',
+    ]);
+    expect(low(['parameters', 'parameters-share'])).toEqual(['121', '5\u202f%']);
+    expect(low(['few-points', 'some-points', 'learning-rate'])).toEqual(['75', '200', '0.1']);
+  });
+
   it('is of data as hard as theory says', () => {
     for (const name of ['inverted', 'spiral'] as const) {
       const { y } = freshPoints(articleData(name), 1, 100_000)!;

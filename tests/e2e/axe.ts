@@ -11,6 +11,9 @@ export async function axeFindsNothing(page: Page, where = ''): Promise<void> {
     await page.emulateMedia({ colorScheme });
     // Colours in the middle of a transition are nobody's choice.
     await page.waitForTimeout(300);
+    await page.waitForFunction(() =>
+      document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+    );
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(COLOURS)).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);

@@ -4,13 +4,15 @@ import { truthOf } from '../../core/datasets/truthOf.ts';
 import { evenly } from '../../core/range.ts';
 import { decimals, percent } from '../../i18n/numbers.ts';
 import observed from './observed.json';
+import { SETTINGS } from './settings.ts';
 
 type Run = keyof typeof observed;
 type Quantity = keyof (typeof observed)['spiral-mdn']['own'];
 
 /**
  * A number that the text tells and the reader has not made: what runs have come to
- * (`observed.json`, made by `tests/bench/content-runs.mjs`), or what is known exactly.
+ * (`observed.json`, made by `tests/bench/content-runs.mjs`), how they are set
+ * (`settings.ts`), or what is known exactly.
  */
 export interface Claim {
   /** One value, or several of which the text tells the least and the greatest. */
@@ -80,6 +82,7 @@ const left = (name: keyof typeof VARIANCE): Claim => ({
 });
 
 export const CLAIMS = {
+  ...SETTINGS,
   'sine-floor': floor('sine', 'entropy', 3),
   'inverted-floor': floor('inverted', 'meanSquaredError', 1),
   'inverted-entropy': floor('inverted', 'entropy', 3),
@@ -139,6 +142,10 @@ export const CLAIMS = {
   'inverted-mdn-3-own': own('inverted-mdn-3', 'excess', 2),
   'three-find': {
     values: () => [observed['inverted-mdn-3'].seeds.excess.filter(findsCurve).length],
+    written: decimals(0),
+  },
+  'three-seeds': {
+    values: () => [observed['inverted-mdn-3'].seeds.excess.length],
     written: decimals(0),
   },
   'inverted-mdn-5': seeds('inverted-mdn-5', 'excess', 3),

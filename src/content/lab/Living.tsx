@@ -68,7 +68,7 @@ function LivingFigure(props: LivingProps) {
           <WorkerLifetime figure={figure} />
           <Notices cures={<Cures />} />
           <div className={styles.bar}>
-            <RunBar />
+            <RunBar of={name} />
           </div>
           <div className={styles.answers}>
             {plot === undefined && <Answers />}

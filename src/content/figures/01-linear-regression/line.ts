@@ -79,12 +79,19 @@ export function errors({ points, slope, intercept }: Omit<LineState, 'rate'>) {
   };
 }
 
-/** Within 2 % of the least error, and not by the solver or by descent. */
+/** How near to the least error the check asks for, as a share of it. */
+export const NEAR_LEAST = 0.02;
+
+/** So near to the least error, and not by the solver or by descent. */
 export function useByHand(): boolean {
   const state = line.useNow();
   const { now, least } = errors(state);
   return (
-    least !== null && least > 0.5 && !state.solved && state.path.length === 0 && now < 1.02 * least
+    least !== null &&
+    least > 0.5 &&
+    !state.solved &&
+    state.path.length === 0 &&
+    now < (1 + NEAR_LEAST) * least
   );
 }
 

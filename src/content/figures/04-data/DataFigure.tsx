@@ -29,7 +29,11 @@ export function DataFigure() {
     <FigureFrame
       name={t('figures.sine.name')}
       figure={sineData}
-      caption={t('figures.sine.caption')}
+      caption={t('figures.sine.caption', {
+        all: fixed(train.x.length + test.x.length),
+        train: fixed(train.x.length),
+        test: fixed(test.x.length),
+      })}
       description={t('figures.sine.said', {
         train: fixed(train.x.length),
         test: fixed(test.x.length),

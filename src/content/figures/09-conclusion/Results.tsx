@@ -1,4 +1,5 @@
 import { articleExperiment } from '../../../core/article.ts';
+import { FRESH_POINTS } from '../../../core/data/data.ts';
 import { truthOf } from '../../../core/datasets/truthOf.ts';
 import { writeLink } from '../../../core/link.ts';
 import { useText } from '../../../i18n/index.ts';
@@ -35,7 +36,7 @@ export function Results() {
   return (
     <FigureFrame
       name={t('figures.results.name')}
-      caption={t('figures.results.caption')}
+      caption={t('figures.results.caption', { fresh: fixed(FRESH_POINTS) })}
       description={rows.map((row) => t('figures.results.said', row)).join(' ')}
     >
       <table className={shared.table}>

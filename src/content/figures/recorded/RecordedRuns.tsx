@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { FRESH_POINTS } from '../../../core/data/data.ts';
 import { SINE_RANGE, sineCurve } from '../../../core/datasets/sine.ts';
 import { truthOf } from '../../../core/datasets/truthOf.ts';
 import { extent } from '../../../core/range.ts';
@@ -76,7 +77,7 @@ function Runs() {
   return (
     <FigureFrame
       name={t('figures.recorded.name')}
-      caption={t('figures.recorded.caption')}
+      caption={t('figures.recorded.caption', { fresh: fixed(FRESH_POINTS) })}
       description={[
         t('figures.recorded.at', { epoch, epochs: fixed(epochs[LAST]!) }),
         ...sizes,

@@ -115,7 +115,7 @@ export const figures = {
   },
   sine: {
     name: 'The sine data',
-    caption: '3000 points. Pale: the 2250 to train on. Dark: the 750 held back for testing.',
+    caption: '{all} points. Pale: the {train} to train on. Dark: the {test} held back for testing.',
     plot: 'Training and test points',
     train: 'training points',
     test: 'test points',
@@ -179,7 +179,7 @@ export const figures = {
   recorded: {
     name: 'Twenty-five recorded runs',
     caption:
-      'A panel is a run: input across, target up, the network’s conditional density in red, the true curve in green, the test NLL below. Press a panel to see its losses: grey the training loss, solid the test loss, dotted that of 20 000 fresh points, dashed the entropy. The ring is the least test loss.',
+      'A panel is a run: input across, target up, the network’s conditional density in red, the true curve in green, the test NLL below. Press a panel to see its losses: grey the training loss, solid the test loss, dotted that of {fresh} fresh points, dashed the entropy. The ring is the least test loss.',
     epoch: 'Epoch at which all runs are shown',
     at: 'Epoch {epoch} of {epochs}.',
     seed: 'seed {seed}',
@@ -209,7 +209,7 @@ export const figures = {
   results: {
     name: 'The five runs',
     caption:
-      'The floor is the least loss that can be expected. The last column says how far above it each run ends, over five seeds: its loss on 20 000 fresh points less that of the truth on the same points. An NLL is in nats per point.',
+      'The floor is the least loss that can be expected. The last column says how far above it each run ends, over five seeds: its loss on {fresh} fresh points less that of the truth on the same points. An NLL is in nats per point.',
     data: 'data',
     predicts: 'predicts',
     floor: 'the floor',

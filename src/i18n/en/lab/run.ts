@@ -1,5 +1,6 @@
 export const run = {
   region: 'Run',
+  regionOf: 'Run: {name}',
   play: 'Play',
   pause: 'Pause',
   step: 'Step',

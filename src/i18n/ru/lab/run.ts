@@ -1,5 +1,6 @@
 export const run = {
   region: 'Запуск',
+  regionOf: 'Запуск: {name}',
   play: 'Пуск',
   pause: 'Пауза',
   step: 'Шаг',
