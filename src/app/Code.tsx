@@ -1,5 +1,7 @@
-import { lazy, useState } from 'react';
+import { lazy, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { useText } from '../i18n/index.ts';
+import { pageStore } from '../store/page.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useOnDemand } from '../ui/useOnDemand.ts';
 import { withTexts } from './withTexts.tsx';
@@ -18,16 +20,18 @@ const Figures = lazy(async () => {
 /** The experiment as a program, loaded when somebody asks. */
 export function Code() {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const open = useStore(pageStore, (page) => page.codeOpen);
   const { Loaded: Panel, ask } = useOnDemand(loadPanel);
+  const load = useRef(ask);
+  load.current = ask;
+  useEffect(() => {
+    if (open) void load.current();
+  }, [open]);
   return (
     <Disclosure
       label={t('playground.code')}
       open={open}
-      onToggle={(next) => {
-        setOpen(next);
-        if (next) void ask();
-      }}
+      onToggle={(codeOpen) => pageStore.setState({ codeOpen })}
     >
       {open && Panel && <Panel Figures={Figures} />}
     </Disclosure>

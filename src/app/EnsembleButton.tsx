@@ -3,7 +3,8 @@ import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { keptRuns } from '../store/keptRuns.ts';
 import { pageStore } from '../store/page.ts';
-import { DialogButton } from './DialogButton.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DialogOnDemand } from './DialogOnDemand.tsx';
 import { withTexts } from './withTexts.tsx';
 
 const loadDialog = withTexts('sweep', async () => {
@@ -20,13 +21,16 @@ export function EnsembleButton({ theme }: { readonly theme: ThemeName }) {
   const open = useStore(pageStore, (page) => page.ensembleOpen);
   if (count < 2) return null;
   return (
-    <DialogButton
-      load={loadDialog}
-      onOpen={() => setOpen(true)}
-      dialog={{ open, onClose: () => setOpen(false), theme }}
-      hint={t('runs.ensembleHint')}
-    >
-      {t('runs.ensemble')}
-    </DialogButton>
+    <>
+      <Button
+        look="outlined"
+        title={t('runs.ensembleHint')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {t('runs.ensemble')}
+      </Button>
+      <DialogOnDemand load={loadDialog} dialog={{ open, onClose: () => setOpen(false), theme }} />
+    </>
   );
 }

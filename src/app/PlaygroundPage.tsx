@@ -28,11 +28,12 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
 import { Code } from './Code.tsx';
 import { DrawingArea, DrawingTools, useDrawing } from './Drawing.tsx';
+import { Export } from './Export.tsx';
 import { dropFirstPicture } from './firstPicture.ts';
 import styles from './PlaygroundPage.module.css';
 import { RunActions } from './RunActions.tsx';
 import { useShownTheme } from './theme.ts';
-import { YourDataButton } from './YourDataButton.tsx';
+import { YourData, YourDataButton } from './YourData.tsx';
 
 const FIGURE = 'figure';
 
@@ -177,6 +178,12 @@ export function PlaygroundPage() {
               </Button>
             </div>
           </Sheet>
+        </>
+      )}
+      {figureSeen && (
+        <>
+          <YourData />
+          <Export theme={theme} />
         </>
       )}
     </main>

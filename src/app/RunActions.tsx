@@ -1,7 +1,7 @@
 import type { ThemeName } from '../charts/theme.ts';
 import { CompareButton } from './CompareButton.tsx';
 import { EnsembleButton } from './EnsembleButton.tsx';
-import { ExportButton } from './ExportButton.tsx';
+import { ExportButton } from './Export.tsx';
 import { SweepButton } from './SweepButton.tsx';
 
 /** What is to be done with several runs, and with the present one as a file. */
@@ -11,7 +11,7 @@ export function RunActions({ theme }: { readonly theme: ThemeName }) {
       <CompareButton />
       <SweepButton theme={theme} />
       <EnsembleButton theme={theme} />
-      <ExportButton theme={theme} />
+      <ExportButton />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { useStore } from 'zustand';
 import type { ThemeName } from '../charts/theme.ts';
 import { useText } from '../i18n/index.ts';
 import { pageStore } from '../store/page.ts';
+import { Button } from '../ui/Button.tsx';
 import { sweepIcon } from '../ui/icons.tsx';
-import { DialogButton } from './DialogButton.tsx';
+import { DialogOnDemand } from './DialogOnDemand.tsx';
 import { spawn } from './spawn.ts';
 import { withTexts } from './withTexts.tsx';
 
@@ -19,15 +20,20 @@ export function SweepButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
   const open = useStore(pageStore, (page) => page.sweepOpen);
   return (
-    <DialogButton
-      load={loadPanel}
-      onOpen={() => setOpen(true)}
-      wanted={open}
-      dialog={{ open, onClose: () => setOpen(false), theme, spawn }}
-      hint={t('runs.sweepHint')}
-      icon={sweepIcon}
-    >
-      {t('runs.sweep')}
-    </DialogButton>
+    <>
+      <Button
+        look="outlined"
+        icon={sweepIcon}
+        title={t('runs.sweepHint')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {t('runs.sweep')}
+      </Button>
+      <DialogOnDemand
+        load={loadPanel}
+        dialog={{ open, onClose: () => setOpen(false), theme, spawn }}
+      />
+    </>
   );
 }

@@ -1,21 +1,21 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
+import { pageStore } from '../store/page.ts';
 import { droppedFile } from './droppedFile.ts';
 
 /**
- * Whether a dialog is open that a button opens, and a file that was dropped on the page.
+ * Whether a dialog is open that the page's store opens, and a file that was dropped on the
+ * page, which opens it too.
  *
  * @param wants whether a file is one to be opened there; of one page, no two want the same
  */
-export function useDroppedOn(wants: (file: File) => boolean) {
-  const [asked, setAsked] = useState(false);
+export function useDroppedOn(asked: 'ownDataOpen' | 'exportOpen', wants: (file: File) => boolean) {
+  const isAsked = useStore(pageStore, (page) => page[asked]);
   const dropped = useStore(droppedFile, ({ file }) => (file && wants(file) ? file : null));
   return {
     dropped,
-    open: asked || dropped !== null,
-    onOpen: () => setAsked(true),
+    open: isAsked || dropped !== null,
     onClose: () => {
-      setAsked(false);
+      pageStore.setState({ [asked]: false });
       if (dropped) droppedFile.setState({ file: null });
     },
   };

@@ -18,6 +18,12 @@ export interface PageState {
   readonly keysOpen: boolean;
   /** Whether it is asked what the page is. */
   readonly aboutOpen: boolean;
+  /** Whether data of the user's own are taken in. */
+  readonly ownDataOpen: boolean;
+  /** Whether something is taken away. */
+  readonly exportOpen: boolean;
+  /** Whether the program is shown. */
+  readonly codeOpen: boolean;
   /** Whether sweeps are made and looked at. */
   readonly sweepOpen: boolean;
   /** What the sweep's form is to be filled in with; null once it is. */
@@ -44,6 +50,9 @@ const SINGLE_KEYS = 'mdn-playground.single-keys';
 export const pageStore = createStore<PageState>(() => ({
   keysOpen: false,
   aboutOpen: false,
+  ownDataOpen: false,
+  exportOpen: false,
+  codeOpen: false,
   sweepOpen: false,
   sweepAsked: null,
   ensembleOpen: false,

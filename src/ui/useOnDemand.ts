@@ -11,13 +11,16 @@ export function useOnDemand<Props = object>(load: () => Promise<ComponentType<Pr
   const failed = useContext(LoadFailureContext);
   const atHand = () => known.get(load) as ComponentType<Props> | undefined;
   const [Loaded, setLoaded] = useState(() => atHand() ?? null);
-  const ask = async () => {
+  /** Whether it is there now. */
+  const ask = async (): Promise<boolean> => {
     try {
       const component = atHand() ?? (await load());
       known.set(load, component);
       setLoaded(() => component);
+      return true;
     } catch {
       failed();
+      return false;
     }
   };
   return { Loaded, ask };

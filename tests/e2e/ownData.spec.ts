@@ -98,3 +98,34 @@ test('a set that is too large for its link is kept here, and asked for by name w
   await expect(radio(page, 'Dataset', 'Mine')).toBeChecked();
   await expect(field(page, 'Seed')).toHaveValue('12');
 });
+
+test('what is written in a dialog stays while the window becomes as narrow as a phone’s, and wide again', async ({
+  page,
+}) => {
+  const [wide, narrow] = [
+    { width: 1000, height: 800 },
+    { width: 390, height: 800 },
+  ];
+  await page.setViewportSize(wide);
+  await open(page, SHORT_FFNN);
+  await button(page, 'Your data').click();
+  const pasted = dialog(page).getByRole('textbox', { name: 'Table' });
+  await pasted.fill(table(20));
+  for (const size of [narrow, wide]) {
+    await page.setViewportSize(size);
+    await expect(about(page)).toContainText('20 points');
+    await expect(pasted).toHaveValue(table(20));
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+
+  await button(page, 'Export').click();
+  const taken = page.getByRole('dialog', { name: 'Export' });
+  await taken.getByRole('radio', { name: 'Embed' }).check();
+  const site = taken.getByRole('textbox', { name: 'Address of your site' });
+  await site.fill('https://example.org');
+  for (const size of [narrow, wide]) {
+    await page.setViewportSize(size);
+    await expect(site).toHaveValue('https://example.org');
+  }
+});
