@@ -96,6 +96,30 @@ export function sweptValue({ name, path }: SweptSetting, experiment: Experiment)
   return write(settingIn(experiment, path));
 }
 
+/** A sweep's seeds, each once. */
+export function seedsOf({ experiments }: Sweep): readonly number[] {
+  return [...new Set(experiments.map(({ seed }) => seed))];
+}
+
+/** The same sweep over `count` seeds: its own, and the least that are not among them. */
+export function withSeeds(sweep: Sweep, count: number): Sweep {
+  const own = seedsOf(sweep);
+  const others = Array.from({ length: count }, (_, i) => 1 + i).filter((one) => !own.includes(one));
+  const seeds = [...own, ...others].slice(0, count);
+  const there = new Map(sweep.experiments.map((one) => [experimentKey(one), one]));
+  const values = new Map(sweep.experiments.map((one) => [experimentKey({ ...one, seed: 0 }), one]));
+  const experiments = [...values.values()].flatMap((one) =>
+    seeds.flatMap((seed) => {
+      const found = there.get(experimentKey({ ...one, seed }));
+      if (found) return found;
+      // Another seed draws other points, of which a trained range may hold too few.
+      const parsed = withText(one, 'seed', String(seed));
+      return parsed.ok ? parsed.value : [];
+    }),
+  );
+  return { ...sweep, experiments };
+}
+
 /** The same text for the same experiment, and for no other. */
 export function experimentKey(experiment: Experiment): string {
   return JSON.stringify(experiment);

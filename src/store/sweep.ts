@@ -7,7 +7,7 @@ import { type LastingPlace, parametersOf } from '../core/place.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
 import { type LossSeries, type Snapshot, type TrainerEvent, withNewer } from '../core/run.ts';
 import type { RunResult, TrainedRun } from '../core/runResult.ts';
-import type { Sweep } from '../core/sweep.ts';
+import { experimentKey, type Sweep } from '../core/sweep.ts';
 import type { Frame } from '../protocol/messages.ts';
 import { Pool, poolSize } from '../protocol/pool.ts';
 import type { WorkerLike } from '../protocol/supervisor.ts';
@@ -71,9 +71,10 @@ export class SweepRunner {
   /** When the sweep was begun, and when progress was told last, in milliseconds. */
   private begun = 0;
   private told = 0;
-  /** What the work costs as a whole, and what of it is done, in rough seconds. */
+  /** What the work costs as a whole, what of it is done, and what was when it was begun, in rough seconds. */
   private cost = 0;
   private done = 0;
+  private before = 0;
   private bytes = 0;
 
   private readonly size: number;
@@ -86,16 +87,27 @@ export class SweepRunner {
   /** How many workers so many runs are given. */
   readonly workersFor = (runs: number): number => Math.min(this.size, runs);
 
-  /** Runs a sweep in place of the one before. */
-  start(sweep: Sweep, spawn: Spawn): void {
+  /**
+   * Runs a sweep in place of the one before. What has ended of that and belongs to this one
+   * too is not run again, unless nothing else is to be run.
+   */
+  start({ axes, experiments: asked }: Sweep, spawn: Spawn): void {
     this.pool?.cancel();
     this.running.clear();
-    this.experiments = bySeed(sweep.experiments);
+    const before = this.store.getState().runs;
+    const known = new Map([...before.keys()].map((one) => [experimentKey(one), one]));
+    const experiments = asked.map((one) => known.get(experimentKey(one)) ?? one);
+    const missing = experiments.filter((one) => !before.has(one));
+    const kept = missing.length > 0 ? experiments.filter((one) => before.has(one)) : [];
+    const runs = new Map(kept.map((one) => [one, before.get(one)!]));
+    this.experiments = bySeed(missing.length > 0 ? missing : experiments);
     this.begun = performance.now();
-    this.cost = this.experiments.reduce((sum, experiment) => sum + costOf(experiment), 0);
-    this.done = 0;
-    this.bytes = 0;
-    this.store.setState({ ...NONE, sweep, state: 'running' });
+    this.cost = costOf(experiments);
+    this.done = this.before = costOf(kept);
+    this.bytes = [...runs].reduce((sum, [one, { kept }]) => sum + (kept ? bytesOf(one) : 0), 0);
+    const sweep = { axes, experiments };
+    const share = this.done / this.cost;
+    this.store.setState({ ...NONE, sweep, runs, share, state: 'running' });
     this.pool = new Pool(this.experiments, this.size, spawn, {
       onFrame: (index, frame) => this.take(index, frame),
       onBack: (index, step) =>
@@ -146,7 +158,7 @@ export class SweepRunner {
   private end(index: number): Experiment {
     const experiment = this.experiments[index]!;
     this.running.delete(index);
-    this.done += costOf(experiment);
+    this.done += costOf([experiment]);
     return experiment;
   }
 
@@ -154,10 +166,13 @@ export class SweepRunner {
   private tell(news: (before: SweepStatus) => Partial<SweepStatus>): void {
     this.told = performance.now();
     let done = this.done;
-    for (const [index, { share }] of this.running) done += share * costOf(this.experiments[index]!);
+    for (const [index, { share }] of this.running) {
+      done += share * costOf([this.experiments[index]!]);
+    }
     const share = done / this.cost;
     const seconds = (this.told - this.begun) / 1000;
-    const secondsLeft = share > 0 ? (seconds * (1 - share)) / share : null;
+    const worked = done - this.before;
+    const secondsLeft = worked > 0 ? (seconds * (this.cost - done)) / worked : null;
     this.store.setState((before) => ({ ...news(before), share, secondsLeft }));
   }
 }
@@ -179,7 +194,8 @@ export function fitting(experiments: readonly Experiment[]): number {
   return count;
 }
 
-const costOf = (experiment: Experiment) => roughSeconds(experiment, experiment.engine);
+const costOf = (experiments: readonly Experiment[]) =>
+  experiments.reduce((sum, experiment) => sum + roughSeconds(experiment, experiment.engine), 0);
 
 /** Each value has its first seed before any has its second: what is there so far can be compared. */
 function bySeed(experiments: readonly Experiment[]): readonly Experiment[] {

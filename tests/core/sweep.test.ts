@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { type Experiment, parseExperiment } from '../../src/core/experiment.ts';
 import { settingIn } from '../../src/core/settings.ts';
-import { experimentKey, listed, sweepOf, sweptValue } from '../../src/core/sweep.ts';
+import {
+  experimentKey,
+  listed,
+  seedsOf,
+  sweepOf,
+  sweptValue,
+  withSeeds,
+} from '../../src/core/sweep.ts';
 
 const base = articleExperiment('inverted', 'mdn');
 const swept = (settings: readonly string[], seeds: string | null = null, of = base) =>
@@ -99,5 +106,24 @@ describe('a sweep', () => {
     [['model=ffnn', 'components=1'], null, { field: 'model.components', reason: 'notOfModel' }],
   ] as const)('%j with seeds %j is refused whole', (settings, seeds, problem) => {
     expect(swept(settings, seeds)).toMatchObject({ ok: false, problems: [problem] });
+  });
+});
+
+describe('a sweep over more seeds', () => {
+  const of = (seeds: string) => {
+    const parsed = swept(['components=2,5'], seeds);
+    if (!parsed.ok) throw new Error('refused');
+    return parsed.value;
+  };
+
+  it('has the experiments that it had, and those that a sweep over all of them has', () => {
+    const before = of('1..2');
+    const after = withSeeds(before, 4);
+    expect(after.experiments).toEqual(of('1..4').experiments);
+    for (const one of before.experiments) expect(after.experiments).toContain(one);
+  });
+
+  it('takes the least seeds that it has not', () => {
+    expect(seedsOf(withSeeds(of('7,2'), 5))).toEqual([7, 2, 1, 3, 4]);
   });
 });

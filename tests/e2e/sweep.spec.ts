@@ -43,6 +43,10 @@ test('a sweep on the page is the headless one, hash by hash, and its runs open',
 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'More seeds: 5' }).click();
+  await expect(dialog.getByText('All 10 runs have ended.')).toBeVisible();
+  await expect(text('Seeds')).toHaveValue('1..5');
+  await expect(dialog.getByText('All 10 runs are there already')).toBeVisible();
   await dialog.getByRole('button', { name: /^Open the run with seed 2/ }).click();
   await expect(dialog).toBeHidden();
   await expect(status(page)).toHaveText('Epoch 4 of 4');
@@ -50,4 +54,14 @@ test('a sweep on the page is the headless one, hash by hash, and its runs open',
   await expect(page).toHaveURL(/seed=2/);
   await button(page, 'Undo').click();
   await expect(status(page)).toHaveText('Epoch 0 of 4');
+});
+
+test('“Which number?” beside the components opens the sweep over them', async ({ page }) => {
+  await open(page);
+  await button(page, 'Which number?').click();
+  const dialog = page.getByRole('dialog', { name: 'Sweep', exact: true });
+  await expect(dialog.getByRole('combobox', { name: 'Setting', exact: true })).toHaveValue(
+    'components',
+  );
+  await expect(dialog.getByRole('button', { name: 'Start', exact: true })).toBeEnabled();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import type { Experiment } from '../../src/core/experiment.ts';
+import type { Recipe } from '../../src/core/recipes.ts';
 import { SWEPT, sweepOf } from '../../src/core/sweep.ts';
 import { groupsOf, verdictOf } from '../../src/core/sweepSummary.ts';
 import {
@@ -8,6 +9,8 @@ import {
   canBeSwept,
   fieldOf,
   firstDraft,
+  moreSeeds,
+  seedsText,
   suggestions,
   textOf,
 } from '../../src/features/sweep/draft.ts';
@@ -19,11 +22,17 @@ import { t } from '../helpers/texts.ts';
 
 const base = articleExperiment('inverted', 'mdn');
 
-function said(excesses: Parameters<typeof swept>[0], setting = 'components'): string {
+function said(
+  excesses: Parameters<typeof swept>[0],
+  setting = 'components',
+  recipe: Recipe | null = null,
+): string {
   const { sweep, results } = swept(excesses);
   const groups = groupsOf(sweep.axes, sweep.experiments, results, 'excess');
   const verdict = verdictOf(groups, 'excess');
-  return verdictText(t, { settings: [setting], groups, measure: 'excess', verdict }).join(' ');
+  return verdictText(t, { settings: [setting], groups, measure: 'excess', verdict, recipe }).join(
+    ' ',
+  );
 }
 
 describe('the form of a sweep', () => {
@@ -66,6 +75,15 @@ describe('the form of a sweep', () => {
     expect(firstDraft(base, () => 4).seeds).toBe('1..10');
   });
 
+  it('offers more seeds while there are few, and writes those of a sweep as they are typed', () => {
+    expect([1, 5, 7, 10, 20].map(moreSeeds)).toEqual([5, 10, 10, 20, null]);
+    const typed = (seeds: string) => {
+      const parsed = sweepOf(base, { settings: [], seeds });
+      return parsed.ok && seedsText(parsed.value);
+    };
+    expect(['1..5', '3', '2,3,4', '7,2'].map(typed)).toEqual(['1..5', '3', '2..4', '7, 2']);
+  });
+
   it('says at its field what is wrong, and names the value', () => {
     const draft = firstDraft(base, () => 1);
     const problem = (change: object) => {
@@ -102,7 +120,7 @@ describe('what a sweep says', () => {
         10: [0.02, 0.05, 0.04, 0.035, 0.05],
       }),
     ).toBe(
-      'Take 5 components: its median excess, 0.040, is the least, half of its runs lie between 0.037 and 0.046, and none smaller does about as well. These runs cannot tell it from 3 components, the next smaller: with the same seed it does better in 4 of 5 pairs; chance alone would bring so many or more in 19\u202f% of all sweeps, had two equally good values been chosen before the runs.',
+      'Take 5 components: its median excess, 0.040, is the least, half of its runs lie between 0.037 and 0.046, and none smaller does about as well. These runs cannot tell it from 3 components, the next smaller: with the same seed it does better in 4 of 5 pairs; chance alone would bring so many or more in 19\u202f% of all sweeps, had two equally good values been chosen before the runs. More seeds may tell.',
     );
     expect(
       said({
@@ -111,7 +129,7 @@ describe('what a sweep says', () => {
         3: [0.04, 0.06, 0.04, 0.05, 0.03],
       }),
     ).toBe(
-      'Take 2 components: of those tried it is the smallest that does about as well as the best. Its median excess is 0.050; the best, 3 components, has 0.040, and half of its runs lie between 0.037 and 0.053. It is better than 1 component, the next smaller, and hardly by chance: with the same seed it does better in 5 of 5 pairs; chance alone would bring so many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. Whether 3 components would be better still they cannot tell: with the same seed it is in 4 of 5 pairs; were the two equally good, chance alone would bring so many or more in 19\u202f% of all sweeps.',
+      'Take 2 components: of those tried it is the smallest that does about as well as the best. Its median excess is 0.050; the best, 3 components, has 0.040, and half of its runs lie between 0.037 and 0.053. It is better than 1 component, the next smaller, and hardly by chance: with the same seed it does better in 5 of 5 pairs; chance alone would bring so many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. Whether 3 components would be better still they cannot tell: with the same seed it is in 4 of 5 pairs; were the two equally good, chance alone would bring so many or more in 19\u202f% of all sweeps. More seeds may tell.',
     );
   });
 
@@ -121,6 +139,15 @@ describe('what a sweep says', () => {
       /It is the largest that was tried: a larger one may do better still\.$/,
     );
     expect(said({ ...least, 3: [0.1, 0.2, 0.1, 0.1, 0.1] })).not.toMatch(/largest/);
+  });
+
+  it('holds for the recipe of the article, where that is how all were trained', () => {
+    const excesses = { 1: [1, 1, 1, 1, 1], 2: [0.1, 0.1, 0.1, 0.1, 0.1] };
+    const article = /with another, such as “Tuned”, another value may be the one to take\.$/;
+    expect(said(excesses, 'components', 'article')).toMatch(article);
+    expect(said(excesses, 'components', 'tuned')).not.toMatch(article);
+    expect(said(excesses, 'noise', 'article')).not.toMatch(article);
+    expect(said({ 4: [0.1, 0.2] }, 'components', 'article')).not.toMatch(article);
   });
 
   it('is how little one run can say, or few', () => {
@@ -138,7 +165,7 @@ describe('what a sweep says', () => {
       3: [0.2, 0.2, 0.2, 0.2, 0.2],
     };
     expect(said(excesses, 'learning-rate')).toBe(
-      'The least median excess, 0.200, is that of learning rate 2; half of its runs lie between 0.100 and 0.225. About as good is learning rate 3.',
+      'The least median excess, 0.200, is that of learning rate 2; half of its runs lie between 0.100 and 0.225. About as good is learning rate 3. More seeds may tell.',
     );
     expect(said(excesses, 'noise')).toBe(
       'The median excess goes from 0.200 with noise 2 to 0.300 with noise 1.',

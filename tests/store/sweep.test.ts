@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sweepOf } from '../../src/core/sweep.ts';
+import type { Experiment } from '../../src/core/experiment.ts';
+import { type Sweep, sweepOf, withSeeds } from '../../src/core/sweep.ts';
 import { resultOf } from '../../src/engine/result.ts';
 import { Trainer } from '../../src/engine/trainer.ts';
 import { fitting, SweepRunner, sweptNetwork, sweptPlace } from '../../src/store/sweep.ts';
@@ -65,7 +66,7 @@ describe('a sweep on the page', () => {
     ]);
   });
 
-  it('keeps what has ended when it is cancelled, and begins anew when it is started again', async () => {
+  it('keeps what has ended when it is cancelled, and drops it for a sweep of other runs', async () => {
     const runner = new SweepRunner(2);
     runner.start(plan({ settings: [], seeds: '1..50' }), () => new WorkerHere());
     const status = () => runner.store.getState();
@@ -76,7 +77,39 @@ describe('a sweep on the page', () => {
     expect(status()).toMatchObject({ state: 'cancelled', secondsLeft: null });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(status().runs).toBe(runs);
-    runner.start(plan(), () => new WorkerHere());
+    runner.start(plan({ settings: ['width=7'], seeds: '1' }), () => new WorkerHere());
+    expect(status()).toMatchObject({ state: 'running', runs: new Map() });
+    runner.cancel();
+  });
+
+  it('goes on with more seeds and values: what has ended stays, and only what is missing is run', async () => {
+    const runner = new SweepRunner(2);
+    const status = () => runner.store.getState();
+    const begun: Experiment[] = [];
+    const ended = () =>
+      vi.waitFor(() => expect(status().state).toBe('done'), { timeout: 20_000, interval: 5 });
+    const start = (sweep: Sweep) => {
+      runner.start(sweep, () => new WorkerHere());
+      begun.push(...status().sweep!.experiments.filter((one) => !status().runs.has(one)));
+      return ended();
+    };
+    await start(plan());
+    const first = status().runs;
+    await start(withSeeds(plan(), 3));
+    for (const [experiment, run] of first) expect(status().runs.get(experiment)).toBe(run);
+    expect(status().runs.size).toBe(6);
+    await start(plan({ settings: ['width=3,4'], seeds: '1..3' }));
+    expect(begun.map(({ seed, model }) => [model.hidden[0], seed])).toEqual([
+      ...[3, 5].flatMap((width) => [1, 2].map((seed) => [width, seed])),
+      ...[3, 5].map((width) => [width, 3]),
+      ...[1, 2, 3].map((seed) => [4, seed]),
+    ]);
+    const whole = await run(2, plan({ settings: ['width=3,4'], seeds: '1..3' }));
+    const hashes = ({ runs }: typeof whole) =>
+      [...runs.values()].map(({ result }) => result.parametersHash).toSorted();
+    expect(hashes(status())).toEqual(hashes(whole));
+    // The same sweep once more is trained anew.
+    runner.start(status().sweep!, () => new WorkerHere());
     expect(status()).toMatchObject({ state: 'running', runs: new Map() });
     runner.cancel();
   });

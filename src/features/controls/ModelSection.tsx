@@ -1,6 +1,8 @@
 import { MODEL_KINDS, type ModelKind } from '../../core/experiment.ts';
 import { explained } from '../../i18n/explain.ts';
 import { useText } from '../../i18n/index.ts';
+import { askSweep } from '../../store/page.ts';
+import { Button } from '../../ui/Button.tsx';
 import { TermHeading } from '../../ui/Explain.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useExperiment, useLab } from '../lab.ts';
@@ -35,7 +37,21 @@ export function ModelSection() {
         />
       </div>
       <HiddenLayers />
-      <NumberSetting of="model.components" scale="log" step={1} />
+      <NumberSetting
+        of="model.components"
+        scale="log"
+        step={1}
+        after={
+          <Button
+            look="link"
+            className={styles.small}
+            title={t('runs.sweepHint')}
+            onClick={() => askSweep({ settings: ['components'], values: {} })}
+          >
+            {t('controls.whichNumber')}
+          </Button>
+        }
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { dataSetOf } from '../../core/datasets/datasets.ts';
 import { type Experiment, stepsPerEpoch } from '../../core/experiment.ts';
 import { linkCarries } from '../../core/link.ts';
 import type { Problem } from '../../core/parsed.ts';
-import { SWEPT, type Sweep, type Swept, sweepOf } from '../../core/sweep.ts';
+import { experimentKey, SWEPT, type Sweep, type Swept, sweepOf } from '../../core/sweep.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import { problemSentence } from '../../i18n/problemSentence.ts';
@@ -36,8 +36,9 @@ interface SweepFormProps {
   readonly onDraft: (draft: Draft) => void;
   /** How many workers so many runs are given. */
   readonly workersFor: (runs: number) => number;
-  /** True if there are results that a new sweep takes the place of. */
-  readonly replaces: boolean;
+  /** Of the sweep before what has ended, or all while it runs: the same experiments are not run again. */
+  readonly there: readonly Experiment[];
+  readonly running: boolean;
   readonly onStart: (sweep: Sweep) => void;
 }
 
@@ -45,11 +46,19 @@ const NO_PROBLEMS: readonly Problem[] = [];
 
 /** What is to be run: settings, values, seeds; how much that is, and the command that does the same. */
 export function SweepForm(props: SweepFormProps) {
-  const { draft, onDraft, workersFor, replaces, onStart } = props;
+  const { draft, onDraft, workersFor, there, running, onStart } = props;
   const t = useText();
   const experiment = useExperiment();
   const typed = useDeferredValue(draft);
   const parsed = useMemo(() => sweepOf(experiment, textOf(typed)), [experiment, typed]);
+  const missing = useMemo(() => {
+    const known = new Set(there.map(experimentKey));
+    const experiments = parsed.ok ? parsed.value.experiments : [];
+    return experiments.filter((one) => !known.has(experimentKey(one)));
+  }, [parsed, there]);
+  const all = parsed.ok ? parsed.value.experiments.length : 0;
+  const again = missing.length > 0 && missing.length < all ? 'on' : 'anew';
+  const how = there.length === 0 ? 'first' : again;
   const problems = parsed.ok ? NO_PROBLEMS : parsed.problems;
   const problemOf = (field: Swept | 'seeds' | null) => {
     const found = problems.find((problem) => fieldOf(problem) === field);
@@ -143,14 +152,23 @@ export function SweepForm(props: SweepFormProps) {
         <Plan
           base={experiment}
           sweep={parsed.value}
-          workers={workersFor(parsed.value.experiments.length)}
+          missing={missing}
+          running={running}
+          workersFor={workersFor}
         />
       )}
       <div className={styles.start}>
-        <Button type="submit" look="primary" icon={playIcon} disabled={!parsed.ok}>
-          {t(replaces ? 'sweep.again' : 'sweep.start')}
+        <Button
+          type="submit"
+          look="primary"
+          icon={playIcon}
+          disabled={!parsed.ok || (running && missing.length === 0)}
+        >
+          {t(`sweep.begin.${how}`)}
         </Button>
-        {replaces && <span className={styles.hint}>{t('sweep.replaces')}</span>}
+        {how === 'anew' && missing.length > 0 && (
+          <span className={styles.hint}>{t('sweep.replaces')}</span>
+        )}
       </div>
       {parsed.ok && (
         <Command experiment={experiment} command={sweepCommand(experiment, textOf(typed))} />
@@ -187,32 +205,50 @@ function Suggestions({ texts, onChoose }: SuggestionsProps) {
 interface PlanProps {
   readonly base: Experiment;
   readonly sweep: Sweep;
-  readonly workers: number;
+  /** Those of its experiments that are to be run. */
+  readonly missing: readonly Experiment[];
+  /** Whether the others are not all there yet. */
+  readonly running: boolean;
+  readonly workersFor: (runs: number) => number;
 }
 
 /** How many runs, and for how long. */
-function Plan({ base, sweep, workers }: PlanProps) {
+function Plan(props: PlanProps) {
+  const {
+    base,
+    sweep: { experiments },
+    missing,
+    running,
+    workersFor,
+  } = props;
   const t = useText();
   const cost = useRun((run) => run.millisecondsPerStep);
   const engine = useRun((run) => run.engine?.engine) ?? base.engine;
   // What this machine takes for the run on the page, beside what a machine takes roughly.
   const measured = (cost * base.training.epochs * stepsPerEpoch(base)) / 1000;
   const slower = cost > 0 ? measured / roughSeconds(base, engine) : 1;
+  const workers = workersFor(missing.length);
   const seconds = useMemo(
-    () => plannedSeconds(sweep, engine, workers, slower),
-    [sweep, engine, workers, slower],
+    () => plannedSeconds(missing, engine, workers, slower),
+    [missing, engine, workers, slower],
   );
-  const count = sweep.experiments.length;
-  const kept = fitting(sweep.experiments);
+  const all = experiments.length;
+  const there = all - missing.length;
+  const kept = fitting(experiments);
+  if (missing.length === 0) {
+    const words = t(running ? 'sweep.allRunning' : 'sweep.allThere', { all });
+    return <p className={styles.plan}>{words}</p>;
+  }
   return (
     <p className={styles.plan}>
+      {there > 0 && `${t('sweep.there', { there: fixed(there), all: fixed(all) })} `}
       {t('sweep.planned', {
-        runs: count,
-        count: fixed(count),
+        runs: missing.length,
+        count: fixed(missing.length),
         time: duration(t, seconds),
         workers,
       })}
-      {kept < count && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
+      {kept < all && ` ${t('sweep.keeps', { count: fixed(kept) })}`}
     </p>
   );
 }

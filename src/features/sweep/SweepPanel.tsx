@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ThemeName } from '../../charts/theme.ts';
+import type { Sweep } from '../../core/sweep.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
@@ -8,7 +9,7 @@ import { pageStore } from '../../store/page.ts';
 import { type Spawn, SweepRunner } from '../../store/sweep.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useLab } from '../lab.ts';
-import { askedDraft, type Draft, firstDraft } from './draft.ts';
+import { askedDraft, type Draft, firstDraft, seedsText } from './draft.ts';
 import { SweepForm } from './SweepForm.tsx';
 import styles from './SweepPanel.module.css';
 import { SweepResults } from './SweepResults.tsx';
@@ -53,10 +54,18 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
     pageStore.setState({ sweepAsked: null });
   }, [asked]);
   const results = useRef<HTMLDivElement>(null);
-  const state = useStore(runner.store, (sweep) => sweep.state);
+  const running = useStore(runner.store, ({ state, sweep }) =>
+    state === 'running' ? sweep : null,
+  );
+  const runs = useStore(runner.store, (sweep) => sweep.runs);
+  const there = useMemo(() => running?.experiments ?? [...runs.keys()], [running, runs]);
+  const start = (sweep: Sweep) => {
+    runner.start(sweep, spawn);
+    bringUp(results.current);
+  };
   return (
     <>
-      {state === 'running' && <SweepLine runner={runner} />}
+      {running && <SweepLine runner={runner} />}
       <Dialog
         full
         title={t('sweep.title')}
@@ -69,14 +78,20 @@ export function SweepPanel({ open, onClose, theme, spawn }: SweepPanelProps) {
             draft={draft}
             onDraft={setDraft}
             workersFor={runner.workersFor}
-            replaces={state !== 'none'}
-            onStart={(sweep) => {
-              runner.start(sweep, spawn);
-              bringUp(results.current);
-            }}
+            there={there}
+            running={running !== null}
+            onStart={start}
           />
           <div ref={results} className={styles.results}>
-            <SweepResults runner={runner} theme={theme} onOpened={onClose} />
+            <SweepResults
+              runner={runner}
+              theme={theme}
+              onOpened={onClose}
+              onMore={(sweep) => {
+                setDraft({ ...draft, seeds: seedsText(sweep) });
+                start(sweep);
+              }}
+            />
           </div>
         </div>
       </Dialog>

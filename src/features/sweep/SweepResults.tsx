@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { chartTheme, type ThemeName, themeProperties } from '../../charts/theme.ts';
 import type { Experiment } from '../../core/experiment.ts';
-import type { Sweep } from '../../core/sweep.ts';
+import { recipeOf } from '../../core/recipes.ts';
+import { type Sweep, seedsOf, withSeeds } from '../../core/sweep.ts';
 import { groupsOf, measureOf, medianRun, verdictOf } from '../../core/sweepSummary.ts';
 import { useText } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TableButton } from '../../ui/TableButton.tsx';
 import { useLab } from '../lab.ts';
 import { duration } from '../timing.ts';
-import { settingName, valuesText } from './draft.ts';
+import { moreSeeds, settingName, valuesText } from './draft.ts';
 import { GroupDetail } from './GroupDetail.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { Multiples } from './Multiples.tsx';
@@ -26,17 +27,19 @@ interface SweepResultsProps {
   readonly theme: ThemeName;
   /** A run has been opened on the page. */
   readonly onOpened: () => void;
+  /** The same sweep is to go on over more seeds. */
+  readonly onMore: (sweep: Sweep) => void;
 }
 
 /** What has come of the runs so far. */
-export function SweepResults({ runner, theme, onOpened }: SweepResultsProps) {
+export function SweepResults({ runner, theme, ...acts }: SweepResultsProps) {
   const t = useText();
   const sweep = useStore(runner.store, (status) => status.sweep);
   if (!sweep) return <p className={styles.empty}>{t('sweep.purpose')}</p>;
   return (
     <div className={styles.results} style={themeProperties(chartTheme(theme)) as object}>
       <Progress runner={runner} />
-      <Compared runner={runner} sweep={sweep} theme={theme} onOpened={onOpened} />
+      <Compared runner={runner} sweep={sweep} theme={theme} {...acts} />
     </div>
   );
 }
@@ -91,7 +94,7 @@ interface ComparedProps extends SweepResultsProps {
 }
 
 /** The runs over what is swept, in a sentence, a chart and a table, and those of the value that is chosen. */
-function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
+function Compared({ runner, sweep, theme, onOpened, onMore }: ComparedProps) {
   const t = useText();
   const lab = useLab();
   const runs = useStore(runner.store, (status) => status.runs);
@@ -110,6 +113,8 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
 
   const settings = axes.map(({ name }) => name);
   const { kind } = experiments[0]!.model;
+  const recipes = new Set(experiments.map(recipeOf));
+  const recipe = recipes.size === 1 ? recipeOf(experiments[0]!) : null;
   const measureName = t(`sweep.measures.${measure}`);
   const unit = t(`sweep.units.${kind}`);
   const holds = (experiment: Experiment) =>
@@ -120,7 +125,8 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
   const recommended = medianRun(first, measure);
   const selected = chosen ?? recommended?.experiment ?? null;
   const valuesOf = (values: readonly string[]) => valuesText(t, settings, values);
-  const summary = verdictText(t, { settings, groups, measure, verdict });
+  const summary = verdictText(t, { settings, groups, measure, verdict, recipe });
+  const more = moreSeeds(seedsOf(sweep).length);
   const open = (experiment: Experiment) => {
     void lab.controller.goTo(sweptPlace(runs.get(experiment)!));
     onOpened();
@@ -135,10 +141,19 @@ function Compared({ runner, sweep, theme, onOpened }: ComparedProps) {
               {running && i === 0 ? t('sweep.verdict.soFar', { text: sentence }) : sentence}
             </p>
           ))}
-          {recommended && !running && (
-            <Button look="outlined" onClick={() => open(recommended.experiment)}>
-              {t('sweep.openMedian')}
-            </Button>
+          {!running && (
+            <div className={styles.acts}>
+              {recommended && (
+                <Button look="outlined" onClick={() => open(recommended.experiment)}>
+                  {t('sweep.openMedian')}
+                </Button>
+              )}
+              {more && (
+                <Button look="outlined" onClick={() => onMore(withSeeds(sweep, more))}>
+                  {t('sweep.moreSeeds', { count: fixed(more) })}
+                </Button>
+              )}
+            </div>
           )}
         </div>
         <TableButton

@@ -8,6 +8,7 @@ import {
   type Sweep,
   type SweepText,
   type Swept,
+  seedsOf,
   sweepOf,
 } from '../../core/sweep.ts';
 import type { Translate } from '../../i18n/index.ts';
@@ -29,7 +30,7 @@ const SEEDS = [5, 10, 20];
 export function suggestions(setting: Swept, { data }: Experiment): readonly string[] {
   switch (setting) {
     case 'components':
-      return ['1, 2, 3, 5, 10, 30', '1..10'];
+      return ['1, 2, 3, 4, 5, 10, 30', '1..10'];
     case 'learning-rate':
       return ['0.001, 0.003, 0.01, 0.03', '0.0003, 0.001, 0.003, 0.01, 0.03, 0.1'];
     case 'width':
@@ -64,16 +65,28 @@ export function canBeSwept(setting: Swept, { data, model }: Experiment): boolean
 /** How many seeds, and which these are. */
 export const seedSuggestions = SEEDS.map((count) => ({ count, text: `1..${count}` }));
 
+/** How many seeds come after so many; null where there are enough. */
+export function moreSeeds(count: number): number | null {
+  return SEEDS.find((more) => more > count) ?? null;
+}
+
+/** A sweep's seeds as they are typed. */
+export function seedsText(sweep: Sweep): string {
+  const seeds = seedsOf(sweep);
+  const isRange = seeds.every((seed, i) => seed === seeds[0]! + i);
+  return isRange && seeds.length > 1 ? `${seeds[0]}..${seeds.at(-1)}` : seeds.join(', ');
+}
+
 /** Beside its training steps every run is set up and scored, which takes about so long, in seconds. */
 const BESIDE_SECONDS = 0.6;
 
 /**
- * About how long a sweep takes, in seconds.
+ * About how long runs take, in seconds.
  *
  * @param slower how many times as long as usual this machine takes
  */
 export function plannedSeconds(
-  { experiments }: Sweep,
+  experiments: readonly Experiment[],
   engine: EngineName,
   workers: number,
   slower = 1,
@@ -100,8 +113,11 @@ export function firstDraft(experiment: Experiment, workersFor: (runs: number) =>
   const whole = sweepOf(experiment, textOf(draft));
   const isLong =
     whole.ok &&
-    plannedSeconds(whole.value, experiment.engine, workersFor(whole.value.experiments.length)) >
-      PATIENCE_SECONDS;
+    plannedSeconds(
+      whole.value.experiments,
+      experiment.engine,
+      workersFor(whole.value.experiments.length),
+    ) > PATIENCE_SECONDS;
   return isLong ? { ...draft, seeds: '1..5' } : draft;
 }
 

@@ -1,3 +1,4 @@
+import type { Recipe } from '../../core/recipes.ts';
 import {
   chanceOf,
   type Duel,
@@ -8,7 +9,7 @@ import {
 } from '../../core/sweepSummary.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { decimals, fixed, percent } from '../../i18n/numbers.ts';
-import { valuesText } from './draft.ts';
+import { moreSeeds, valuesText } from './draft.ts';
 
 interface Found {
   /** Names of the settings that are swept. */
@@ -16,12 +17,17 @@ interface Found {
   readonly groups: readonly Group[];
   readonly measure: Measure;
   readonly verdict: Verdict | null;
+  /** How all of them were trained; null where they were not by one recipe. */
+  readonly recipe: Recipe | null;
 }
 
 /** Of these the least that does as well is the one to take: it costs less. */
 const THE_LESS_THE_BETTER: readonly string[] = ['components', 'width', 'points'];
+const takesTheLeast = (settings: readonly string[]) =>
+  settings.length === 1 && THE_LESS_THE_BETTER.includes(settings[0]!);
 /** What a run cannot choose. */
 const GIVEN: readonly string[] = ['noise'];
+const isGiven = (settings: readonly string[]) => settings.every((one) => GIVEN.includes(one));
 
 /** Fewer runs a value than this leave much to chance. */
 const FEW = 5;
@@ -41,7 +47,11 @@ export function verdictText(t: Translate, found: Found): string[] {
   const count = all.filter((run) => run.diverged).length;
   const remarks = count > 0 ? [t('sweep.verdict.diverged', { count, all: fixed(all.length) })] : [];
   if (groups.length === 1) return [seedsSentence(t, found), ...remarks];
-  return [...chosenSentences(t, found), ...sureness(t, found), ...remarks];
+  const chosen = [...chosenSentences(t, found), ...sureness(t, found), ...remarks];
+  const isChoice = found.verdict && !isGiven(found.settings);
+  return isChoice && found.recipe === 'article'
+    ? [...chosen, t('sweep.verdict.article', { other: t('controls.recipes.tuned') })]
+    : chosen;
 }
 
 function seedsSentence(t: Translate, { groups, measure }: Found): string {
@@ -93,7 +103,7 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
     from: write(from),
     to: write(to),
   } as const;
-  if (settings.every((setting) => GIVEN.includes(setting))) {
+  if (isGiven(settings)) {
     const known = groups.filter(({ spread }) => Number.isFinite(spread?.median));
     const worst = known.reduce((a, b) => (b.spread!.median > a.spread!.median ? b : a));
     return [
@@ -115,7 +125,7 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
       }),
     ];
   }
-  if (settings.length > 1 || !THE_LESS_THE_BETTER.includes(settings[0]!)) {
+  if (!takesTheLeast(settings)) {
     return [
       t('sweep.verdict.least', { ...common, median: medianOf(best), value: name(best) }),
       ...(ties.length > 0
@@ -154,9 +164,15 @@ function chosenSentences(t: Translate, { settings, groups, measure, verdict }: F
 }
 
 /** What there is to say of how few runs a value has. */
-function sureness(t: Translate, { groups, verdict }: Found): string[] {
+function sureness(t: Translate, { settings, groups, verdict }: Found): string[] {
   if (!verdict) return [];
   const fewest = Math.min(...groups.map(({ results }) => results.length).filter((n) => n > 0));
   if (fewest === 1) return [t('sweep.verdict.single')];
-  return fewest < FEW ? [t('sweep.verdict.few')] : [];
+  if (fewest < FEW) return [t('sweep.verdict.few')];
+  const { below, duel, ties } = verdict;
+  if (isGiven(settings)) return [];
+  const isOpen = takesTheLeast(settings)
+    ? [below?.duel, duel].some((one) => one && chanceOf(one) > LEVEL)
+    : ties.length > 0;
+  return isOpen && moreSeeds(fewest) ? [t('sweep.verdict.more')] : [];
 }

@@ -23,8 +23,11 @@ export const sweep = {
   copy: 'Copy the command',
   copied: 'Copied',
   copyBlocked: 'Copying is blocked here. Select the command and copy it by hand.',
-  start: 'Start',
-  again: 'Start anew',
+  begin: { first: 'Start', on: 'Start the missing ones', anew: 'Start anew' },
+  there: 'Of {all} runs {there} are there already.',
+  allRunning: '{all, plural, one {This run is} other {These # runs are}} under way.',
+  allThere:
+    '{all, plural, one {This run is there already; trained again, it comes} other {All # runs are there already; trained again, they come}} out the same.',
   replaces: 'It takes the place of the results at hand.',
   cancel: 'Cancel',
   progress: 'Progress of the sweep',
@@ -32,6 +35,7 @@ export const sweep = {
   purpose:
     'Every value is trained with several seeds, and runs with the same seed are measured on the same points. What comes of them is drawn here, run by run, with a sentence on which value to take, and how sure that is.',
   openMedian: 'Open its median run',
+  moreSeeds: 'More seeds: {count}',
   running: '{done} of {all} runs',
   left: 'about {time} left',
   finished: '{all, plural, one {The one run has} other {All # runs have}} ended.',
@@ -77,6 +81,9 @@ export const sweep = {
     edge: 'It is the largest that was tried: a larger one may do better still.',
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
+    more: 'More seeds may tell.',
+    article:
+      'All were trained by the article’s recipe: with another, such as “{other}”, another value may be the one to take.',
     diverged:
       '{count, plural, one {One run of {all} diverged, did not finish and counts} other {# runs of {all} diverged, did not finish and count}} as the worst.',
     none: 'No two values can be compared yet.',

@@ -5,7 +5,7 @@ export const runs = {
   compare: 'Compare',
   compareHint: 'Two runs side by side, both trained at the same time',
   sweep: 'Sweep',
-  sweepHint: 'Many runs over seeds or over values of a setting, to see which to take',
+  sweepHint: 'Tries several values of a setting, each over several seeds, to see which to take',
   ensemble: 'Ensemble',
   ensembleHint: 'Several kept runs of the same data as one',
   export: 'Export',

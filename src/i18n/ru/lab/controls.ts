@@ -73,6 +73,7 @@ export const controls = {
   model: 'Модель',
   models: { ffnn: 'FFNN', mdn: 'MDN' },
   components: 'Компоненты',
+  whichNumber: 'Сколько взять?',
   layers: 'Скрытые слои',
   addLayer: 'Добавить слой',
   removeLayer: 'Убрать слой',
