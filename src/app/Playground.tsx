@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { rememberedTask } from '../core/rememberedTask.ts';
 import { Cures } from '../features/diagnosis/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
+import { shownRanges } from '../features/labRanges.ts';
 import { Notices } from '../features/notices/Notices.tsx';
+import { newest } from '../features/sources.ts';
 import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
 import { useOnDemand } from '../ui/useOnDemand.ts';
@@ -26,6 +29,27 @@ function playgroundLab(): Lab {
   kept ??= startRun();
   return kept;
 }
+
+/**
+ * Opens the lab and computes what the first picture shows of it, each in a task of its own:
+ * left to the first rendering, all of it would keep a slow machine from answering at once.
+ */
+export async function prepare(): Promise<void> {
+  const lab = playgroundLab();
+  await nextTask();
+  try {
+    const { data } = rememberedTask(lab.shown);
+    await nextTask();
+    const ranges = shownRanges(lab, data);
+    await nextTask();
+    newest(lab, lab.shown.model, ranges).value;
+    await nextTask();
+  } catch {
+    // The figure meets the same fault, and says so in its place.
+  }
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 const loadStage = withTexts('stage', async () => {
   const { Stage } = await import('../stage/Stage.tsx');

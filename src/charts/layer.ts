@@ -57,6 +57,10 @@ export class FigureLayer {
   private readonly resize: ResizeObserver;
   private readonly sight: IntersectionObserver;
   private source: FigureSource | null = null;
+  // As they were when the browser had just laid the page out: asking it while drawing has it
+  // do so once more.
+  private size: Size = { width: 0, height: 0 };
+  private font = '';
   private unsubscribe = () => {};
   private seen = false;
   private stale = true;
@@ -76,7 +80,10 @@ export class FigureLayer {
     this.element = element;
     this.options = options;
     element.append(this.plot, this.quick.element, this.canvas.element);
-    this.resize = new ResizeObserver(() => this.invalidate());
+    this.resize = new ResizeObserver(() => {
+      this.measure();
+      this.invalidate();
+    });
     this.resize.observe(element);
     this.sight = new IntersectionObserver(
       (entries) => {
@@ -136,6 +143,7 @@ export class FigureLayer {
 
   private readonly print = (): void => {
     this.printing = true;
+    this.measure();
     this.draw();
   };
 
@@ -144,8 +152,13 @@ export class FigureLayer {
     this.invalidate();
   };
 
+  private measure(): void {
+    this.size = { width: this.element.clientWidth, height: this.element.clientHeight };
+    this.font = getComputedStyle(this.element).fontFamily;
+  }
+
   private readonly draw = (): void => {
-    const size = { width: this.element.clientWidth, height: this.element.clientHeight };
+    const { size } = this;
     if (this.failed || !this.source || size.width === 0 || size.height === 0) return;
     this.stale = false;
     try {
@@ -162,7 +175,7 @@ export class FigureLayer {
     if (way === 'plotly') {
       this.drawWhole(drawn, layout, size);
     } else {
-      const font = way === 'quick' ? getComputedStyle(this.element).fontFamily : undefined;
+      const font = way === 'quick' ? this.font : undefined;
       this.quick.paint(drawn, layout, size, font, this.printing ? PRINT_RATIO : undefined);
       if (this.plotly && this.options.interactive) this.wait();
     }

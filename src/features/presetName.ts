@@ -1,7 +1,5 @@
-import { articleExperiment } from '../core/article.ts';
 import type { Experiment } from '../core/experiment.ts';
 import type { Preset } from '../core/presets.ts';
-import { same } from '../core/same.ts';
 import type { Translate } from '../i18n/index.ts';
 import { dataText } from './dataText.ts';
 
@@ -14,9 +12,8 @@ export function dataAndModel(t: Translate, { data, model }: Experiment): string 
 }
 
 /** What a preset is called in the language of the page; in English that is its label. */
-export function presetName(t: Translate, { experiment }: Preset): string {
-  const { data, model } = experiment;
-  return same(experiment, articleExperiment(data.name, model.kind))
+export function presetName(t: Translate, { recipe, experiment }: Preset): string {
+  return recipe === 'article'
     ? dataAndModel(t, experiment)
-    : t('controls.tunedPreset', { data: dataText(t, data.name) });
+    : t('controls.tunedPreset', { data: dataText(t, experiment.data.name) });
 }

@@ -5,8 +5,8 @@ import type { ModelSettings } from '../core/experiment.ts';
 import type { Fitted } from '../core/model.ts';
 import { predict } from '../core/predict.ts';
 import type { MixtureGrid, PredictionRequest, Predictions } from '../core/predictions.ts';
+import { Remembered } from '../core/remembered.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
-import { same } from '../core/same.ts';
 import { foreseenNow } from '../store/foreseen.ts';
 import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
@@ -42,24 +42,25 @@ export function drawnFrom<T>(
   };
 }
 
+const ofFitted = new WeakMap<Fitted, Remembered<Predictions>>();
+
+/** What a network predicts, computed once for all who ask. */
+function rememberedPredictions(fitted: Fitted, request: PredictionRequest, seed: number) {
+  const known = ofFitted.get(fitted) ?? new Remembered<Predictions>();
+  ofFitted.set(fitted, known);
+  return known.get([request, seed], () => predict(fitted, request, seed));
+}
+
 /**
  * The newest predictions, as far as they are this model's own; before the worker's
  * first, those of the network that the run begins with, or ends with where that is foreseen.
  */
 export function newest(lab: Lab, model: ModelSettings, ranges: Ranges): Source<Predictions> {
-  let own: {
-    readonly fitted: Fitted;
-    readonly request: PredictionRequest;
-    readonly predictions: Predictions;
-  } | null = null;
   const predicted = () => {
     const { experiment } = lab.editor;
     const fitted = fittedNow(lab, rememberedTask(experiment));
     const request = requestOf(model, lab.view.getState(), ranges);
-    if (fitted && !(own?.fitted === fitted && same(own.request, request))) {
-      own = { fitted, request, predictions: predict(fitted, request, experiment.seed) };
-    }
-    return fitted && own?.predictions;
+    return fitted && rememberedPredictions(fitted, request, experiment.seed);
   };
   return {
     get value() {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale, Parts } from './languages.ts';
+import { type Ask, remembering } from './remembering.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -22,7 +23,12 @@ declare module 'use-intl' {
 /** Looks up a text of the interface. Keys and arguments are checked by the compiler. */
 export type Translate = ReturnType<typeof useTranslations<never>>;
 
+const remembered = new WeakMap<object, Ask>();
+
 /** The texts in the language of the page. */
 export function useText(): Translate {
-  return useTranslations();
+  const t = useTranslations() as unknown as Ask;
+  const known = remembered.get(t) ?? remembering(t);
+  remembered.set(t, known);
+  return known as unknown as Translate;
 }

@@ -41,6 +41,8 @@ export class LiveRun {
   private target = Number.POSITIVE_INFINITY;
   private blocks = 16;
   private looping = false;
+  /** True from the order to train to the first steps: what stands already is not drawn again. */
+  private begins = false;
   /** True for a run that is to come to its end as soon as it can. */
   private scoredAtRest = false;
   /** When a run that is to be shown trained is shown all the same, in milliseconds. */
@@ -80,6 +82,7 @@ export class LiveRun {
     this.frames.changed = true;
     if (this.state !== 'paused' && this.state !== 'running') return;
     this.target = target;
+    this.begins = this.state === 'paused';
     this.state = 'running';
     this.rate.pause();
     this.pacer.hurry();
@@ -164,6 +167,7 @@ export class LiveRun {
 
   private settle(state: RunState): void {
     this.state = state;
+    this.begins = false;
     this.frames.changed = true;
   }
 
@@ -186,6 +190,7 @@ export class LiveRun {
       this.turn++;
       this.looping = false;
       this.stint();
+      this.begins = false;
       this.score();
       this.calibrate();
       this.sendFrame();
@@ -321,7 +326,7 @@ export class LiveRun {
   }
 
   private sendFrame(): void {
-    if (this.isQuiet || !this.frames.isDue(this.work)) return;
+    if (this.begins || this.isQuiet || !this.frames.isDue(this.work)) return;
     const frame = this.frames.take(this.run, {
       run: this.number,
       state: this.state,

@@ -269,6 +269,16 @@ describe('Server', () => {
     expect(s.frames()[1]!.step).toBeGreaterThanOrEqual(100);
   });
 
+  it('tells that it trains with its first steps: what stands already is not shown again', async () => {
+    const s = stand();
+    await s.open();
+    s.credit();
+    await s.call('start', {});
+    s.stints(3);
+    const [first] = s.frames().filter(({ state }) => state === 'running');
+    expect(first?.step).toBeGreaterThan(0);
+  });
+
   it('keeps every loss for the next frame', async () => {
     const s = stand(1);
     await s.open();
