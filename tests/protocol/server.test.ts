@@ -127,6 +127,10 @@ function stand(cost = 1, epochs = 1000) {
     failures,
     disposed: () => disposed,
     now: () => now,
+    /** Lets so many milliseconds go by. */
+    rest(milliseconds: number) {
+      now += milliseconds;
+    },
     /** Sends a call and waits for its answer. */
     async call<V extends Verb>(verb: V, args: Calls[V]['args'], run = 1): Promise<Answer> {
       const call = ++calls;
@@ -273,6 +277,7 @@ describe('Server', () => {
     const s = stand();
     await s.open();
     s.credit();
+    s.rest(1000);
     await s.call('start', {});
     s.stints(3);
     const [first] = s.frames().filter(({ state }) => state === 'running');
