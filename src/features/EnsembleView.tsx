@@ -101,8 +101,13 @@ function Shown({ members, theme }: EnsembleViewProps) {
   const { data } = rememberedTask(experiment);
   const ensemble = useMemo(() => members.map(({ fitted }) => fitted), [members]);
   const spec = useMemo<LayerSpec>(
-    () => ({ ranges: dataRanges(data), theme: chartTheme(theme), labels: labelsOf(t), scale }),
-    [data, theme, t, scale],
+    () => ({
+      ranges: dataRanges(data),
+      theme: chartTheme(theme),
+      labels: labelsOf(t, experiment.data.name),
+      scale,
+    }),
+    [data, experiment.data.name, theme, t, scale],
   );
   const seen = useStints(members, 0, () =>
     look(ensemble, dataRanges(data), knownInputs(experiment.data, data)),

@@ -1,13 +1,14 @@
 import type { MainLabels } from '../charts/mainFigure.ts';
+import type { DataName } from '../core/datasets/datasets.ts';
 import type { Translate } from '../i18n/index.ts';
+import { axisTitles } from './axisTitles.ts';
 
 /** The texts that the figure itself draws. */
-export function labelsOf(t: Translate): MainLabels {
+export function labelsOf(t: Translate, name: DataName): MainLabels {
   // The figure fills in the numbers of the point under the pointer.
   const at = { x: '{x}', y: '{y}' };
   return {
-    x: t('figure.input'),
-    y: t('figure.target'),
+    ...axisTitles(t, name),
     hover: {
       train: t('figure.hover.train', at),
       test: t('figure.hover.test', at),

@@ -42,6 +42,32 @@ describe('the user’s own data sets', () => {
     expect(names(sets)).toContain('renamed');
   });
 
+  it('leave the list at once, and are told as deleted once they are gone from the storage', async () => {
+    const storage = openStorage(SETS);
+    let letRemove = () => {};
+    const mayRemove = new Promise<void>((resolve) => {
+      letRemove = resolve;
+    });
+    const remove = async (ids: readonly string[]) => {
+      await mayRemove;
+      await storage.remove(ids);
+    };
+    const sets = new OwnSets(async () => ({ ...storage, remove }));
+    const told = () => sets.store.getState().removed?.name ?? null;
+    const id = points(1);
+    sets.keep(id, 'A');
+    const removal = sets.remove(id);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([names(sets), told()]).toEqual([[], null]);
+    expect((await storage.all()).items.map(({ name }) => name)).toEqual(['A']);
+    letRemove();
+    await removal;
+    expect(told()).toBe('A');
+    expect((await storage.all()).items).toEqual([]);
+    sets.bringBack();
+    expect([names(sets), told()]).toEqual([['A'], null]);
+  });
+
   it('that are damaged are named, and the others are there', async () => {
     const sets = page();
     sets.keep(points(4), 'whole');

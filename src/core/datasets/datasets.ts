@@ -19,6 +19,9 @@ import { widening } from './widening.ts';
 /** The article's own. */
 const ARTICLE = { sine, inverted, spiral } satisfies Record<string, DataSet>;
 
+/** Measurements. */
+const MEASURED = { geyser, faithful, mcycle, lidar, engel } satisfies Record<string, DataSet>;
+
 /** Problems that others have set before, and measurements. */
 const MORE = {
   bishop,
@@ -27,11 +30,7 @@ const MORE = {
   ring,
   moons,
   jump,
-  geyser,
-  faithful,
-  mcycle,
-  lidar,
-  engel,
+  ...MEASURED,
 } satisfies Record<string, DataSet>;
 
 /** Every data set that the page offers, in that order. */
@@ -47,6 +46,11 @@ export const ARTICLE_NAMES = Object.keys(ARTICLE) as readonly (keyof typeof ARTI
 /** Whether the page offers the data set to everybody. */
 export function isOffered(name: DataName): name is OfferedName {
   return name in DATASETS;
+}
+
+/** Whether the data set is one of the measurements that the page offers. */
+export function isMeasured(name: DataName): name is keyof typeof MEASURED {
+  return name in MEASURED;
 }
 
 /** Whether the data set is one of the article's. */

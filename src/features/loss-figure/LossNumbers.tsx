@@ -3,6 +3,7 @@ import type { DataSettings } from '../../core/experiment.ts';
 import { explained } from '../../i18n/explain.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { errorDigits, fixed, loss } from '../../i18n/numbers.ts';
+import { cx } from '../../ui/cx.ts';
 import { Term } from '../../ui/Explain.tsx';
 import { useShownExperiment } from '../lab.ts';
 import { useScores } from '../useScores.ts';
@@ -13,6 +14,8 @@ import styles from './LossFigure.module.css';
 interface Shown {
   readonly value: string;
   readonly note: string;
+  /** True where a word stands for a number that there is not. */
+  readonly word?: boolean;
 }
 
 /** All three with the same decimals, so that they add up as they are read. */
@@ -22,7 +25,7 @@ function shown(t: Translate, comparison: Comparison | null, data: DataSettings):
   const { loss: own, truth, excess } = comparison;
   if (truth === null || excess === null) {
     const why = whyNoBound(data);
-    const none = { value: t(`loss.noBound.${why}`), note: t(`loss.noBoundWhy.${why}`) };
+    const none = { value: t(`loss.noBound.${why}`), note: t(`loss.noBoundWhy.${why}`), word: true };
     return [{ value: loss(own.mean), note: '' }, none, none];
   }
   const digits = errorDigits(excess.standardError);
@@ -60,7 +63,7 @@ export function LossNumbers({ mixture }: { readonly mixture: boolean }) {
     best: t('loss.best'),
     excess: t('loss.excess'),
   };
-  const long = numbers.some(({ value }) => value.length > MOST_LARGE);
+  const long = numbers.some(({ value, word }) => !word && value.length > MOST_LARGE);
   return (
     <div className={styles.numbers} data-long={long}>
       <p className={styles.epoch}>
@@ -69,14 +72,14 @@ export function LossNumbers({ mixture }: { readonly mixture: boolean }) {
       </p>
       <dl>
         {(['loss', 'best', 'excess'] as const).map((name, i) => {
-          const { value, note } = numbers[i]!;
+          const { value, note, word } = numbers[i]!;
           const about = explained(t, ABOUT[name][mixture ? 0 : 1], names[name]);
           return (
             <div key={name} className={styles.number}>
               <dt>
                 <Term explanation={about}>{names[name]}</Term>
               </dt>
-              <dd className={styles.value}>{value}</dd>
+              <dd className={cx(styles.value, word && styles.word)}>{value}</dd>
               {note !== '' && <dd className={styles.note}>{note}</dd>}
             </div>
           );

@@ -190,9 +190,10 @@ export function useMainLayers(
   scale: number,
 ): MainLayers {
   const ranges = shownRanges(lab, data);
+  const { name } = settings;
   const spec = useMemo<LayerSpec>(
-    () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t), scale }),
-    [ranges, theme, t, scale],
+    () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t, name), scale }),
+    [ranges, theme, t, name, scale],
   );
   const shown = useRequest(lab, view);
 

@@ -8,6 +8,7 @@ import { hasDensity } from '../../core/mixture.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
+import { axisTitles } from '../axisTitles.ts';
 import { onFrame } from '../sources.ts';
 import { readSlice, truthAt } from './readSlice.ts';
 
@@ -86,7 +87,7 @@ export function useSliceLayer(
           theme: chartTheme(theme),
           labels: {
             density: t('slice.density', { x: fixed(slice.x, digitsOf(slice.ranges.x)) }),
-            target: t('figure.target'),
+            target: axisTitles(t, lab.shown.data.name).y,
             hover,
           },
           scale,

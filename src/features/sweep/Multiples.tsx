@@ -81,11 +81,11 @@ export function Multiples(props: MultiplesProps) {
     if (!first) return [];
     const all = drawn.map(({ picture }) => picture);
     const peak = commonPeak(all, first.experiment.data);
-    return drawn.map(({ picture, data }) => {
+    return drawn.map(({ experiment, picture, data }) => {
       const spec: LayerSpec = {
         ranges: dataRanges(data),
         theme: chartTheme(theme),
-        labels: labelsOf(t),
+        labels: labelsOf(t, experiment.data.name),
         scale,
       };
       return densityFigure(spec, picture, peak, data, false);

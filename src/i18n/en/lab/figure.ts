@@ -31,6 +31,13 @@ export const figure = {
   truthUnknown: 'not known of these data',
   input: 'input x',
   target: 'target y',
+  measured: {
+    geyser: { x: 'input x: wait, min', y: 'target y: duration, min' },
+    faithful: { x: 'input x: duration, min', y: 'target y: wait, min' },
+    mcycle: { x: 'input x: time, ms', y: 'target y: acceleration, g' },
+    lidar: { x: 'input x: distance', y: 'target y: logarithm of the ratio' },
+    engel: { x: 'input x: income, francs a year', y: 'target y: food, francs a year' },
+  },
   cursor: 'Slice at x',
   cursorValue: 'x = {x}',
   noData: 'no data here',
