@@ -8,12 +8,12 @@ describe('axes', () => {
     for (const name of DATA_NAMES) {
       const { x, y } = axisTitles(t, name);
       expect([x === 'input x', y === 'target y']).toEqual(Array(2).fill(!isMeasured(name)));
-      expect(x).toMatch(/^input x(: |$)/);
-      expect(y).toMatch(/^target y(: |$)/);
+      expect(x).toMatch(/ x(, |$)/);
+      expect(y).toMatch(/ y(, |$)/);
     }
     expect(axisTitles(t, 'mcycle')).toEqual({
-      x: 'input x: time, ms',
-      y: 'target y: acceleration, g',
+      x: 'time x, ms',
+      y: 'acceleration y, g',
     });
   });
 });

@@ -5,7 +5,7 @@ export const ledger = {
   weight: 'вес π',
   range: 'среднее μ',
   deviation: 'σ',
-  between: 'от {low} до {high}',
+  between: '{low}…{high}',
   row: 'Компонента {number}, вес {weight}, среднее от {low} до {high}, отклонение {deviation}',
   more: 'ещё занято: {count}',
   fewer: 'Показать меньше',
