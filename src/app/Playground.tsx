@@ -8,6 +8,7 @@ import { Notices } from '../features/notices/Notices.tsx';
 import { newest } from '../features/sources.ts';
 import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
+import { fittedNow } from '../store/mixturesNow.ts';
 import { useOnDemand } from '../ui/useOnDemand.ts';
 import { Compared } from './Compared.tsx';
 import { Header } from './Header.tsx';
@@ -35,12 +36,14 @@ function playgroundLab(): Lab {
  * left to the first rendering, all of it would keep a slow machine from answering at once.
  */
 export async function prepare(): Promise<void> {
+  await nextTask();
   const lab = playgroundLab();
   await nextTask();
   try {
-    const { data } = rememberedTask(lab.shown);
+    const task = rememberedTask(lab.shown);
     await nextTask();
-    const ranges = shownRanges(lab, data);
+    const ranges = shownRanges(lab, task.data);
+    fittedNow(lab, task);
     await nextTask();
     newest(lab, lab.shown.model, ranges).value;
     await nextTask();

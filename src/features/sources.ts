@@ -7,6 +7,7 @@ import { predict } from '../core/predict.ts';
 import type { MixtureGrid, PredictionRequest, Predictions } from '../core/predictions.ts';
 import { Remembered } from '../core/remembered.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
+import type { Task } from '../core/task.ts';
 import { foreseenNow } from '../store/foreseen.ts';
 import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
@@ -54,20 +55,46 @@ function rememberedPredictions(fitted: Fitted, request: PredictionRequest, seed:
 /**
  * The newest predictions, as far as they are this model's own; before the worker's
  * first, those of the network that the run begins with, or ends with where that is foreseen.
+ * Those stay until the run has made its first step: the worker's own tell nothing new.
  */
 export function newest(lab: Lab, model: ModelSettings, ranges: Ranges): Source<Predictions> {
-  const predicted = () => {
-    const { experiment } = lab.editor;
-    const fitted = fittedNow(lab, rememberedTask(experiment));
+  let first: { readonly task: Task; readonly asked: string; readonly of: Predictions } | null =
+    null;
+  const predicted = (task: Task, request: PredictionRequest) => {
+    const fitted = fittedNow(lab, task);
+    if (!fitted) return null;
+    return rememberedPredictions(fitted, request, lab.editor.experiment.seed);
+  };
+  const found = () => {
+    const task = rememberedTask(lab.editor.experiment);
     const request = requestOf(model, lab.view.getState(), ranges);
-    return fitted && rememberedPredictions(fitted, request, experiment.seed);
+    if (foreseenNow(lab)) return predicted(task, request);
+    const asked = JSON.stringify(request);
+    const view = lab.feed.frame?.view;
+    if (!view) {
+      const of = predicted(task, request);
+      first = of && { task, asked, of };
+      return of;
+    }
+    const { step } = lab.run.getState();
+    return step === 0 && first?.task === task && first.asked === asked ? first.of : view;
+  };
+  const value = () => {
+    const now = found();
+    return now && isOwnGrid(now.grid, model, ranges) ? now : null;
   };
   return {
     get value() {
-      const found = (foreseenNow(lab) ? null : lab.feed.frame?.view) ?? predicted();
-      return found && isOwnGrid(found.grid, model, ranges) ? found : null;
+      return value();
     },
-    subscribe: (listener) => onFrame(lab, listener),
+    subscribe(listener) {
+      let told = value();
+      return onFrame(lab, (atOnce) => {
+        const now = value();
+        if (now !== told) listener(atOnce);
+        told = now;
+      });
+    },
   };
 }
 
