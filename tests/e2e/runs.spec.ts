@@ -31,6 +31,9 @@ test('a kept run outlasts a reload, is drawn beside others, and opens again wher
   await scored(page, 40);
   await button(page, 'Keep run').click();
   await expect(row(page, NAME)).toContainText('±');
+  await button(page, 'Show it').click();
+  await expect(button(page, NAME)).toBeFocused();
+  await expect(button(page, NAME)).toBeInViewport();
   const kept = await numbers(page, NAME);
   expect(kept[3]).toBe('40');
   // The same weights on the same points, by the page and by the worker.
@@ -51,6 +54,7 @@ test('a kept run outlasts a reload, is drawn beside others, and opens again wher
   await button(page, `More for ${NAME}`).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(row(page, NAME)).toBeHidden();
+  await expect(button(page, 'Show it')).toHaveCount(0);
   await button(page, 'Bring it back').click();
   expect(await numbers(page, NAME)).toEqual(kept);
 });

@@ -12,6 +12,7 @@ import { useRootFontSize } from '../../ui/useRootFontSize.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { useLab } from '../lab.ts';
 import { RunChip } from '../RunChip.tsx';
+import { runPlace } from './KeepButton.tsx';
 import styles from './Runs.module.css';
 import { COLUMNS, type RunRow, runRows, tabled } from './runRows.ts';
 import { useTabledRun } from './useTabledRun.ts';
@@ -130,7 +131,7 @@ function RunHead({ run: { id, name, colour }, theme, onOpen }: RunHeadProps) {
   const t = useText();
   const [renaming, setRenaming] = useState(false);
   return (
-    <span className={styles.name}>
+    <span id={runPlace(id)} className={styles.name}>
       <RunChip colour={colour} theme={theme} />
       {renaming ? (
         <NameField

@@ -29,7 +29,7 @@ export function Runs({ theme, actions }: RunsProps) {
       <div className={styles.head}>
         <h2 className={styles.heading}>{t('runs.heading')}</h2>
         <div className={styles.actions}>
-          <KeepButton />
+          <KeepButton tabled />
           {actions}
         </div>
         {runs.length === 0 && <p className={styles.remark}>{t('runs.empty')}</p>}

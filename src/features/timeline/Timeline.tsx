@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useLab, useRun, useShownExperiment } from '../lab.ts';
 import { useThrottledFrame } from '../useThrottledFrame.ts';
-import { type Mark, marksOf, placeOf } from './marks.ts';
+import { type Mark, marksOf, placeOf, ticksOf } from './marks.ts';
 import styles from './Timeline.module.css';
 import { usePlayback } from './usePlayback.ts';
 
@@ -34,6 +34,7 @@ export function Timeline() {
 
   const parameters = feed.frame?.parameters.length ?? 0;
   const epochs = useMemo(() => wayEpochs(total, Math.max(1, parameters)), [total, parameters]);
+  const ticks = useMemo(() => ticksOf(epochs), [epochs]);
   const marks = marksOf(experiment, feed.losses().test, events);
   // The thumb follows the hand at once, the figures with the next frame.
   const at = typeof sight === 'number' ? sight : shown;
@@ -81,6 +82,14 @@ export function Timeline() {
         <span id={id} className="visually-hidden">
           {marks.map(told).join('. ')}
         </span>
+      </div>
+      {/* The beginning has more room than the end. */}
+      <div aria-hidden="true" className={styles.ticks}>
+        {ticks.map((tick) => (
+          <span key={tick} style={{ '--at': placeOf(tick, epochs) } as object}>
+            {fixed(tick)}
+          </span>
+        ))}
       </div>
       <div className={styles.line}>
         <span className={styles.words}>

@@ -39,3 +39,18 @@ export function placeOf(epoch: number, epochs: readonly number[]): number {
   const [low, high] = [epochs[after - 1]!, epochs[after]!];
   return (after - 1 + (epoch - low) / (high - low)) / (epochs.length - 1);
 }
+
+/** A timeline's share that a tick has to itself, so that no label lies over another. */
+const TICK_ROOM = 0.09;
+
+/** The epochs that are written under a timeline: the last, powers of ten and 0 as far as there is room, falling. */
+export function ticksOf(epochs: readonly number[]): number[] {
+  const last = epochs.at(-1)!;
+  const powers = Array.from({ length: Math.ceil(Math.log10(last)) }, (_, i) => 10 ** i);
+  const ticks = [last];
+  for (const epoch of [...powers.reverse(), 0]) {
+    const room = placeOf(ticks.at(-1)!, epochs) - placeOf(epoch, epochs);
+    if (room >= TICK_ROOM) ticks.push(epoch);
+  }
+  return ticks;
+}

@@ -13,6 +13,7 @@ export const runs = {
   empty: 'Keep a run, and its loss stays in sight while you try something else.',
   kept: 'Kept as {name}.',
   already: 'It is kept already, as {name}.',
+  show: 'Show it',
   full: 'Eight runs are kept. Delete one to make room for another.',
   notLasting: 'This browser keeps nothing for this page: the runs last until it is closed.',
   damaged: '{count, plural, one {A kept run} other {# kept runs}} cannot be read: {names}.',
