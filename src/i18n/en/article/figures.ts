@@ -106,7 +106,7 @@ export const figures = {
       logLoss: 'log loss',
     },
     how: {
-      likelihood: 'p<sup>{ones}</sup> (1 − p)<sup>{zeros}</sup>',
+      likelihood: 'p<sup>{ones}</sup> (1 − p)<sup>{zeros}</sup>',
       logLikelihood: 'its logarithm',
       nll: 'with the sign changed',
       crossEntropy: 'of the labels’ shares with p',

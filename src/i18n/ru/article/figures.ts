@@ -106,7 +106,7 @@ export const figures = {
       logLoss: 'логарифмические потери',
     },
     how: {
-      likelihood: 'p<sup>{ones}</sup> (1 − p)<sup>{zeros}</sup>',
+      likelihood: 'p<sup>{ones}</sup> (1 − p)<sup>{zeros}</sup>',
       logLikelihood: 'его логарифм',
       nll: 'с обратным знаком',
       crossEntropy: 'долей меток и p',
