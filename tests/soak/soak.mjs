@@ -227,10 +227,12 @@ const ACTIONS = {
   },
   async compare() {
     await button('Compare').click();
-    // Both may have ended already.
     const play = inDialog('Play');
-    if (await play.isDisabled()) await inDialog('Reset').click();
-    await play.click();
+    // Both may have ended already, which is known once their workers have opened them.
+    await play.click({ timeout: 5000 }).catch(async () => {
+      await inDialog('Reset').click();
+      await play.click();
+    });
     await hover(dialog.getByRole('figure').first());
     await page.waitForTimeout(3000);
     await closeDialog();
