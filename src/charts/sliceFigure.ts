@@ -7,7 +7,7 @@ import { type ComponentLook, colorOf, dashOf, isMuted, MUTED } from './component
 import { scalePeak } from './densityLayer.ts';
 import type { Figure, Layout, Trace } from './figure.ts';
 import { LEAST_SEEN } from './means.ts';
-import { formatOf, hoverSentence, template } from './template.ts';
+import { formatOf, hoverSentence, TICKS, template } from './template.ts';
 import { type ChartTheme, withAlpha } from './theme.ts';
 import { labelWidth } from './ticks.ts';
 
@@ -209,7 +209,11 @@ function sliceLayout({ range, end, lying, theme, labels, scale, width }: SliceSp
   const target = { range, title: lying ? labels.target : '' };
   // Its numbers are longer than the main figure's.
   const wide = { l: Math.round(4.5 * scale) };
-  if (lying) return template({ theme, scale, x: target, y: density, margin: wide });
+  if (lying) {
+    // Numbers side by side must not run into each other on a phone.
+    const few = labelWidth({ range }, TICKS) > LONG_LABEL ? { ticks: 3 } : {};
+    return template({ theme, scale, x: { ...target, ...few }, y: density, margin: wide });
+  }
   const more = { showticklabels: false };
   return template({
     theme,

@@ -74,6 +74,12 @@ describe('the slice', () => {
     expect(slice().data[3]?.hovertemplate).toContain('%{x:.3f} at %{y:.1f}');
   });
 
+  it('has few numbers side by side where they are long, so that they do not run into each other', () => {
+    const ticks = (range: readonly [number, number]) =>
+      slice({ lying: true, range }).layout.xaxis.nticks;
+    expect([ticks([-15, 15]), ticks([3.8e6, 7e6])]).toEqual([8, 3]);
+  });
+
   it('gives components their colours and mutes those that are not lit', () => {
     const lit = slice({ look: { colours: [2, 0, -1], lit: [0] } }).data;
     expect(slice().data[1]?.fillcolor).toBe(withAlpha(theme.components[2]!, 0.28));

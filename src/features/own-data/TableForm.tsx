@@ -9,6 +9,7 @@ import {
 } from '../../core/csv.ts';
 import type { Points } from '../../core/data/points.ts';
 import { LONGEST_TITLE, type OwnName, takeOwn } from '../../core/datasets/own.ts';
+import type { Range } from '../../core/range.ts';
 import type { TableSight } from '../../core/tableSight.ts';
 import { type Translate, useText } from '../../i18n/index.ts';
 import { fixed, significant } from '../../i18n/numbers.ts';
@@ -200,15 +201,14 @@ function remarks(t: Translate, read: PointsRead, sampledOf: number | null): stri
 }
 
 function outlierText(t: Translate, { outliers: { lines, within } }: PointsRead): string {
-  const [x, y] = [within.x, within.y].map((range) =>
-    range.map((end) => significant(end, 4)).join(' … '),
-  ) as [string, string];
+  const told = ([from, to]: Range) =>
+    t('ownData.range', { from: significant(from, 4), to: significant(to, 4) });
   return t('ownData.outliers', {
     count: lines.length,
     number: fixed(lines.length),
     lines: lineList(t, lines),
-    x,
-    y,
+    x: told(within.x),
+    y: told(within.y),
   });
 }
 

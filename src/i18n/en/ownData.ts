@@ -41,6 +41,7 @@ export const ownData = {
   skippedSome:
     '{count, plural, one {One row is} other {{number} rows are}} left out for want of a number in both columns.',
   more: '{count} more',
+  range: '{from} to {to}',
   outliers:
     'Leave out {count, plural, one {the one point} other {the {number} points}} far from all others ({count, plural, one {line} other {lines}} {lines}): x from {x} and y from {y} remain',
   remarks: {

@@ -41,6 +41,7 @@ export const ownData = {
   skippedSome:
     '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: нет числа в обоих столбцах.',
   more: 'и ещё {count}',
+  range: '{from} до {to}',
   outliers:
     'Не брать {count, plural, one {{number} точку, далёкую} few {{number} точки, далёкие} other {{number} точек, далёких}} от всех остальных ({count, plural, one {строка} other {строки}} {lines}): останутся x от {x} и y от {y}',
   remarks: {
