@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIMS, type Claim, type ClaimName, claimed } from '../../src/content/claims/claims.ts';
+import type { Claim } from '../../src/content/claims/claim.ts';
+import { CLAIMS, type ClaimName, claimed } from '../../src/content/claims/claims.ts';
 import observed from '../../src/content/claims/observed.json';
 import { articleData, articleExperiment } from '../../src/core/article.ts';
 import { freshPoints } from '../../src/core/data/data.ts';

@@ -3,22 +3,12 @@ import { SPIRAL_END } from '../../core/datasets/spiral.ts';
 import { truthOf } from '../../core/datasets/truthOf.ts';
 import { evenly } from '../../core/range.ts';
 import { decimals, percent } from '../../i18n/numbers.ts';
+import type { Claim } from './claim.ts';
 import observed from './observed.json';
 import { SETTINGS } from './settings.ts';
 
 type Run = keyof typeof observed;
 type Quantity = keyof (typeof observed)['spiral-mdn']['own'];
-
-/**
- * A number that the text tells and the reader has not made: what runs have come to
- * (`observed.json`, made by `tests/bench/content-runs.mjs`), how they are set
- * (`settings.ts`), or what is known exactly.
- */
-export interface Claim {
-  /** One value, or several of which the text tells the least and the greatest. */
-  readonly values: () => readonly number[];
-  readonly written: (value: number) => string;
-}
 
 /** What a run has come to with each of five seeds. */
 const seeds = (run: Run, quantity: Quantity, digits: number): Claim => ({

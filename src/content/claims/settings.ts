@@ -4,7 +4,7 @@ import { batchRows, type Experiment, stepsPerEpoch } from '../../core/experiment
 import { parameterCount } from '../../core/network.ts';
 import { decimals, percent } from '../../i18n/numbers.ts';
 import { FEW, SOME } from '../figures/10-break-it/experiments.ts';
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 
 /** What the text tells of how its runs are set, each read from the experiment itself. */
 
