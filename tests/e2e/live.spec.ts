@@ -101,7 +101,8 @@ test('with Live on, every change is answered by the whole run of its link', asyn
 
 test('an address with Live on opens with Live on, and its answer appears', async ({ page }) => {
   await watch(page);
-  await open(page, `${ONE_COMPONENT}&live=1`);
+  // The run may have ended before its controls are looked at.
+  await page.goto(`./${ONE_COMPONENT}&live=1`);
   await expect(live(page)).toBeChecked();
   await expect(status(page)).toHaveText('Epoch 13 of 13');
   expect((await answered(page)).experiment.model).toMatchObject({ components: 1 });
