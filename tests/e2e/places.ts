@@ -23,6 +23,9 @@ export type Size = readonly [width: number, height: number];
 /** The part of the window's width below which the settings wait in a sheet, in CSS pixels. */
 const NARROW = 760;
 
+/** A stage no higher than this has smaller type, in px. */
+const LOW = 576;
+
 /** Windows of phones, tablets, laptops and projectors. */
 export const SIZES: readonly Size[] = [
   [320, 568],
@@ -314,9 +317,11 @@ export async function faultsOf(
     };
     for (const { faults, size } of seen) for (const fault of faults) note(fault, size);
     // Zoom narrows the window: if type shrank with it, text would grow by less than the zoom says.
-    seen.sort((a, b) => a.size[0] - b.size[0]);
-    seen.forEach(({ rootSize, size }, i) => {
-      const least = seen[i - 1]?.rootSize ?? Number.POSITIVE_INFINITY;
+    // A low stage has smaller type on purpose.
+    const high = seen.filter(({ size }) => size[1] > LOW);
+    high.sort((a, b) => a.size[0] - b.size[0]);
+    high.forEach(({ rootSize, size }, i) => {
+      const least = high[i - 1]?.rootSize ?? Number.POSITIVE_INFINITY;
       if (rootSize > least + 0.01) note(`type grows with the window to ${rootSize} px`, size);
     });
   }

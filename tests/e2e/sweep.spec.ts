@@ -56,9 +56,9 @@ test('a sweep on the page is the headless one, hash by hash, and its runs open',
   await expect(status(page)).toHaveText('Epoch 0 of 4');
 });
 
-test('“Which number?” beside the components opens the sweep over them', async ({ page }) => {
+test('“How many?” beside the components opens the sweep over them', async ({ page }) => {
   await open(page);
-  await button(page, 'Which number?').click();
+  await button(page, 'How many?').click();
   const dialog = page.getByRole('dialog', { name: 'Sweep', exact: true });
   await expect(dialog.getByRole('combobox', { name: 'Setting', exact: true })).toHaveValue(
     'components',

@@ -48,7 +48,7 @@ export function ModelSection() {
             title={t('runs.sweepHint')}
             onClick={() => askSweep({ settings: ['components'], values: {} })}
           >
-            {t('controls.whichNumber')}
+            {t('controls.howMany')}
           </Button>
         }
       />

@@ -73,7 +73,7 @@ export const controls = {
   model: 'Model',
   models: { ffnn: 'FFNN', mdn: 'MDN' },
   components: 'Components',
-  whichNumber: 'Which number?',
+  howMany: 'How many?',
   layers: 'Hidden layers',
   addLayer: 'Add a layer',
   removeLayer: 'Remove a layer',

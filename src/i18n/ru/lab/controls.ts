@@ -73,7 +73,7 @@ export const controls = {
   model: 'Модель',
   models: { ffnn: 'FFNN', mdn: 'MDN' },
   components: 'Компоненты',
-  whichNumber: 'Сколько взять?',
+  howMany: 'Сколько?',
   layers: 'Скрытые слои',
   addLayer: 'Добавить слой',
   removeLayer: 'Убрать слой',
