@@ -46,7 +46,7 @@ test('a sweep on the page is the headless one, hash by hash, and its runs open',
   await dialog.getByRole('button', { name: 'More seeds: 5' }).click();
   await expect(dialog.getByText('All 10 runs have ended.')).toBeVisible();
   await expect(text('Seeds')).toHaveValue('1..5');
-  await expect(dialog.getByText('All 10 runs are there already')).toBeVisible();
+  await expect(dialog.getByText('All 10 runs are already done')).toBeVisible();
   await dialog.getByRole('button', { name: /^Open the run with seed 2/ }).click();
   await expect(dialog).toBeHidden();
   await expect(status(page)).toHaveText('Epoch 4 of 4');

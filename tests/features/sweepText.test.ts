@@ -120,7 +120,7 @@ describe('what a sweep says', () => {
         10: [0.02, 0.05, 0.04, 0.035, 0.05],
       }),
     ).toBe(
-      'Take 5 components: its median excess, 0.040, is the least, half of its runs lie between 0.037 and 0.046, and none smaller does about as well. These runs cannot tell it from 3 components, the next smaller: with the same seed it does better in 4 of 5 pairs; chance alone would bring so many or more in 19\u202f% of all sweeps, had two equally good values been chosen before the runs. More seeds may tell.',
+      'Take 5 components: its median excess, 0.040, is the least, half of its runs lie between 0.037 and 0.046, and none smaller does about as well. These runs cannot tell it from 3 components, the next smaller: with the same seed it does better in 4 of 5 pairs; chance alone would bring that many or more in 19\u202f% of all sweeps, had two equally good values been chosen before the runs. More seeds may tell.',
     );
     expect(
       said({
@@ -129,7 +129,7 @@ describe('what a sweep says', () => {
         3: [0.04, 0.06, 0.04, 0.05, 0.03],
       }),
     ).toBe(
-      'Take 2 components: of those tried it is the smallest that does about as well as the best. Its median excess is 0.050; the best, 3 components, has 0.040, and half of its runs lie between 0.037 and 0.053. It is better than 1 component, the next smaller, and hardly by chance: with the same seed it does better in 5 of 5 pairs; chance alone would bring so many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. Whether 3 components would be better still they cannot tell: with the same seed it is in 4 of 5 pairs; were the two equally good, chance alone would bring so many or more in 19\u202f% of all sweeps. More seeds may tell.',
+      'Take 2 components: of those tried it is the smallest that does about as well as the best. Its median excess is 0.050; the best, 3 components, has 0.040, and half of its runs lie between 0.037 and 0.053. It is better than 1 component, the next smaller, and hardly by chance: with the same seed it does better in 5 of 5 pairs; chance alone would bring that many or more in 3\u202f% of all sweeps, had two equally good values been chosen before the runs. These runs cannot tell whether 3 components would be better still: with the same seed it does better in 4 of 5 pairs; were the two equally good, chance alone would bring that many or more in 19\u202f% of all sweeps. More seeds may tell.',
     );
   });
 

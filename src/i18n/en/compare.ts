@@ -18,7 +18,7 @@ export const compare = {
   oneSeed:
     'That is one run of each, from seed {seed}; from another the two may come out otherwise.',
   otherPoints:
-    'The two have drawn other points: how much of their difference is chance, one run of each cannot tell.',
+    'The two have drawn different points: one run of each cannot tell how much of the difference between them is chance.',
   repeat: 'Repeat the present run over seeds',
   repeatBoth: 'Repeat both over seeds',
   loss: 'Test loss of both, nats per point',

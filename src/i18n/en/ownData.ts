@@ -37,9 +37,9 @@ export const ownData = {
   pieces:
     'The file has {size} MB, more than can be read. Ten pieces of it are read, spread evenly over it, 5 MB in all.',
   skipped:
-    '{count, plural, one {One row is} other {{number} rows are}} left out for want of a number in both columns: {count, plural, one {line} other {lines}} {lines}.',
+    '{count, plural, one {One row is} other {{number} rows are}} left out because at least one of the two columns has no number: {count, plural, one {line} other {lines}} {lines}.',
   skippedSome:
-    '{count, plural, one {One row is} other {{number} rows are}} left out for want of a number in both columns.',
+    '{count, plural, one {One row is} other {{number} rows are}} left out because at least one of the two columns has no number.',
   more: '{count} more',
   range: '{from} to {to}',
   outliers:

@@ -24,10 +24,10 @@ export const sweep = {
   copied: 'Copied',
   copyBlocked: 'Copying is blocked here. Select the command and copy it by hand.',
   begin: { first: 'Start', on: 'Start the missing ones', anew: 'Start anew' },
-  there: 'Of {all} runs {there} are there already.',
+  there: '{there} of the {all} runs are already done.',
   allRunning: '{all, plural, one {This run is} other {These # runs are}} under way.',
   allThere:
-    '{all, plural, one {This run is there already; trained again, it comes} other {All # runs are there already; trained again, they come}} out the same.',
+    '{all, plural, one {This run is already done; trained again, it comes} other {All # runs are already done; trained again, they come}} out the same.',
   replaces: 'It takes the place of the results at hand.',
   cancel: 'Cancel',
   progress: 'Progress of the sweep',
@@ -76,8 +76,8 @@ export const sweep = {
     seeds:
       'Over {count} seeds the median {measure} is {median}; {reach, select, half {half of the runs lie} other {the runs lie}} between {from} and {to}, all between {least} and {greatest}.',
     below:
-      '{sure, select, yes {It is better than {value}, the next smaller, and hardly by chance} other {These runs cannot tell it from {value}, the next smaller}}: with the same seed it does better in {wins} of {of} pairs; chance alone would bring so many or more in {chance} of all sweeps, had two equally good values been chosen before the runs.',
-    duel: '{sure, select, yes {Still better, and hardly by chance, is {value}} other {Whether {value} would be better still they cannot tell}}: with the same seed it is in {wins} of {of} pairs; were the two equally good, chance alone would bring so many or more in {chance} of all sweeps.',
+      '{sure, select, yes {It is better than {value}, the next smaller, and hardly by chance} other {These runs cannot tell it from {value}, the next smaller}}: with the same seed it does better in {wins} of {of} pairs; chance alone would bring that many or more in {chance} of all sweeps, had two equally good values been chosen before the runs.',
+    duel: '{sure, select, yes {The choice of {value} is better still, and hardly by chance} other {These runs cannot tell whether {value} would be better still}}: with the same seed it does better in {wins} of {of} pairs; were the two equally good, chance alone would bring that many or more in {chance} of all sweeps.',
     edge: 'It is the largest that was tried: a larger one may do better still.',
     single: 'With one run each, nobody can tell how much of it is chance: repeat over seeds.',
     few: 'With so few seeds chance may have decided: repeat over ten.',
@@ -163,7 +163,7 @@ export const ensemble = {
   show: 'These {count} as an ensemble',
   heading: 'An ensemble of {count}',
   intro:
-    'The mixture of their mixtures, all with the same weight. Where they have other seeds, each has seen its own draw of the data.',
+    'The mixture of their mixtures, all with the same weight. Where their seeds differ, each has seen its own draw of the data.',
   otherData: 'Only runs on the same data can be taken together, and these differ in theirs.',
   tooFew: 'An ensemble takes two runs at least whose weights are kept.',
   density: 'Density of the ensemble',

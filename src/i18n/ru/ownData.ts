@@ -37,9 +37,9 @@ export const ownData = {
   pieces:
     'В файле {size} МБ, больше, чем можно прочитать. Прочитаны десять его частей, взятых равномерно, всего 5 МБ.',
   skipped:
-    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: нет числа в обоих столбцах: {count, plural, one {строка} other {строки}} {lines}.',
+    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: хотя бы в одном из двух столбцов нет числа: {count, plural, one {строка} other {строки}} {lines}.',
   skippedSome:
-    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: нет числа в обоих столбцах.',
+    '{count, plural, one {{number} строка пропущена} few {{number} строки пропущены} other {{number} строк пропущено}}: хотя бы в одном из двух столбцов нет числа.',
   more: 'и ещё {count}',
   range: '{from} до {to}',
   outliers:

@@ -209,7 +209,7 @@ export const figures = {
   results: {
     name: 'The five runs',
     caption:
-      'The floor is the least loss that can be expected. The last column says how far above it each run ends, over five seeds: its loss on {fresh} fresh points less that of the truth on the same points. An NLL is in nats per point.',
+      'The floor is the least loss that can be expected. The column “ends above it by” gives how far above the floor the runs end, over five seeds: its loss on {fresh} fresh points less that of the truth on the same points. An NLL is in nats per point.',
     data: 'data',
     predicts: 'predicts',
     floor: 'the floor',

@@ -36,13 +36,13 @@ export const controls = {
     widening:
       'One answer, y = 3 sin x, whose noise grows with x: data as in Nix and Weigend’s paper of 1994 on networks that answer with a variance.',
     crossing:
-      'Two lines, y = ±0.8 x, as likely one as the other: two answers, and one where they cross. A switching regression, as in Quandt and Ramsey, 1978.',
+      'Two lines, y = ±0.8 x, each as likely as the other: two answers, and one where they cross. A switching regression, as in Quandt and Ramsey, 1978.',
     ring: 'Points around a circle: two answers, and their mean lies where no data are.',
     moons:
-      'The two moons of scikit-learn as a regression, with the noise on the target alone. Two answers where they overlap, not always as likely.',
+      'The two moons of scikit-learn as a regression, with the noise on the target alone. Two answers where they overlap, not always equally likely.',
     jump: 'A step from −4 to 4: one answer for each x, and no smooth function has it.',
     geyser:
-      'Old Faithful, 1985: how many minutes an eruption lasts (y) by how many it was waited for (x). After a long wait, two answers. Azzalini and Bowman, 1990; from the R package MASS, GPL-2 or GPL-3.',
+      'Old Faithful, 1985: how many minutes an eruption lasts (y) against how many minutes passed before it (x). After a long wait, two answers. Azzalini and Bowman, 1990; from the R package MASS, GPL-2 or GPL-3.',
     faithful:
       'Old Faithful: the minutes until the next eruption (y) by how many the last one lasted (x). Härdle, 1991; from R’s package datasets, GPL-2 or GPL-3.',
     mcycle:

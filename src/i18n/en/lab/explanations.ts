@@ -78,7 +78,7 @@ export const explanations = {
   components: {
     what: 'How many Gaussians the network mixes at each x. Each has a weight π, a mean μ and a deviation σ.',
     effect:
-      'More components can follow more branches; those that are not needed end with a weight near 0. Of few points many components learn by heart: measured data begin with one for every 25 training points, at least 3 and at most 30.',
+      'More components can follow more branches; those that are not needed end with a weight near 0. When points are few, many components learn them by heart: runs on measured data therefore begin with one component for every 25 training points, at least 3 and at most 30.',
     unit: 'Gaussians',
   },
   learningRate: {
@@ -156,13 +156,13 @@ export const explanations = {
     unit: '',
   },
   initialisation: {
-    what: 'How the weights begin. PyTorch draws all of them from small uniform ranges. Spread does the same, but spreads the means over the training targets, with as many targets between any two neighbours, each component with a width to match.',
+    what: 'How the weights begin. PyTorch draws all of them from small uniform ranges. Spread does the same, except that it spreads the means over the training targets, with the same number of targets between any two neighbouring means, and gives each component a width to match.',
     effect:
       'Spread components share the targets out from the start; on the spiral that helps most.',
     unit: '',
   },
   recipe: {
-    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps, or 600 for a network of one hidden layer and one answer. Tuned: the same with about 2000 steps and the best weights kept. Few points are gone over less often. The article’s data begin with the article’s recipe, all others with the tuned one.',
+    what: 'A way to train this network on these data. The article’s: its rate, batches and epochs. Quick: standardised, small batches, a falling rate, about 300 steps, or 600 for a network of one hidden layer and one answer. Tuned: the same with about 2000 steps and the best weights kept. A small data set is trained for fewer epochs. The article’s data begin with the article’s recipe, all others with the tuned one.',
     effect:
       'Choosing one sets the training and the initialisation, nothing else, and follows when you change the data or the network. Undo takes it back.',
     unit: '',

@@ -28,7 +28,7 @@ export const figure = {
   testPoints: 'Test points',
   trainingPoints: 'Training points',
   truth: 'Truth',
-  truthUnknown: 'not known of these data',
+  truthUnknown: 'not known for these data',
   input: 'input x',
   target: 'target y',
   measured: {
@@ -94,7 +94,7 @@ export const figure = {
     untrained: 'Nothing is learned yet: this is what the random first weights answer.',
     trueCurve: 'Dashed green: where the data would lie without noise.',
     trueMean: 'Dashed green: the true mean.',
-    trueUnknown: 'The truth that would go with this is not known of these data.',
+    trueUnknown: 'For these data, the truth to set beside this is not known.',
     trueRegions: 'Green outlines: the regions that hold 50 % and 90 % of the true density.',
   },
 } as const;
