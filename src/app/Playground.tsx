@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { routeOf } from '../core/linkText.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
 import { Cures } from '../features/diagnosis/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
@@ -25,7 +26,7 @@ import { withTexts } from './withTexts.tsx';
 
 let kept: Lab | null = null;
 
-/** The playground's one lab. It starts when the page is first shown and outlives a visit elsewhere. */
+/** The playground's one lab. It starts when its page is first asked for and outlives a visit elsewhere. */
 function playgroundLab(): Lab {
   kept ??= startRun();
   return kept;
@@ -37,6 +38,8 @@ function playgroundLab(): Lab {
  */
 export async function prepare(): Promise<void> {
   await nextTask();
+  // Whoever has gone elsewhere meanwhile needs no lab.
+  if (routeOf(location.hash) !== '/') return;
   const lab = playgroundLab();
   await nextTask();
   try {

@@ -13,12 +13,14 @@ const loadPanel = withTexts('sweep', async () => {
   return SweepPanel;
 });
 
-const setOpen = (sweepOpen: boolean) => pageStore.setState({ sweepOpen });
+const open = () => pageStore.setState({ sweepOpen: true });
+/** What was asked of a form that could not be loaded is void. */
+const close = () => pageStore.setState({ sweepOpen: false, sweepAsked: null });
 
 /** Opens the sweep; beside the button it says how far one is. */
 export function SweepButton({ theme }: { readonly theme: ThemeName }) {
   const t = useText();
-  const open = useStore(pageStore, (page) => page.sweepOpen);
+  const isOpen = useStore(pageStore, (page) => page.sweepOpen);
   return (
     <>
       <Button
@@ -26,14 +28,11 @@ export function SweepButton({ theme }: { readonly theme: ThemeName }) {
         icon={sweepIcon}
         title={t('runs.sweepHint')}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={open}
       >
         {t('runs.sweep')}
       </Button>
-      <DialogOnDemand
-        load={loadPanel}
-        dialog={{ open, onClose: () => setOpen(false), theme, spawn }}
-      />
+      <DialogOnDemand load={loadPanel} dialog={{ open: isOpen, onClose: close, theme, spawn }} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { pageStore } from '../store/page.ts';
 import { droppedFile } from './droppedFile.ts';
@@ -9,6 +10,8 @@ import { droppedFile } from './droppedFile.ts';
  * @param wants whether a file is one to be opened there; of one page, no two want the same
  */
 export function useDroppedOn(asked: 'ownDataOpen' | 'exportOpen', wants: (file: File) => boolean) {
+  // Who comes back to the page has not asked again.
+  useEffect(() => () => pageStore.setState({ [asked]: false }), [asked]);
   const isAsked = useStore(pageStore, (page) => page[asked]);
   const dropped = useStore(droppedFile, ({ file }) => (file && wants(file) ? file : null));
   return {

@@ -151,6 +151,7 @@ export class FigureLayer {
 
   private readonly endPrint = (): void => {
     this.printing = false;
+    this.measure();
     this.invalidate();
   };
 

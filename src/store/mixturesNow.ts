@@ -9,12 +9,13 @@ import { untrained } from '../core/untrained.ts';
 import { foreseenNow } from './foreseen.ts';
 import type { Lab } from './lab.ts';
 
-let kept: { readonly end: Foreseen; readonly fitted: Fitted } | null = null;
+const fittedEnds = new WeakMap<Foreseen, Fitted>();
 
 /** The network of a run's end; the same object as long as the end is. */
 function fittedOf(end: Foreseen, task: Task): Fitted {
-  if (kept?.end !== end) kept = { end, fitted: fittedWith(task, end.parameters) };
-  return kept.fitted;
+  const fitted = fittedEnds.get(end) ?? fittedWith(task, end.parameters);
+  fittedEnds.set(end, fitted);
+  return fitted;
 }
 
 /**

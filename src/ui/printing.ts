@@ -23,13 +23,13 @@ function subscribe(listener: () => void): () => void {
   const end = () => set(false);
   const change = () => set(paper.matches);
   if (listeners.size === 0) {
-    // Before the figures, which draw themselves for the page as it then is.
+    // Before the figures, which measure and draw themselves for the page as it then is.
     addEventListener('beforeprint', begin, { capture: true });
-    addEventListener('afterprint', end);
+    addEventListener('afterprint', end, { capture: true });
     paper.addEventListener('change', change);
     stop = () => {
       removeEventListener('beforeprint', begin, { capture: true });
-      removeEventListener('afterprint', end);
+      removeEventListener('afterprint', end, { capture: true });
       paper.removeEventListener('change', change);
       set(false);
     };

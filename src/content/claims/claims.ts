@@ -108,6 +108,20 @@ export const CLAIMS = {
     values: () => [observed['inverted-ffnn'].own.truthTestLoss],
     written: decimals(2),
   },
+  'inverted-ffnn-gap': {
+    values: () => {
+      const { testLoss, trainLoss } = observed['inverted-ffnn'].own;
+      return [testLoss - trainLoss];
+    },
+    written: decimals(1),
+  },
+  'inverted-mean-gap': {
+    values: () => {
+      const { truthTestLoss, truthTrainLoss } = observed['inverted-ffnn'].own;
+      return [truthTestLoss - truthTrainLoss];
+    },
+    written: decimals(1),
+  },
   'inverted-ffnn-gain': {
     values: () => [
       observed['inverted-ffnn'].own.truthTrainLoss - observed['inverted-ffnn'].own.trainLoss,
@@ -154,9 +168,19 @@ export const CLAIMS = {
   'spiral-mdn-shared': {
     values: () => {
       const { testLoss, freshLoss } = observed['spiral-mdn'].seeds;
-      return [Math.max(...testLoss.map((loss, i) => Math.abs(loss - freshLoss[i]!)))];
+      const most = Math.max(...testLoss.map((loss, i) => Math.abs(loss - freshLoss[i]!)));
+      // A bound is rounded up.
+      return [Math.ceil(100 * most) / 100];
     },
     written: decimals(2),
+  },
+  /** Of what the input can tell, the share that the network has learned. */
+  'spiral-mdn-gained': {
+    values: () => {
+      const worth = spiralEntropy() - least('spiral', 'entropy');
+      return observed['spiral-mdn'].seeds.excess.map((excess) => 1 - excess / worth);
+    },
+    written: (value) => percent(value),
   },
   'spiral-mdn': seeds('spiral-mdn', 'excess', 2),
   'spiral-mdn-shuffled': ownAndSeeds('spiral-mdn-shuffled', 'excess', 2),

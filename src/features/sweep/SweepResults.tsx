@@ -109,12 +109,14 @@ function Compared({ runner, sweep, theme, onOpened, onMore }: ComparedProps) {
     const groups = groupsOf(axes, experiments, results, measure);
     return { measure, groups, verdict: verdictOf(groups, measure) };
   }, [runs, axes, experiments]);
+  const recipe = useMemo(() => {
+    const recipes = new Set(experiments.map(recipeOf));
+    return recipes.size === 1 ? recipeOf(experiments[0]!) : null;
+  }, [experiments]);
   if (runs.size === 0) return <p className={styles.empty}>{t('sweep.empty')}</p>;
 
   const settings = axes.map(({ name }) => name);
   const { kind } = experiments[0]!.model;
-  const recipes = new Set(experiments.map(recipeOf));
-  const recipe = recipes.size === 1 ? recipeOf(experiments[0]!) : null;
   const measureName = t(`sweep.measures.${measure}`);
   const unit = t(`sweep.units.${kind}`);
   const holds = (experiment: Experiment) =>

@@ -4,6 +4,7 @@ import { articleExperiment } from '../../../core/article.ts';
 import { pruned } from '../../../core/mixture.ts';
 import { withRecipe } from '../../../core/recipes.ts';
 import { rememberedTask } from '../../../core/rememberedTask.ts';
+import { foreseenNow } from '../../../store/foreseen.ts';
 import { mixturesNow } from '../../../store/mixturesNow.ts';
 import { ArticleLab } from '../../lab/ArticleLab.ts';
 import { FigureStore } from '../../parts/figureStore.ts';
@@ -32,8 +33,10 @@ export async function compare(): Promise<void> {
   }
 }
 
-/** What a network says at an input; null while it has no parameters. */
+/** What a network says at an input; null until it has learned something. */
 export function answersAt({ lab }: ArticleLab, x: number): readonly Answer[] | null {
+  // What a network says before it has learned anything is of no use in words.
+  if (lab.run.getState().step === 0 && !foreseenNow(lab)) return null;
   const found = mixturesNow(lab, rememberedTask(lab.editor.experiment), Float64Array.of(x))?.[0];
   return found ? answersOf(pruned(found), 0.05) : null;
 }

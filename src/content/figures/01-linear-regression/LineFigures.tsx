@@ -81,6 +81,12 @@ function Points({ height }: { readonly height: number }) {
 }
 
 /** The points and the line in words. */
+/** A bound to two digits: below the one that is told, as below the true one. */
+function roundedDown(value: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Math.floor(value / unit) * unit;
+}
+
 function useSaid(): string {
   const t = useText();
   const state = line.useNow();
@@ -254,7 +260,7 @@ export function DescentFigure() {
     <FigureFrame
       name={t('figures.descent.name')}
       figure={line}
-      caption={t('figures.descent.caption', { rate: significant(most, 2) })}
+      caption={t('figures.descent.caption', { rate: significant(roundedDown(most), 2) })}
       description={useSaid()}
     >
       <Errors />

@@ -188,7 +188,7 @@ export const figures = {
     chosen: 'Losses with K = {components} and seed {seed}',
     fresh: 'fresh points',
     losses: 'Losses of the chosen run',
-    best: 'Its test NLL is least at epoch {epoch}: {loss}.',
+    best: 'Of the epochs recorded, its test NLL is least at {epoch}: {loss}.',
     bestMark: 'Least test NLL of the chosen run',
     saidSize: 'K = {components}: test NLL {low} to {high}.',
     said: 'Chosen, K = {components} and seed {seed}: train {train}, test {test}, fresh points {fresh}, nats per point.',

@@ -13,6 +13,6 @@ export const naive = {
   row: 'With K = {components} the naive loss is infinite in {infinite} of {of} untrained networks.',
   seed: 'Seed of the network shown',
   lost: '{lost, plural, =0 {No point of the first {of} has a density of zero: the naive loss is finite.} one {One of the first {of} points has a density of zero: the naive loss is infinite.} other {# of the first {of} points have a density of zero: the naive loss is infinite.}}',
-  untold: 'Points with a density of zero are marked once you have counted or answered.',
+  untold: 'Points with a density of zero are marked once you have counted or answered correctly.',
   plot: 'The first batch and the untrained network',
 } as const;

@@ -188,7 +188,7 @@ export const figures = {
     chosen: 'Потери при K = {components} и зерне {seed}',
     fresh: 'новые точки',
     losses: 'Потери выбранного запуска',
-    best: 'NLL на тесте меньше всего в эпоху {epoch}: {loss}.',
+    best: 'Из записанных эпох NLL на тесте меньше всего в эпоху {epoch}: {loss}.',
     bestMark: 'Наименьший NLL на тесте у выбранного запуска',
     saidSize: 'K = {components}: NLL на тесте от {low} до {high}.',
     said: 'Выбран запуск с K = {components} и зерном {seed}: обучение {train}, тест {test}, новые точки {fresh}, нат на точку.',
