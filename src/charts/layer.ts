@@ -151,8 +151,11 @@ export class FigureLayer {
 
   private readonly endPrint = (): void => {
     this.printing = false;
-    this.measure();
-    this.invalidate();
+    // Only by the next frame is the page laid out for the screen again.
+    requestAnimationFrame(() => {
+      this.measure();
+      this.invalidate();
+    });
   };
 
   private measure(): void {

@@ -12,6 +12,18 @@ test('A4 takes figure, numbers, settings and the link on one page, standing and 
   for (const landscape of [false, true]) {
     expect(pagesOf(await page.pdf({ format: 'A4', landscape }))).toBe(1);
   }
+  await test.step('after it the figures have the screen’s size again', async () => {
+    const widths = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLCanvasElement>('canvas.figure-quick')]
+          .filter((canvas) => canvas.offsetWidth > 0)
+          .map((canvas) => [canvas.width, canvas.parentElement?.clientWidth]),
+      );
+    await expect.poll(async () => (await widths()).length).toBeGreaterThan(1);
+    await expect
+      .poll(async () => (await widths()).filter(([painted, shown]) => painted !== shown))
+      .toEqual([]);
+  });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByText(page.url())).toBeVisible();
   await expect(page.getByText('Epoch 1 of 1000').first()).toBeVisible();
