@@ -89,9 +89,10 @@ export class FigureLayer {
       (entries) => {
         // A figure that goes and comes back at once is told of both in one call.
         this.seen = entries.at(-1)?.isIntersecting ?? false;
+        if (!this.seen) return;
         // What was far away may not have been laid out before.
         this.measure();
-        if (this.seen && this.stale) this.invalidate();
+        if (this.stale) this.invalidate();
       },
       { rootMargin: NEAR },
     );

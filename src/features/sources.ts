@@ -66,18 +66,17 @@ export function newest(lab: Lab, model: ModelSettings, ranges: Ranges): Source<P
     return rememberedPredictions(fitted, request, lab.editor.experiment.seed);
   };
   const found = () => {
+    const view = lab.feed.frame?.view;
+    // Of a run that trains nothing else has to be looked up with every frame.
+    if (view && lab.run.getState().step > 0) return view;
     const task = rememberedTask(lab.editor.experiment);
     const request = requestOf(model, lab.view.getState(), ranges);
     if (foreseenNow(lab)) return predicted(task, request);
     const asked = JSON.stringify(request);
-    const view = lab.feed.frame?.view;
-    if (!view) {
-      const of = predicted(task, request);
-      first = of && { task, asked, of };
-      return of;
-    }
-    const { step } = lab.run.getState();
-    return step === 0 && first?.task === task && first.asked === asked ? first.of : view;
+    if (view) return first?.task === task && first.asked === asked ? first.of : view;
+    const of = predicted(task, request);
+    first = of && { task, asked, of };
+    return of;
   };
   const value = () => {
     const now = found();
