@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { inStints } from '../charts/stints.ts';
 import { routeOf } from '../core/linkText.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
 import { Cures } from '../features/diagnosis/Cures.tsx';
 import { LabContext } from '../features/lab.ts';
 import { shownRanges } from '../features/labRanges.ts';
 import { Notices } from '../features/notices/Notices.tsx';
-import { newest } from '../features/sources.ts';
+import { predictFirst } from '../features/sources.ts';
 import { Texts } from '../i18n/Texts.tsx';
 import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
@@ -48,7 +49,7 @@ export async function prepare(): Promise<void> {
     const ranges = shownRanges(lab, task.data);
     fittedNow(lab, task);
     await nextTask();
-    newest(lab, lab.shown.model, ranges).value;
+    await inStints(predictFirst(lab, task, ranges));
     await nextTask();
   } catch {
     // The figure meets the same fault, and says so in its place.

@@ -4,6 +4,12 @@ import { updateStore } from '../store/update.ts';
 const CHECK_MS = 60 * 60 * 1000;
 
 /**
+ * So long after its last script has come a page has drawn what it shows first, in
+ * milliseconds. To fetch and keep all files takes a processor for a second or two, and a line.
+ */
+const SETTLED_MS = 2000;
+
+/**
  * Registers the service worker, with which the page needs no network after its
  * first visit. A newer version is offered and never forced: it waits until the
  * user asks for it, and if that was in another tab, this one is left as it is.
@@ -12,9 +18,9 @@ export function goOffline(): void {
   if (!import.meta.env.PROD) return;
   // Where it is forbidden, as in some frames, even to ask for it throws.
   const start = () => register().catch(() => {});
-  // Only once the page is there: the first visit has better things to load.
-  if (document.readyState === 'complete') void start();
-  else addEventListener('load', start, { once: true });
+  const startLater = () => setTimeout(start, SETTLED_MS);
+  if (document.readyState === 'complete') startLater();
+  else addEventListener('load', startLater, { once: true });
 }
 
 /** Without a service worker the page needs the network, and that is all. */

@@ -105,13 +105,17 @@ export class DotCanvas {
     this.element.hidden = true;
   }
 
-  paint(dots: readonly DotTrace[], layout: Layout, size: Size): void {
+  /** Paints the traces, one a step; what was painted before is seen until the last. */
+  *paint(dots: readonly DotTrace[], layout: Layout, size: Size): Generator<void> {
     this.element.hidden = dots.length === 0;
     if (dots.length === 0) return;
     const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1);
     const image = this.fit(plotArea(layout, size), ratio);
     image.data.fill(0);
-    for (const trace of dots) blendTrace(image, trace, layout, ratio);
+    for (const trace of dots) {
+      blendTrace(image, trace, layout, ratio);
+      yield;
+    }
     this.element.getContext('2d')?.putImageData(image, 0, 0);
   }
 

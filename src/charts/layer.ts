@@ -5,6 +5,7 @@ import type { Figure, FigureSource, Layout, Size, Trace } from './figure.ts';
 import { handIsBusy } from './hand.ts';
 import { QuickCanvas } from './quickCanvas.ts';
 import { cancelDraw, scheduleDraw } from './schedule.ts';
+import { runAtOnce } from './stints.ts';
 
 /** What a layer needs of Plotly; given to it, since only one file imports Plotly. */
 export interface PlotlyLike {
@@ -147,7 +148,8 @@ export class FigureLayer {
   private readonly print = (): void => {
     this.printing = true;
     this.measure();
-    this.draw();
+    cancelDraw(this.draw);
+    runAtOnce(this.draw());
   };
 
   private readonly endPrint = (): void => {
@@ -164,18 +166,22 @@ export class FigureLayer {
     this.font = getComputedStyle(this.element).fontFamily;
   }
 
-  private readonly draw = (): void => {
+  private readonly draw = (): Iterator<unknown> => this.steps();
+
+  private *steps(): Generator<void> {
     const { size } = this;
     if (this.failed || !this.source || size.width === 0 || size.height === 0) return;
     this.stale = false;
     try {
-      this.render(this.source.get(size), size);
+      const figure = this.source.get(size);
+      yield;
+      yield* this.render(figure, size);
     } catch (error) {
       this.fail(error);
     }
-  };
+  }
 
-  private render({ data, layout }: Figure, size: Size): void {
+  private *render({ data, layout }: Figure, size: Size): Generator<void> {
     const { drawn, dots } = partDots(data);
     clearTimeout(this.settling);
     const way = this.wayOf(layout, size);
@@ -187,7 +193,8 @@ export class FigureLayer {
       if (this.plotly && this.options.interactive) this.wait();
     }
     this.plot.dataset.way = way;
-    this.canvas.paint(dots, layout, size);
+    yield;
+    yield* this.canvas.paint(dots, layout, size);
     this.options.onDraw(layout, size);
   }
 

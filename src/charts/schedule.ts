@@ -3,19 +3,23 @@ import { handActs, handIsBusy } from './hand.ts';
 
 /**
  * One queue of drawing for all figures of the page. A figure is drawn at most
- * once per animation frame, and a frame ends once it has drawn for long enough;
- * what is left waits for the next, so that no task grows with the number of
- * figures. One that costs much rests before it is drawn again, as the governor
- * says. What follows the hand waits for nothing.
+ * once per animation frame, in steps, and a frame ends with the step after which it has
+ * drawn for long enough; what is left waits for the next. So no task grows with
+ * the number of figures, and on a slow machine none is as long as a figure takes. One
+ * that costs much rests before it is drawn again, as the governor says. What follows
+ * the hand comes before all others, and does not rest.
  */
 
-type Draw = () => void;
+/** Draws a figure, a step at a time; what each step gives is of no interest. */
+export type Draw = () => Iterator<unknown>;
 
-/** Milliseconds of drawing after which no further figure is begun in a frame. */
+/** Milliseconds of drawing after which no further step is begun in a frame. */
 const FRAME_BUDGET_MS = 10;
 
 const urgent = new Set<Draw>();
 const waiting = new Set<Draw>();
+/** The one that is being drawn, with what its steps have taken so far, in milliseconds. */
+let begun: { readonly draw: Draw; readonly steps: Iterator<unknown>; cost: number } | null = null;
 /** Who is told once nothing waits to be drawn. */
 let observers: (() => void)[] = [];
 /** When the rest of each is over. */
@@ -25,32 +29,47 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const restOf = (draw: Draw) => rests.get(draw) ?? 0;
 
-function run(draw: Draw): void {
-  const begun = performance.now();
-  draw();
+/** Takes the one to be drawn next from those that wait. */
+function next(now: number): Draw | null {
+  const [first] = urgent;
+  const draw = first ?? [...waiting].find((one) => restOf(one) <= now) ?? null;
+  if (draw) {
+    urgent.delete(draw);
+    waiting.delete(draw);
+  }
+  return draw;
+}
+
+/** Does the next step of what is being drawn. */
+function step(one: NonNullable<typeof begun>): void {
+  const from = performance.now();
+  const { done } = one.steps.next();
   const now = performance.now();
-  rests.set(draw, now + restAfter(now - begun, handIsBusy()));
+  one.cost += now - from;
+  if (!done || begun !== one) return;
+  begun = null;
+  rests.set(one.draw, now + restAfter(one.cost, handIsBusy()));
 }
 
 function drawWaiting(): void {
   frame = 0;
-  const begun = performance.now();
-  for (const draw of urgent) {
-    urgent.delete(draw);
-    run(draw);
-  }
-  for (const draw of waiting) {
-    if (performance.now() >= begun + FRAME_BUDGET_MS) break;
-    if (restOf(draw) > begun) continue;
-    waiting.delete(draw);
-    run(draw);
-  }
+  const from = performance.now();
+  do {
+    if (!begun) {
+      const draw = next(from);
+      if (!draw) break;
+      begun = { draw, steps: draw(), cost: 0 };
+    }
+    step(begun);
+  } while (performance.now() < from + FRAME_BUDGET_MS);
   request();
   tell();
 }
 
+const nothingWaits = () => !begun && urgent.size + waiting.size === 0;
+
 function tell(): void {
-  if (urgent.size + waiting.size > 0) return;
+  if (!nothingWaits()) return;
   const told = observers;
   observers = [];
   for (const observer of told) observer();
@@ -64,9 +83,9 @@ export function whenDrawn(then: () => void): void {
 
 /** Has what waits drawn in the next frame, or in the first one after its rest. */
 function request(): void {
-  if (frame !== 0 || urgent.size + waiting.size === 0) return;
+  if (frame !== 0 || nothingWaits()) return;
   clearTimeout(timer);
-  const ready = urgent.size > 0 ? 0 : Math.min(...Array.from(waiting, restOf));
+  const ready = begun || urgent.size > 0 ? 0 : Math.min(...Array.from(waiting, restOf));
   const left = ready - performance.now();
   if (left <= 0) frame = requestAnimationFrame(drawWaiting);
   else timer = setTimeout(request, left);
@@ -89,7 +108,9 @@ export function scheduleDraw(draw: Draw, atOnce = false): void {
   request();
 }
 
+/** Has `draw` called no more, and leaves what of it is begun as it is. */
 export function cancelDraw(draw: Draw): void {
+  if (begun?.draw === draw) begun = null;
   urgent.delete(draw);
   waiting.delete(draw);
   tell();

@@ -8,6 +8,18 @@ export function runAtOnce<T>(work: Iterator<unknown, T>): T {
   return step.value;
 }
 
+/** Runs a generator to its end, each stint of it in a task of its own; fails as it does. */
+export async function inStints<T>(work: Iterator<unknown, T>, stintMs = STINT_MS): Promise<T> {
+  for (;;) {
+    const end = performance.now() + stintMs;
+    do {
+      const { done, value } = work.next();
+      if (done) return value;
+    } while (performance.now() < end);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /**
  * Runs a generator a stint at a time between frames and hands over what it
  * returns.

@@ -91,14 +91,40 @@ export function mixtureGrid(
   x: Float64Array,
   forward: Forward = rawOutputs,
 ): MixtureGrid {
-  const raw = forward(fitted, x);
+  const grid = emptyGrid(fitted, x);
+  fill(grid, fitted, forward, 0, x.length);
+  return grid;
+}
+
+/** Inputs that a grid made in parts is given in one. */
+const PART = 32;
+
+/** The same in parts, for a page that must not wait. */
+export function* mixtureGridInParts(fitted: Fitted, x: Float64Array): Generator<void, MixtureGrid> {
+  const grid = emptyGrid(fitted, x);
+  for (let from = 0; from < x.length; from += PART) {
+    fill(grid, fitted, rawOutputs, from, Math.min(x.length, from + PART));
+    yield;
+  }
+  return grid;
+}
+
+function emptyGrid(fitted: Fitted, x: Float64Array): MixtureGrid {
   const components = gaussianCount(fitted);
   const size = x.length * components;
-  const rows = {
+  return {
+    x,
+    components,
     weights: new Float32Array(size),
     means: new Float32Array(size),
     deviations: new Float32Array(size),
   };
-  for (let row = 0; row < x.length; row++) writeMixture(fitted, raw, row, rows, row * components);
-  return { x, components, ...rows };
+}
+
+/** Writes the mixtures at the inputs from one index up to before another. */
+function fill(grid: MixtureGrid, fitted: Fitted, forward: Forward, from: number, to: number): void {
+  const raw = forward(fitted, grid.x.subarray(from, to));
+  for (let row = from; row < to; row++) {
+    writeMixture(fitted, raw, row - from, grid, row * grid.components);
+  }
 }

@@ -1,5 +1,5 @@
 import { NEGLIGIBLE } from './mixture.ts';
-import { type Fitted, type Forward, mixtureGrid, rawOutputs } from './model.ts';
+import { type Fitted, type Forward, mixtureGrid, mixtureGridInParts, rawOutputs } from './model.ts';
 import {
   type DensityField,
   type MixtureGrid,
@@ -25,17 +25,41 @@ const USAGE_POINTS = 500;
  */
 export function predict(
   fitted: Fitted,
-  { columns, range, samplesPerPoint, temperature, density }: PredictionRequest,
+  request: PredictionRequest,
   seed: number,
   forward: Forward = rawOutputs,
 ): Predictions {
-  const grid = mixtureGrid(fitted, evenly(range, columns), forward);
+  const grid = mixtureGrid(fitted, columnsOf(request), forward);
+  return completed(grid, usageOf(fitted, forward), fitted, request, seed, forward);
+}
+
+/** The same in parts, for a page that must not wait. */
+export function* predictInParts(
+  fitted: Fitted,
+  request: PredictionRequest,
+  seed: number,
+): Generator<void, Predictions> {
+  const grid = yield* mixtureGridInParts(fitted, columnsOf(request));
+  const usage = meanWeights(yield* mixtureGridInParts(fitted, usageInputs(fitted)));
+  return completed(grid, usage, fitted, request, seed, rawOutputs);
+}
+
+const columnsOf = ({ range, columns }: PredictionRequest) => evenly(range, columns);
+
+function completed(
+  grid: MixtureGrid,
+  usage: Float32Array,
+  fitted: Fitted,
+  { samplesPerPoint, temperature, density }: PredictionRequest,
+  seed: number,
+  forward: Forward,
+): Predictions {
   return {
     grid,
     samples:
       samplesPerPoint > 0 ? samples(fitted, samplesPerPoint, temperature, seed, forward) : null,
     density: density && densityField(grid, density.range, density.rows),
-    usage: usageOf(fitted, forward),
+    usage,
   };
 }
 
@@ -67,8 +91,12 @@ export function densityField(
 
 /** Mean π_k over the training inputs, or over evenly chosen ones where there are many. */
 export function usageOf(fitted: Fitted, forward: Forward = rawOutputs): Float32Array {
-  const x = thin(fitted.task.data.train.x, USAGE_POINTS);
-  const { components, weights } = mixtureGrid(fitted, x, forward);
+  return meanWeights(mixtureGrid(fitted, usageInputs(fitted), forward));
+}
+
+const usageInputs = ({ task }: Fitted) => thin(task.data.train.x, USAGE_POINTS);
+
+function meanWeights({ components, weights }: MixtureGrid): Float32Array {
   const rows = weights.length / components;
   const result = new Float32Array(components);
   for (let i = 0; i < weights.length; i++) result[i % components]! += weights[i]! / rows;

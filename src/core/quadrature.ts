@@ -39,13 +39,14 @@ export function gaussLegendre(count: number): Rule {
   return rule;
 }
 
-/** ∫ f over (low, high) by one application of the rule. */
+/** ∫ f over (low, high) by one application of the Gauss–Legendre rule of `count` points. */
 export function integrate(
   f: (at: number) => number,
   low: number,
   high: number,
-  { nodes, weights }: Rule,
+  count: number,
 ): number {
+  const { nodes, weights } = gaussLegendre(count);
   const half = 0.5 * (high - low);
   const middle = 0.5 * (high + low);
   let sum = 0;
@@ -55,15 +56,15 @@ export function integrate(
   return half * sum;
 }
 
-/** ∫ f over the union of the panels between successive breaks, ascending. */
+/** ∫ f over the union of the panels between successive breaks, ascending, `count` points a panel. */
 export function integratePanels(
   f: (at: number) => number,
   breaks: ArrayLike<number>,
-  rule: Rule,
+  count: number,
 ): number {
   let sum = 0;
   for (let i = 1; i < breaks.length; i++) {
-    sum += integrate(f, breaks[i - 1]!, breaks[i]!, rule);
+    sum += integrate(f, breaks[i - 1]!, breaks[i]!, count);
   }
   return sum;
 }

@@ -3,7 +3,7 @@ import type { Ranges } from '../charts/ranges.ts';
 import { runInStints } from '../charts/stints.ts';
 import type { ModelSettings } from '../core/experiment.ts';
 import type { Fitted } from '../core/model.ts';
-import { predict } from '../core/predict.ts';
+import { predict, predictInParts } from '../core/predict.ts';
 import type { MixtureGrid, PredictionRequest, Predictions } from '../core/predictions.ts';
 import { Remembered } from '../core/remembered.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
@@ -46,10 +46,25 @@ export function drawnFrom<T>(
 const ofFitted = new WeakMap<Fitted, Remembered<Predictions>>();
 
 /** What a network predicts, computed once for all who ask. */
-function rememberedPredictions(fitted: Fitted, request: PredictionRequest, seed: number) {
+function rememberedPredictions(
+  fitted: Fitted,
+  request: PredictionRequest,
+  seed: number,
+  make = () => predict(fitted, request, seed),
+): Predictions {
   const known = ofFitted.get(fitted) ?? new Remembered<Predictions>();
   ofFitted.set(fitted, known);
-  return known.get([request, seed], () => predict(fitted, request, seed));
+  return known.get([request, seed], make);
+}
+
+/** Computes in parts what is shown first, so that whoever asks for it finds it done. */
+export function* predictFirst(lab: Lab, task: Task, ranges: Ranges): Generator<void> {
+  const { model, seed } = lab.editor.experiment;
+  const fitted = fittedNow(lab, task);
+  if (!fitted) return;
+  const request = requestOf(model, lab.view.getState(), ranges);
+  const predictions = yield* predictInParts(fitted, request, seed);
+  rememberedPredictions(fitted, request, seed, () => predictions);
 }
 
 /**

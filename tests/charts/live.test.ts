@@ -3,7 +3,7 @@ import { CalmScale, calmEnd } from '../../src/charts/calm.ts';
 import { densityLayer, robustPeak, scalePeak } from '../../src/charts/densityLayer.ts';
 import { nearestPoint } from '../../src/charts/nearest.ts';
 import { dataRanges } from '../../src/charts/ranges.ts';
-import { runInStints } from '../../src/charts/stints.ts';
+import { inStints, runInStints } from '../../src/charts/stints.ts';
 import { chartTheme } from '../../src/charts/theme.ts';
 import { MAIN_LABELS, rounded, smallData, smallGrid } from './fixtures.ts';
 
@@ -111,5 +111,23 @@ describe('work in slices', () => {
     vi.runAllTimers();
     expect(took.count).toBe(1);
     expect(done).not.toHaveBeenCalled();
+  });
+
+  it('gives a promise what it returns, or fails as it does', async () => {
+    const took = { count: 0 };
+    const result = inStints(counting(5, took), 0);
+    expect(took.count).toBe(1);
+    await vi.runAllTimersAsync();
+    expect(await result).toBe(5);
+    const failing = inStints(
+      (function* () {
+        yield;
+        throw new Error('no');
+      })(),
+      0,
+    );
+    const told = expect(failing).rejects.toThrow('no');
+    await vi.runAllTimersAsync();
+    await told;
   });
 });

@@ -1,6 +1,6 @@
 import { emptyPoints, type Points } from '../data/points.ts';
 import { cos, log, sin } from '../math.ts';
-import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
+import { gradedBreaks, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
 import type { Range } from '../range.ts';
 import { root } from '../roots.ts';
@@ -86,7 +86,7 @@ function truth(noise: number): Truth {
 function noiselessError(): number {
   const breaks = gradedBreaks(0, 1, preimagesOfBreaks(h, INPUT.pieces), 1e-4);
   const error = (t: number) => noiselessAt(INPUT, slope, identity, h(t)).variance;
-  return integratePanels(error, breaks, gaussLegendre(10));
+  return integratePanels(error, breaks, 10);
 }
 
 const curve: Curve = { from: 0, to: 1, at: (t) => [h(t), t] };

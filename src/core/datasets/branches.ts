@@ -1,6 +1,6 @@
 import { emptyPoints, type Points } from '../data/points.ts';
 import { exp, HALF_LOG_2PI, log } from '../math.ts';
-import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
+import { gradedBreaks, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
 import type { Range } from '../range.ts';
 import { type Atom, discreteConditional, normalMixtureConditional } from '../truth/conditional.ts';
@@ -36,7 +36,8 @@ function drawFrom({ curves }: Branches) {
   };
 }
 
-const RULE = gaussLegendre(10);
+/** Points of a panel. */
+const POINTS = 10;
 /** Panels of a standard normal; beyond 8 deviations there is nothing. */
 const NORMAL_BREAKS = [-8, -4, -2, 0, 2, 4, 8];
 /** The panels beside a feature, as a share of the curve. */
@@ -53,7 +54,7 @@ function truthFrom({ curves, support, answersAt, features }: Branches) {
     const mean = (f: (x: number, y: number) => number) => {
       const total = curves.reduce((sum, { from, to, at }) => {
         const breaks = gradedBreaks(from, to, features, FINEST * (to - from));
-        return sum + integratePanels((t) => f(...at(t)), breaks, RULE) / (to - from);
+        return sum + integratePanels((t) => f(...at(t)), breaks, POINTS) / (to - from);
       }, 0);
       return total / curves.length;
     };
@@ -78,7 +79,7 @@ function truthFrom({ curves, support, answersAt, features }: Branches) {
           const { logDensity } = normalMixtureConditional(about(answers));
           const surprise = (z: number) =>
             -logDensity!(y + noise * z) * exp(-0.5 * z * z - HALF_LOG_2PI);
-          return integratePanels(surprise, NORMAL_BREAKS, RULE);
+          return integratePanels(surprise, NORMAL_BREAKS, POINTS);
         });
       },
       meanSquaredError: () =>

@@ -1,6 +1,6 @@
 import { emptyPoints, type Points } from '../data/points.ts';
 import { cos, log, sin } from '../math.ts';
-import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
+import { gradedBreaks, integratePanels } from '../quadrature.ts';
 import type { RandomStream } from '../random.ts';
 import type { Range } from '../range.ts';
 import { root } from '../roots.ts';
@@ -66,7 +66,8 @@ const G_PIECES = monotonePieces(g, G_BREAKS);
 const LOWEST = Math.min(...C_BREAKS.map(c));
 const HIGHEST = Math.max(...C_BREAKS.map(c));
 
-const PANEL_RULE = gaussLegendre(12);
+/** Points of a panel. */
+const POINTS = 12;
 /** The panels beside a singularity are this wide; the entropy is then good to about 1e−5. */
 const FINEST = 1e-4;
 
@@ -164,7 +165,7 @@ function expectations(
  */
 function meanLogSum(noise: number): number {
   const breaks = gradedBreaks(0, SPIRAL_END, preimagesOfBreaks(g, G_PIECES), FINEST);
-  return integratePanels((theta) => meanLogSumAt(theta, noise), breaks, PANEL_RULE) / SPIRAL_END;
+  return integratePanels((theta) => meanLogSumAt(theta, noise), breaks, POINTS) / SPIRAL_END;
 }
 
 /**
@@ -201,7 +202,7 @@ function meanLogSumAt(theta: number, noise: number): number {
 function noiselessError(): number {
   const breaks = gradedBreaks(0, SPIRAL_END, preimagesOfBreaks(c, INPUT.pieces), 1e-3);
   const error = (theta: number) => noiselessAt(INPUT, cSlope, g, c(theta)).variance;
-  return integratePanels(error, breaks, PANEL_RULE) / SPIRAL_END;
+  return integratePanels(error, breaks, POINTS) / SPIRAL_END;
 }
 
 const curve: Curve = { from: 0, to: SPIRAL_END, at: (theta) => [c(theta), g(theta)] };

@@ -1,5 +1,5 @@
 import { exp, HALF_LOG_2PI, log } from '../math.ts';
-import { gaussLegendre, gradedBreaks, integratePanels } from '../quadrature.ts';
+import { gradedBreaks, integratePanels } from '../quadrature.ts';
 import { evenly, type Range } from '../range.ts';
 import { root } from '../roots.ts';
 import { discreteConditional, type NormalAtom, normalMixtureConditional } from './conditional.ts';
@@ -62,7 +62,8 @@ export function turnsOf(c: (t: number) => number, from: number, to: number): num
   return turns.length > MOST_TURNS ? null : [from, ...turns, to];
 }
 
-const RULE = gaussLegendre(10);
+/** Points of a panel. */
+const POINTS = 10;
 /** Panels of a standard normal; beyond 8 deviations there is nothing. */
 const NORMAL_BREAKS = [-8, -4, -2, 0, 2, 4, 8];
 /** Panels of t, beside those where branches meet. */
@@ -107,9 +108,9 @@ export function alongCurve(curve: NoisyCurve): ((noise: number) => Truth) | null
   const features = pieces.length > 1 ? preimagesOfBreaks(c, pieces) : [];
   const graded = gradedBreaks(from, to, features, FINEST * (to - from));
   const panels = [...new Set([...even, ...graded])].sort((a, b) => a - b);
-  const length = integratePanels((t) => (isDefined(t) ? 1 : 0), panels, RULE);
+  const length = integratePanels((t) => (isDefined(t) ? 1 : 0), panels, POINTS);
   const mean = (f: (t: number) => number) =>
-    integratePanels((t) => (isDefined(t) ? f(t) : 0), panels, RULE) / length;
+    integratePanels((t) => (isDefined(t) ? f(t) : 0), panels, POINTS) / length;
 
   return (noise) => {
     const conditional = (atoms: readonly NormalAtom[]) =>
@@ -130,7 +131,7 @@ export function alongCurve(curve: NoisyCurve): ((noise: number) => Truth) | null
           const { logDensity } = normalMixtureConditional(atoms);
           const surprise = (z: number) =>
             -logDensity!(g(t) + spread * z) * exp(-0.5 * z * z - HALF_LOG_2PI);
-          return integratePanels(surprise, NORMAL_BREAKS, RULE);
+          return integratePanels(surprise, NORMAL_BREAKS, POINTS);
         });
       },
       meanSquaredError: () =>

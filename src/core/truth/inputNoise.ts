@@ -1,4 +1,4 @@
-import { gaussLegendre, integratePanels } from '../quadrature.ts';
+import { integratePanels } from '../quadrature.ts';
 import type { Range } from '../range.ts';
 import { type Conditional, discreteConditional } from './conditional.ts';
 import { type Piece, preimage, preimageOfSpan } from './monotone.ts';
@@ -40,7 +40,8 @@ export function overlap(a: Range, b: Range): number {
   return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 }
 
-const PANEL_RULE = gaussLegendre(12);
+/** Points of a panel. */
+const POINTS = 12;
 
 /**
  * E f(A) over the inputs, whose density is |A| / (|T| · 2 noise), T being all t.
@@ -59,7 +60,7 @@ export function overInputs(
     const length = lengthOf(spans);
     return length > 0 ? length * f(spans) : 0;
   };
-  return integratePanels(integrand, breaks, PANEL_RULE) / (all * 2 * noise);
+  return integratePanels(integrand, breaks, POINTS) / (all * 2 * noise);
 }
 
 /** Without noise t is a root of c(t) = x, with probability in proportion to 1/|c′(t)|, and the target is g(t). */

@@ -23,7 +23,8 @@ const LEAST_PANELS = 32;
 const MOST_PANELS = 1500;
 /** On one panel f changes by no more deviations than this, and the deviation itself by no more of it. */
 const CHANGE = 1;
-const RULE = gaussLegendre(8);
+/** Points of a panel of t. */
+const POINTS = 8;
 /** Further from the curve than this many deviations, data are never seen. */
 const FARTHEST = 8;
 /** Weights below exp(−LIGHT) of the greatest are left out. */
@@ -31,7 +32,8 @@ const LIGHT = 40;
 /** Panels of x are so many of the least deviation wide. */
 const WIDTH = 2;
 const INPUT_PANELS = { least: 64, most: 1000 } as const;
-const INPUT_RULE = gaussLegendre(10);
+/** Points of a panel of x. */
+const INPUT_POINTS = 10;
 
 /** Breaks of t between which the weight at any x is smooth; null if there are too many. */
 function breaksOf({ from, to, f, deviation }: TurnedOver, noise: number): number[] | null {
@@ -65,15 +67,16 @@ export function turnedOver(data: TurnedOver, noise: number): Truth | null {
   const breaks = breaksOf(data, noise);
   if (!breaks) return null;
 
-  const each = RULE.nodes.length;
+  const rule = gaussLegendre(POINTS);
+  const each = rule.nodes.length;
   const nodes = Float64Array.from({ length: (breaks.length - 1) * each }, (_, i) => {
     const panel = Math.floor(i / each);
     const [low, high] = [breaks[panel]!, breaks[panel + 1]!];
-    return 0.5 * (low + high + (high - low) * RULE.nodes[i % each]!);
+    return 0.5 * (low + high + (high - low) * rule.nodes[i % each]!);
   });
   const shares = nodes.map((_, i) => {
     const panel = Math.floor(i / each);
-    return 0.5 * (breaks[panel + 1]! - breaks[panel]!) * RULE.weights[i % each]!;
+    return 0.5 * (breaks[panel + 1]! - breaks[panel]!) * rule.weights[i % each]!;
   });
   const heights = nodes.map(f);
   const spreads = nodes.map(deviation);
@@ -128,7 +131,7 @@ export function turnedOver(data: TurnedOver, noise: number): Truth | null {
         below ??= summed();
         const panel = panelOf(breaks!, y);
         const whole = below[panel + 1]! - below[panel]!;
-        const part = whole > 0 ? integrate(density, breaks![panel]!, y, RULE) : 0;
+        const part = whole > 0 ? integrate(density, breaks![panel]!, y, POINTS) : 0;
         return Math.min(1, (below[panel]! + Math.min(whole, part)) / mass);
       },
       logDensity: (y) =>
@@ -158,7 +161,7 @@ export function turnedOver(data: TurnedOver, noise: number): Truth | null {
           return -value * exp(value);
         },
         inputBreaks,
-        INPUT_RULE,
+        INPUT_POINTS,
       );
       const ofNoise =
         spreads.reduce((sum, spread, i) => sum + shares[i]! * log(spread), 0) / (to - from);
@@ -168,7 +171,7 @@ export function turnedOver(data: TurnedOver, noise: number): Truth | null {
       integratePanels(
         (x) => exp(logInput(weigh(x))) * conditionalAt(x).variance,
         inputBreaks,
-        INPUT_RULE,
+        INPUT_POINTS,
       ),
   };
 }
