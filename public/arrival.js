@@ -41,6 +41,8 @@
     const causes =
       self.origin === 'null' ? ['sandboxed'] : await Promise.all([entry, ...parts].map(causeOf));
     const cause = causes.find((found) => found !== null) ?? 'unable';
+    // Nothing will draw over it.
+    document.querySelector('.first-picture')?.remove();
     say(cause);
   };
 

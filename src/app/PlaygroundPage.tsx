@@ -24,6 +24,7 @@ import { slidersIcon } from '../ui/icons.tsx';
 import { MEDIA } from '../ui/media.ts';
 import { usePrinting } from '../ui/printing.ts';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useDocumentMark } from '../ui/useDocumentMark.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Calibration } from './Calibration.tsx';
 import { Code } from './Code.tsx';
@@ -58,6 +59,7 @@ function useFigureSeen(): boolean {
 /** The playground: controls at the left, the figure in the middle, consequences at the right. */
 export function PlaygroundPage() {
   const t = useText();
+  useDocumentMark('page', 'playground');
   const printing = usePrinting();
   const small = useMediaQuery(MEDIA.narrow);
   const narrow = small && !printing;

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { PageNotices } from '../features/notices/PageNotices.tsx';
 import { MEDIA } from '../ui/media.ts';
+import { useDocumentMark } from '../ui/useDocumentMark.ts';
+import { useHasChildren } from '../ui/useHasChildren.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { About } from './About.tsx';
 import { Header } from './Header.tsx';
@@ -19,11 +21,13 @@ interface ShellProps {
 /** What every page shares. */
 export function Shell({ header = <Header />, notices, children }: ShellProps) {
   const narrow = useMediaQuery(MEDIA.narrow);
+  const noticesRef = useRef<HTMLDivElement>(null);
+  useDocumentMark('notices', useHasChildren(noticesRef) ? '' : null);
   return (
     <>
       <SkipLink />
       {header}
-      <div className={styles.notices} data-notices="">
+      <div ref={noticesRef} className={styles.notices} data-notices="">
         <PageNotices />
         {notices}
       </div>
