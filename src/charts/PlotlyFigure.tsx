@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -123,6 +124,8 @@ function Plot({ plotly, source, interactive, onDraw, onError }: PlotProps) {
   }, [interactive, onDraw, onError]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layer must be told its source too
   useEffect(() => layer.current?.follow(source), [source, interactive, onDraw, onError]);
+  // Before the next frame is drawn: that would show what the old source has of a new run, nothing.
+  useLayoutEffect(() => layer.current?.follow(source), [source]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and what it draws with
   useEffect(() => {
     if (plotly) layer.current?.equip(plotly);

@@ -64,15 +64,20 @@ function at<T extends string | number>(value: PerPoint<T>, i: number, fallback: 
   return (value as ArrayLike<T>)[i] ?? fallback;
 }
 
-/** Blends a trace's points into the pixels of the plotting area, `ratio` of them a CSS pixel. */
+/**
+ * Blends a trace's points into the pixels of the plotting area, `ratio` of them a CSS pixel:
+ * those from one index up to before another, all of them unless told.
+ */
 export function blendTrace(
   pixels: Pixels,
   { x, y, marker }: DotTrace,
   { xaxis, yaxis }: Layout,
   ratio: number,
+  from = 0,
+  to = x.length,
 ): void {
   const colors = new Map<string, Rgb>();
-  for (let i = 0; i < x.length; i++) {
+  for (let i = from; i < Math.min(to, x.length); i++) {
     const left = pixels.width * fraction(x[i]!, xaxis);
     const top = pixels.height * (1 - fraction(y[i]!, yaxis));
     if (!Number.isFinite(left + top)) continue;
@@ -87,6 +92,9 @@ export function blendTrace(
     blendDot(pixels, left, top, radius, hollow, color, at(marker.opacity, i, 1));
   }
 }
+
+/** Points that are blended in one step. */
+const STEP = 1000;
 
 /** More pixels than this for one CSS pixel are not seen in a dot. */
 const MOST_RATIO = 2;
@@ -105,7 +113,7 @@ export class DotCanvas {
     this.element.hidden = true;
   }
 
-  /** Paints the traces, one a step; what was painted before is seen until the last. */
+  /** Paints the traces, in steps; what was painted before is seen until the last. */
   *paint(dots: readonly DotTrace[], layout: Layout, size: Size): Generator<void> {
     this.element.hidden = dots.length === 0;
     if (dots.length === 0) return;
@@ -113,8 +121,10 @@ export class DotCanvas {
     const image = this.fit(plotArea(layout, size), ratio);
     image.data.fill(0);
     for (const trace of dots) {
-      blendTrace(image, trace, layout, ratio);
-      yield;
+      for (let from = 0; from < trace.x.length; from += STEP) {
+        blendTrace(image, trace, layout, ratio, from, from + STEP);
+        yield;
+      }
     }
     this.element.getContext('2d')?.putImageData(image, 0, 0);
   }

@@ -1,41 +1,61 @@
+import { startTransition, useEffect, useState } from 'react';
 import { type Diagnosis, diagnose } from '../core/diagnosis.ts';
 import { measure } from '../core/measurements.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
+import type { Frame } from '../protocol/messages.ts';
 import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
 import { useLab, useRun } from './lab.ts';
 
 /** What each frame has shown; several parts of the page ask. */
-const known = new WeakMap<object, Diagnosis | null>();
+const known = new WeakMap<Frame, Diagnosis | null>();
 
-/** The diagnosis of the newest frame, if it is of a run that rests and has been scored as it stands. */
-function diagnosisNow(lab: Lab): Diagnosis | null {
-  const { frame, scores } = lab.feed;
-  const { state, held } = lab.run.getState();
+/** The newest frame, if it is of a run that rests and has been scored as it stands. */
+function frameAtRest({ feed, run }: Lab): Frame | null {
+  const { frame, scores } = feed;
+  const { state, held } = run.getState();
   const rests = state === 'paused' || state === 'finished';
   if (!frame || !scores || held || !rests || frame.step === 0) return null;
-  if (frame.step !== scores.step || frame.state !== state) return null;
-  const before = known.get(frame);
-  if (before !== undefined) return before;
-  const { experiment } = lab.editor;
-  const fitted = fittedNow(lab, rememberedTask(experiment));
-  if (!fitted) return null;
-  const mixture = experiment.model.kind === 'mdn';
-  const run = {
-    experiment,
-    ended: state === 'finished',
-    steps: frame.step,
-    fresh: mixture ? scores.nll : scores.squaredError,
-    usage: frame.view.usage,
-    ...lab.feed.losses(),
-  };
-  const diagnosis = diagnose(measure(run, fitted));
-  known.set(frame, diagnosis);
-  return diagnosis;
+  return frame.step === scores.step && frame.state === state ? frame : null;
 }
 
-/** Why the run that rests is far above the best reachable; null while it is not, or trains. */
+/** The diagnosis of the frame at rest; null where its network is not of the experiment. */
+function diagnosisOf(lab: Lab, frame: Frame): Diagnosis | null {
+  const { scores } = lab.feed;
+  const { experiment } = lab.editor;
+  const fitted = fittedNow(lab, rememberedTask(experiment));
+  if (!fitted || !scores) return null;
+  return diagnose(
+    measure(
+      {
+        experiment,
+        ended: frame.state === 'finished',
+        steps: frame.step,
+        fresh: experiment.model.kind === 'mdn' ? scores.nll : scores.squaredError,
+        usage: frame.view.usage,
+        ...lab.feed.losses(),
+      },
+      fitted,
+    ),
+  );
+}
+
+/**
+ * Why the run that rests is far above the best reachable; null while it is not, or trains.
+ * It is found in a task of its own, since it takes longer than a hand should wait.
+ */
 export function useDiagnosis(): Diagnosis | null {
   const lab = useLab();
-  return useRun(() => diagnosisNow(lab));
+  const frame = useRun(() => frameAtRest(lab));
+  const [, tell] = useState<Frame | null>(null);
+  useEffect(() => {
+    if (!frame || known.has(frame)) return;
+    const timer = setTimeout(() => {
+      if (frameAtRest(lab) !== frame) return;
+      if (!known.has(frame)) known.set(frame, diagnosisOf(lab, frame));
+      startTransition(() => tell(frame));
+    });
+    return () => clearTimeout(timer);
+  }, [lab, frame]);
+  return (frame && known.get(frame)) ?? null;
 }

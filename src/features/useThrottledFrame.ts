@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useLab } from './lab.ts';
 import { onFrame } from './sources.ts';
 
-/** A number that changes with the run's frames, but at most every so many milliseconds. */
+/**
+ * A number that changes with the run's frames, but at most every so many milliseconds. What
+ * follows it is rendered in tasks of its own, after what the frame has the page draw.
+ */
 export function useThrottledFrame(everyMs: number): number {
   const lab = useLab();
   const [news, setNews] = useState(0);
@@ -11,7 +14,7 @@ export function useThrottledFrame(everyMs: number): number {
     let missed = false;
     const tell = () => {
       missed = false;
-      setNews((count) => count + 1);
+      startTransition(() => setNews((count) => count + 1));
       timer = setTimeout(() => {
         timer = null;
         if (missed) tell();

@@ -22,6 +22,8 @@ export interface Stand {
 
 /** How long training goes on before messages are looked at. */
 const STINT_MS = 10;
+/** For so long the first epoch is waited for, before steps of it are shown. */
+const FIRST_EPOCH_MS = 40;
 
 /**
  * A run that is open: cuts it into stints, and sends frames between them as far
@@ -41,8 +43,8 @@ export class LiveRun {
   private target = Number.POSITIVE_INFINITY;
   private blocks = 16;
   private looping = false;
-  /** True from the order to train to the first steps: what stands already is not drawn again. */
-  private begins = false;
+  /** Where training began, and when, until there is something to be seen of it. */
+  private begun: { readonly epoch: number; readonly at: number } | null = null;
   /** True for a run that is to come to its end as soon as it can. */
   private scoredAtRest = false;
   /** When a run that is to be shown trained is shown all the same, in milliseconds. */
@@ -82,7 +84,8 @@ export class LiveRun {
     this.frames.changed = true;
     if (this.state !== 'paused' && this.state !== 'running') return;
     this.target = target;
-    this.begins = this.state === 'paused';
+    // What stands already is not drawn again.
+    this.begun = this.state === 'paused' ? { epoch: this.run.epoch, at: this.stand.now() } : null;
     this.state = 'running';
     this.rate.pause();
     this.pacer.hurry();
@@ -167,7 +170,7 @@ export class LiveRun {
 
   private settle(state: RunState): void {
     this.state = state;
-    this.begins = false;
+    this.begun = null;
     this.frames.changed = true;
   }
 
@@ -190,7 +193,7 @@ export class LiveRun {
       this.turn++;
       this.looping = false;
       this.stint();
-      this.begins = false;
+      if (this.isUnderWay) this.begun = null;
       this.score();
       this.calibrate();
       this.sendFrame();
@@ -204,6 +207,12 @@ export class LiveRun {
     const left = this.quietUntil - this.stand.now();
     const { epoch, experiment } = this.run;
     return left > 0 || (left > -QUIET_MS && epoch >= experiment.training.epochs / 2);
+  }
+
+  /** True once training has come to something that a frame can show. */
+  private get isUnderWay(): boolean {
+    if (!this.begun || this.pacer.isPaced || this.run.epoch > this.begun.epoch) return true;
+    return this.stand.now() >= this.begun.at + FIRST_EPOCH_MS;
   }
 
   /** How long training waits for the next step of a slow pace. */
@@ -326,7 +335,7 @@ export class LiveRun {
   }
 
   private sendFrame(): void {
-    if (this.begins || this.isQuiet || !this.frames.isDue(this.work)) return;
+    if (this.begun || this.isQuiet || !this.frames.isDue(this.work)) return;
     const frame = this.frames.take(this.run, {
       run: this.number,
       state: this.state,

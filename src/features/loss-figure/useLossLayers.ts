@@ -10,10 +10,11 @@ import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { lossCurves } from './curves.ts';
 
-/** What the loss curves follow: every frame, and every change of the run's length. */
+/** What the loss curves follow: every frame, every change of the run's length, and a run that begins anew. */
 function follow({ run }: Lab, listener: () => void): () => void {
   return run.subscribe((now, before) => {
-    if (now.frame !== before.frame || now.epochs !== before.epochs || now.step === 0) listener();
+    const begunAnew = now.run !== before.run || (now.step === 0 && before.step > 0);
+    if (now.frame !== before.frame || now.epochs !== before.epochs || begunAnew) listener();
   });
 }
 

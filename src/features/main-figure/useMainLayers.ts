@@ -183,13 +183,16 @@ export interface MainLayers {
 export function useMainLayers(
   lab: Lab,
   t: Translate,
-  { data: settings, model }: Experiment,
+  { data: newSettings, model }: Experiment,
   data: Split,
   view: View,
   theme: ThemeName,
   scale: number,
 ): MainLayers {
   const ranges = shownRanges(lab, data);
+  // The same points are of the same settings, though every edit makes an object of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const settings = useMemo(() => newSettings, [data]);
   const { name } = settings;
   const spec = useMemo<LayerSpec>(
     () => ({ ranges, theme: chartTheme(theme), labels: labelsOf(t, name), scale }),

@@ -16,16 +16,22 @@ import { readSlice, truthAt } from './readSlice.ts';
 function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
   let { shown } = lab;
   const stops = [
-    onFrame(lab, listener),
+    onFrame(lab, (atOnce) => {
+      shown = lab.shown;
+      listener(atOnce);
+    }),
     lab.view.subscribe((now, before) => {
       if (now.cursor !== before.cursor) listener(true);
       else if (now.truth !== before.truth || now.lit !== before.lit || now.zoom !== before.zoom)
         listener();
     }),
-    lab.editor.store.subscribe(() => {
-      if (shown !== lab.shown) listener();
-      shown = lab.shown;
-    }),
+    // Whether Live still shows the one before is known once all have heard of the new one.
+    lab.editor.store.subscribe(() =>
+      queueMicrotask(() => {
+        if (shown !== lab.shown) listener();
+        shown = lab.shown;
+      }),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
