@@ -71,3 +71,16 @@ describe('a style sheet of a component', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('any style sheet', () => {
+  it('leaves it to a mark on the document what stands in the page, so that nothing that comes has all styles computed anew', () => {
+    const looking = files
+      .filter((file) => file.endsWith('.css'))
+      .flatMap((file) =>
+        (read(file).match(/[^{};]+(?=\{)/g) ?? [])
+          .filter((selector) => /(\bhtml|\bbody|:root|#root)\)?[^\s>~+,]*:has\(/.test(selector))
+          .map((selector) => `${file}: ${selector.trim()}`),
+      );
+    expect(looking).toEqual([]);
+  });
+});

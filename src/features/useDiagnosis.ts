@@ -2,10 +2,11 @@ import { startTransition, useEffect, useState } from 'react';
 import { type Diagnosis, diagnose } from '../core/diagnosis.ts';
 import { measure } from '../core/measurements.ts';
 import { rememberedTask } from '../core/rememberedTask.ts';
-import type { Frame } from '../protocol/messages.ts';
 import type { Lab } from '../store/lab.ts';
 import { fittedNow } from '../store/mixturesNow.ts';
 import { useLab, useRun } from './lab.ts';
+
+type Frame = NonNullable<Lab['feed']['frame']>;
 
 /** What each frame has shown; several parts of the page ask. */
 const known = new WeakMap<Frame, Diagnosis | null>();

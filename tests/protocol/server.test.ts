@@ -284,6 +284,21 @@ describe('Server', () => {
     expect(first?.step).toBeGreaterThan(0);
   });
 
+  it('waits with its first frame for the first epoch, but not long', async () => {
+    const firstOf = async (cost: number) => {
+      const s = stand(cost);
+      await s.open();
+      s.credit();
+      s.rest(1000);
+      await s.call('start', {});
+      s.stints(6);
+      return s.frames().find(({ state }) => state === 'running')?.step;
+    };
+    // An epoch has two steps.
+    expect(await firstOf(12)).toBe(2);
+    expect(await firstOf(60)).toBe(1);
+  });
+
   it('keeps every loss for the next frame', async () => {
     const s = stand(1);
     await s.open();
