@@ -1,6 +1,7 @@
 import type { Calibration } from '../core/calibration.ts';
 import type { Scores } from '../core/predictions.ts';
 import type { LossSeries } from '../core/run.ts';
+import { sameNumbers } from '../core/same.ts';
 import type { WayState } from '../core/way.ts';
 import type { Frame } from '../protocol/messages.ts';
 import { Way } from './way.ts';
@@ -62,6 +63,14 @@ class GrowingSeries {
   }
 }
 
+/** Where nothing but scores is new, what is shown stays the same object, and no figure is drawn again. */
+function showsTheSame(before: Frame, now: Frame): boolean {
+  if (before.run !== now.run || before.step !== now.step || before.shownEpoch !== now.shownEpoch) {
+    return false;
+  }
+  return sameNumbers(before.parameters, now.parameters) && sameNumbers(before.view, now.view);
+}
+
 /**
  * The run's numbers, outside React's state: the newest frame and the losses
  * since the run began. Figures read it when the run store's `frame` changes.
@@ -77,7 +86,8 @@ export class RunFeed {
   private test = new GrowingSeries();
 
   take(frame: Frame): void {
-    this.frame = frame;
+    const before = this.frame;
+    this.frame = before && showsTheSame(before, frame) ? { ...frame, view: before.view } : frame;
     if (frame.scores) this.scores = frame.scores;
     if (frame.calibration) this.calibration = frame.calibration;
     this.train.append(frame.train);

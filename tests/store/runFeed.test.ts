@@ -40,3 +40,39 @@ describe('the losses of a run', () => {
     expect(feed.losses().train.loss.at(-1)).toBe(10 / 3000);
   });
 });
+
+describe('what a frame shows', () => {
+  const shown = (step: number, mean: number, scores: object | null = null) =>
+    ({
+      ...frame([], []),
+      run: 1,
+      step,
+      shownEpoch: step,
+      parameters: Float32Array.of(mean),
+      view: { grid: { means: Float32Array.of(mean), deviations: Float32Array.of(Number.NaN) } },
+      scores,
+    }) as unknown as Frame;
+
+  it('stays the same object where only scores are new', () => {
+    const feed = new RunFeed();
+    feed.take(shown(4, 0.5));
+    const { view } = feed.frame!;
+    feed.take(shown(4, 0.5, {}));
+    expect(feed.frame!.view).toBe(view);
+    expect(feed.frame!.scores).not.toBeNull();
+  });
+
+  it('is another after a step, of other weights, or where more is asked for', () => {
+    const others = [
+      shown(5, 0.5),
+      shown(4, 0.25),
+      { ...shown(4, 0.5), view: { ...shown(4, 0.5).view, density: {} } } as unknown as Frame,
+    ];
+    for (const other of others) {
+      const feed = new RunFeed();
+      feed.take(shown(4, 0.5));
+      feed.take(other);
+      expect(feed.frame!.view).toBe(other.view);
+    }
+  });
+});

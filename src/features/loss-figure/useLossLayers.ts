@@ -10,11 +10,25 @@ import { fixed } from '../../i18n/numbers.ts';
 import type { Lab } from '../../store/lab.ts';
 import { lossCurves } from './curves.ts';
 
-/** What the loss curves follow: every frame, every change of the run's length, and a run that begins anew. */
-function follow({ run }: Lab, listener: () => void): () => void {
-  return run.subscribe((now, before) => {
-    const begunAnew = now.run !== before.run || (now.step === 0 && before.step > 0);
-    if (now.frame !== before.frame || now.epochs !== before.epochs || begunAnew) listener();
+/** How many losses there are. */
+function lossCount({ feed }: Lab): number {
+  const { train, test } = feed.losses();
+  return train.epoch.length + test.epoch.length;
+}
+
+/** What the loss curves follow: new steps and losses, what is looked at, the run's length, and a run that begins anew. */
+function follow(lab: Lab, listener: () => void): () => void {
+  let count = lossCount(lab);
+  return lab.run.subscribe((now, before) => {
+    const countNow = lossCount(lab);
+    const changed =
+      countNow !== count ||
+      now.step !== before.step ||
+      now.shownEpoch !== before.shownEpoch ||
+      now.epochs !== before.epochs ||
+      now.run !== before.run;
+    count = countNow;
+    if (changed) listener();
   });
 }
 

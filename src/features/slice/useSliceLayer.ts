@@ -15,10 +15,12 @@ import { readSlice, truthAt } from './readSlice.ts';
 /** Says when the slice changes: with the user's hand, and with the run. */
 function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
   let { shown } = lab;
+  let answer = lab.feed.frame?.view;
   const stops = [
     onFrame(lab, (atOnce) => {
-      shown = lab.shown;
-      listener(atOnce);
+      const [shownNow, answerNow] = [lab.shown, lab.feed.frame?.view];
+      if (shownNow !== shown || answerNow !== answer) listener(atOnce);
+      [shown, answer] = [shownNow, answerNow];
     }),
     lab.view.subscribe((now, before) => {
       if (now.cursor !== before.cursor) listener(true);
