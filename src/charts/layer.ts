@@ -193,9 +193,10 @@ export class FigureLayer {
       if (this.plotly && this.options.interactive) this.wait();
     }
     this.plot.dataset.way = way;
+    // What lies over the plot goes with its axes.
+    this.options.onDraw(layout, size);
     yield;
     yield* this.canvas.paint(dots, layout, size);
-    this.options.onDraw(layout, size);
   }
 
   private wayOf(layout: Layout, size: Size): Way {

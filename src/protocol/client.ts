@@ -130,11 +130,10 @@ export class Client {
     });
   }
 
-  /** Tries once more after a failure, from the last snapshot. */
+  /** Tries once more after a failure, from the last snapshot, unless that is under way. */
   retry(): void {
-    if (this.supervisor.isWaiting || !this.opened) return;
+    if (this.supervisor.worker || this.supervisor.isWaiting || !this.opened) return;
     this.supervisor.forgive();
-    this.supervisor.end();
     this.respawn('death');
   }
 

@@ -55,7 +55,13 @@ export async function workerRun(
       setTimeout(() => worker.postMessage({ verb: 'credit', run }), manner === 'straight' ? 0 : 70);
     };
   });
-  const opened = await call('open', { experiment, snapshot: null, view, atOnce: false });
+  const opened = await call('open', {
+    experiment,
+    own: null,
+    snapshot: null,
+    view,
+    atOnce: false,
+  });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   if (manner === 'interrupted') {
     for (let i = 0; i < 5; i++) {

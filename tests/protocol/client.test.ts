@@ -329,6 +329,15 @@ describe('Client', () => {
     expect(await client.pause()).toMatchObject({ ok: true });
   });
 
+  it('goes on with the worker that it has when it is told to try again', async () => {
+    const { client, workers } = stand();
+    const opening = client.open(DEFAULT_EXPERIMENT, VIEW);
+    client.retry();
+    expect(workers).toHaveLength(1);
+    expect(await opening).toMatchObject({ ok: true });
+    expect(workers[0]!.terminated).toBe(false);
+  });
+
   it('notices that a worker fell silent during a single step', async () => {
     const { client, workers } = stand();
     await client.open(DEFAULT_EXPERIMENT, VIEW);
