@@ -115,32 +115,42 @@ export class DotCanvas {
 
   /** Paints the traces, in steps; what was painted before is seen until the last. */
   *paint(dots: readonly DotTrace[], layout: Layout, size: Size): Generator<void> {
-    this.element.hidden = dots.length === 0;
-    if (dots.length === 0) return;
+    if (dots.length === 0) {
+      this.element.hidden = true;
+      return;
+    }
     const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1);
-    const image = this.fit(plotArea(layout, size), ratio);
-    image.data.fill(0);
+    const area = plotArea(layout, size);
+    const image = this.emptyImage(area, ratio);
     for (const trace of dots) {
       for (let from = 0; from < trace.x.length; from += STEP) {
         blendTrace(image, trace, layout, ratio, from, from + STEP);
         yield;
       }
     }
-    this.element.getContext('2d')?.putImageData(image, 0, 0);
+    this.show(image, area);
   }
 
-  /** Lays the canvas over the plotting area; gives its pixels. */
-  private fit(area: PlotArea, ratio: number): ImageData {
+  /** Pixels for the plotting area, with nothing painted. */
+  private emptyImage(area: PlotArea, ratio: number): ImageData {
     const width = Math.max(1, Math.round(area.width * ratio));
     const height = Math.max(1, Math.round(area.height * ratio));
-    for (const side of ['left', 'top', 'width', 'height'] as const) {
-      this.element.style[side] = `${area[side]}px`;
-    }
-    if (this.image?.width !== width || this.image.height !== height) {
-      this.element.width = width;
-      this.element.height = height;
-      this.image = new ImageData(width, height);
-    }
+    if (this.image?.width === width && this.image.height === height) this.image.data.fill(0);
+    else this.image = new ImageData(width, height);
     return this.image;
+  }
+
+  /** Lays the canvas over the plotting area, with the pixels. */
+  private show(image: ImageData, area: PlotArea): void {
+    const { element } = this;
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      element.style[side] = `${area[side]}px`;
+    }
+    if (element.width !== image.width || element.height !== image.height) {
+      element.width = image.width;
+      element.height = image.height;
+    }
+    element.getContext('2d')?.putImageData(image, 0, 0);
+    element.hidden = false;
   }
 }

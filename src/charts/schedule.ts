@@ -2,12 +2,12 @@ import { restAfter } from '../core/governor.ts';
 import { handActs, handIsBusy } from './hand.ts';
 
 /**
- * One queue of drawing for all figures of the page. A figure is drawn at most
- * once per animation frame, in steps, and a frame ends with the step after which it has
- * drawn for long enough; what is left waits for the next. So no task grows with
- * the number of figures, and on a slow machine none is as long as a figure takes. One
- * that costs much rests before it is drawn again, as the governor says. What follows
- * the hand comes before all others, and does not rest.
+ * One queue of drawing for all figures of the page. A figure is drawn in animation
+ * frames, in steps, and a frame ends with the step after which it has drawn for long
+ * enough; what is left waits for the next. So no task grows with the number of figures,
+ * and on a slow machine none is as long as a figure takes. One that costs much rests
+ * before it is drawn again, as the governor says. What follows the hand does not rest, and
+ * waits for nothing but the figure that is being drawn.
  */
 
 /** Draws a figure, a step at a time; what each step gives is of no interest. */
@@ -95,7 +95,7 @@ function request(): void {
  * Has `draw` called in one of the next animation frames, once however often it
  * is asked for.
  *
- * @param atOnce in the very next one, before all others: for what follows a hand
+ * @param atOnce before all others that have not begun, and without rest: for what follows a hand
  */
 export function scheduleDraw(draw: Draw, atOnce = false): void {
   if (atOnce) {

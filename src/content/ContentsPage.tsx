@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { CHAPTERS } from './chapters.ts';
 import styles from './learn.module.css';
 import { progressStore, resetProgress } from './progress.ts';
+import { useScrollPlace } from './reading.ts';
 
 /** It brings what trains and draws; the contents can be read before. */
 const OpeningFigure = lazy(() => import('./figures/00-opening/OpeningFigure.tsx'));
@@ -14,6 +15,7 @@ const ArmFigure = lazy(() => import('./figures/00-opening/ArmFigure.tsx'));
 /** How the article begins, and its contents, with what the reader has done of each chapter. */
 export function ContentsPage() {
   const t = useText();
+  useScrollPlace();
   const { tasks, read, last } = useStore(progressStore);
   const begun = tasks.length > 0 || read.length > 0;
   const chapter = CHAPTERS.find(({ number }) => number === last?.chapter);

@@ -21,11 +21,29 @@ function placeBefore(): number | undefined {
   return typeof scroll === 'number' ? scroll : undefined;
 }
 
-/**
- * Goes back to where the reader was, or to the heading that the address names,
- * and keeps note of where the reader is.
- */
-export function useReadingPlace(chapter: number, heading: string): void {
+/** Once scrolling has gone on for so long, it is looked where it has come to, in milliseconds. */
+const LOOK_MS = 300;
+
+/** Calls `look` while the page is scrolled, and a moment after it has come. */
+function whileScrolling(look: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const scrolled = () => {
+    waiting ??= setTimeout(() => {
+      waiting = null;
+      look();
+    }, LOOK_MS);
+  };
+  addEventListener('scroll', scrolled, { passive: true });
+  // In a moment: to look now would lay the whole page out before its first paint.
+  scrolled();
+  return () => {
+    removeEventListener('scroll', scrolled);
+    if (waiting !== null) clearTimeout(waiting);
+  };
+}
+
+/** Begins a page at its top, where the reader was before, or at the heading that the address names. */
+export function useScrollPlace(heading = ''): void {
   useEffect(() => {
     const before = placeBefore();
     const target = heading ? document.getElementById(heading) : null;
@@ -38,26 +56,19 @@ export function useReadingPlace(chapter: number, heading: string): void {
     return () => cancelAnimationFrame(later);
   }, [heading]);
 
+  useEffect(() => whileScrolling(() => history.replaceState({ scroll: scrollY }, '')), []);
+}
+
+/** Keeps note of where the reader of a chapter is, and goes back there. */
+export function useReadingPlace(chapter: number, heading: string): void {
+  useScrollPlace(heading);
   useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | null = null;
-    const look = () => {
-      waiting = null;
+    return whileScrolling(() => {
       const line = READING_LINE * innerHeight;
       // At the top none is passed, and to measure them would lay out what nobody has come to yet.
       const headings = scrollY === 0 ? [] : document.querySelectorAll('main h2[id]');
       const passed = [...headings].filter((h) => h.getBoundingClientRect().top < line);
       markPlace(chapter, passed.at(-1)?.id ?? '');
-      history.replaceState({ scroll: scrollY }, '');
-    };
-    const scrolled = () => {
-      waiting ??= setTimeout(look, 300);
-    };
-    addEventListener('scroll', scrolled, { passive: true });
-    // In a moment: to look now would lay the whole chapter out before its first paint.
-    scrolled();
-    return () => {
-      removeEventListener('scroll', scrolled);
-      if (waiting !== null) clearTimeout(waiting);
-    };
+    });
   }, [chapter]);
 }

@@ -20,12 +20,12 @@ function frameAtRest({ feed, run }: Lab): Frame | null {
   return frame.step === scores.step && frame.state === state ? frame : null;
 }
 
-/** The diagnosis of the frame at rest; null where its network is not of the experiment. */
-function diagnosisOf(lab: Lab, frame: Frame): Diagnosis | null {
+/** The diagnosis of the frame at rest; undefined where its network is not of the experiment. */
+function diagnosisOf(lab: Lab, frame: Frame): Diagnosis | null | undefined {
   const { scores } = lab.feed;
   const { experiment } = lab.editor;
   const fitted = fittedNow(lab, rememberedTask(experiment));
-  if (!fitted || !scores) return null;
+  if (!fitted || !scores) return undefined;
   return diagnose(
     measure(
       {
@@ -50,10 +50,11 @@ export function useDiagnosis(): Diagnosis | null {
   const frame = useRun(() => frameAtRest(lab));
   const [, tell] = useState<Frame | null>(null);
   useEffect(() => {
-    if (!frame || known.has(frame)) return;
+    if (!frame) return;
     const timer = setTimeout(() => {
       if (frameAtRest(lab) !== frame) return;
-      if (!known.has(frame)) known.set(frame, diagnosisOf(lab, frame));
+      const found = known.has(frame) ? known.get(frame) : diagnosisOf(lab, frame);
+      if (found !== undefined) known.set(frame, found);
       startTransition(() => tell(frame));
     });
     return () => clearTimeout(timer);

@@ -531,7 +531,7 @@ export class RunController {
   }
 
   /**
-   * Asks for another frame once the page has shown the last one, and has had its rest
+   * Asks for another frame once the page has begun to draw the last one, and has had its rest
    * where that took long. One is drawn an animation frame; a hidden page draws none and
    * asks for none.
    */

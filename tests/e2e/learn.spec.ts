@@ -354,3 +354,24 @@ test('nothing trains out of sight, and a figure far away holds no worker', async
   await button(page, 'Play').click();
   await reached(page, stopped + 5);
 });
+
+test('the contents begin at their top, and going back brings the place where they were left', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/');
+  await expect(page.getByRole('button', { name: 'Keep run' })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 1200));
+  await page.getByRole('link', { name: 'Learn' }).dispatchEvent('click');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  const scrolled = () => page.evaluate(() => scrollY);
+  await expect.poll(scrolled).toBe(0);
+  await page.evaluate(() => scrollTo(0, 300));
+  const noted = () => page.evaluate(() => history.state?.scroll);
+  await expect.poll(noted).toBe(300);
+  await page.getByRole('main').getByRole('link', { name: /1/ }).first().dispatchEvent('click');
+  await expect(page).toHaveURL(/learn\/1/);
+  await expect.poll(scrolled).toBe(0);
+  await page.goBack();
+  await expect.poll(scrolled).toBe(300);
+});

@@ -7,23 +7,25 @@ import { chartTheme, type ThemeName } from '../../charts/theme.ts';
 import { stepsPerEpoch } from '../../core/experiment.ts';
 import type { Translate } from '../../i18n/index.ts';
 import { fixed } from '../../i18n/numbers.ts';
+import { lossesNow } from '../../store/foreseen.ts';
 import type { Lab } from '../../store/lab.ts';
 import { lossCurves } from './curves.ts';
 
 /** How many losses there are. */
-function lossCount({ feed }: Lab): number {
-  const { train, test } = feed.losses();
+function lossCount(lab: Lab): number {
+  const { train, test } = lossesNow(lab);
   return train.epoch.length + test.epoch.length;
 }
 
-/** What the loss curves follow: new steps and losses, what is looked at, the run's length, and a run that begins anew. */
-function follow(lab: Lab, listener: () => void): () => void {
+/** Tells of new steps, losses and events, of what is looked at, of the run's length, and of a run that begins anew. */
+export function followLosses(lab: Lab, listener: () => void): () => void {
   let count = lossCount(lab);
   return lab.run.subscribe((now, before) => {
     const countNow = lossCount(lab);
     const changed =
       countNow !== count ||
       now.step !== before.step ||
+      now.events !== before.events ||
       now.shownEpoch !== before.shownEpoch ||
       now.epochs !== before.epochs ||
       now.run !== before.run;
@@ -74,7 +76,7 @@ export function useLossLayers(
       unit,
     };
     const source: FigureSource = {
-      subscribe: (listener) => follow(lab, listener),
+      subscribe: (listener) => followLosses(lab, listener),
       get: (size) =>
         lossFigure({
           curves: [...ghosts, ...lossCurves(t, lab)],
