@@ -28,7 +28,9 @@ export async function withPage(use) {
       await page.addInitScript(script);
       await page.goto(address + hash);
       await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-      await page.waitForTimeout(2500);
+      // All files are fetched and kept meanwhile, which takes a processor.
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.waitForTimeout(1000);
       return page;
     });
   } finally {
