@@ -8,14 +8,20 @@ export function runAtOnce<T>(work: Iterator<unknown, T>): T {
   return step.value;
 }
 
+/** Runs a generator for a stint; gives its last step. */
+function runStint<T>(work: Iterator<unknown, T>, stintMs: number): IteratorResult<unknown, T> {
+  const end = performance.now() + stintMs;
+  let step: IteratorResult<unknown, T>;
+  do step = work.next();
+  while (!step.done && performance.now() < end);
+  return step;
+}
+
 /** Runs a generator to its end, each stint of it in a task of its own; fails as it does. */
 export async function inStints<T>(work: Iterator<unknown, T>, stintMs = STINT_MS): Promise<T> {
   for (;;) {
-    const end = performance.now() + stintMs;
-    do {
-      const { done, value } = work.next();
-      if (done) return value;
-    } while (performance.now() < end);
+    const step = runStint(work, stintMs);
+    if (step.done) return step.value;
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
@@ -33,12 +39,9 @@ export function runInStints<T>(
 ): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const stint = () => {
-    const end = performance.now() + stintMs;
-    do {
-      const { done: finished, value } = work.next();
-      if (finished) return done(value as T);
-    } while (performance.now() < end);
-    timer = setTimeout(stint);
+    const step = runStint(work, stintMs);
+    if (step.done) done(step.value);
+    else timer = setTimeout(stint);
   };
   timer = setTimeout(stint);
   return () => clearTimeout(timer);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { articleExperiment } from '../../src/core/article.ts';
 import { predict, predictInParts } from '../../src/core/predict.ts';
 import type { PredictionRequest } from '../../src/core/predictions.ts';
-import { UNCHANGED } from '../../src/core/temperature.ts';
 import { untrained } from '../../src/core/untrained.ts';
+import { VIEW } from '../helpers/viewRequest.ts';
 
 describe('predictions made in parts', () => {
   it.each(['ffnn', 'mdn'] as const)('are those made at once, of the kind %s', (kind) => {
@@ -11,13 +11,11 @@ describe('predictions made in parts', () => {
     const fitted = untrained(experiment);
     // Not a multiple of what one part holds.
     const request: PredictionRequest = {
+      ...VIEW,
       columns: 77,
       range: [-5, 5],
       samplesPerPoint: 2,
-      temperature: UNCHANGED,
       density: { rows: 9, range: [-10, 10] },
-      scores: false,
-      calibration: false,
     };
     const work = predictInParts(fitted, request, experiment.seed);
     let parts = 0;

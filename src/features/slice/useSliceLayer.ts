@@ -16,24 +16,20 @@ import { readSlice, truthAt } from './readSlice.ts';
 function follow(lab: Lab, listener: (atOnce?: boolean) => void): () => void {
   let { shown } = lab;
   let answer = lab.feed.frame?.view;
+  const look = (atOnce?: boolean) => {
+    const changed = lab.shown !== shown || lab.feed.frame?.view !== answer;
+    [shown, answer] = [lab.shown, lab.feed.frame?.view];
+    if (changed) listener(atOnce);
+  };
   const stops = [
-    onFrame(lab, (atOnce) => {
-      const [shownNow, answerNow] = [lab.shown, lab.feed.frame?.view];
-      if (shownNow !== shown || answerNow !== answer) listener(atOnce);
-      [shown, answer] = [shownNow, answerNow];
-    }),
+    onFrame(lab, look),
     lab.view.subscribe((now, before) => {
       if (now.cursor !== before.cursor) listener(true);
       else if (now.truth !== before.truth || now.lit !== before.lit || now.zoom !== before.zoom)
         listener();
     }),
     // Whether Live still shows the one before is known once all have heard of the new one.
-    lab.editor.store.subscribe(() =>
-      queueMicrotask(() => {
-        if (shown !== lab.shown) listener();
-        shown = lab.shown;
-      }),
-    ),
+    lab.editor.store.subscribe(() => queueMicrotask(look)),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -80,13 +80,13 @@ function Points({ height }: { readonly height: number }) {
   );
 }
 
-/** The points and the line in words. */
 /** A bound to two digits: below the one that is told, as below the true one. */
 function roundedDown(value: number): number {
   const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
   return Math.floor(value / unit) * unit;
 }
 
+/** The points and the line in words. */
 function useSaid(): string {
   const t = useText();
   const state = line.useNow();
